@@ -1,0 +1,1 @@
+"""The panels together: grouping, uncertainty, coverage, report."""

@@ -1,0 +1,1 @@
+"""The sapar command: files in, findings and figures out."""

@@ -1,0 +1,1 @@
+"""The record as tidy tables: schema, reading, writing, checking."""

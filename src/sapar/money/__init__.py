@@ -1,0 +1,1 @@
+"""Flows of money: who pays, who receives, where it is spent, what it buys."""

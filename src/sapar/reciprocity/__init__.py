@@ -1,0 +1,1 @@
+"""Who travels to whom, and back: networks of stays and what chance would make of them."""

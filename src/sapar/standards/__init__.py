@@ -1,0 +1,1 @@
+"""Versioned reference data and its loaders: countries, their groups and their aliases."""

@@ -1,0 +1,1 @@
+"""Small frozen values that refuse to be wrong: amount, period, party, share, measured."""
