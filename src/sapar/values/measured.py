@@ -18,8 +18,8 @@ class Measured:
         reason: why it cannot be computed; None exactly when there is a value.
 
     Raises:
-        ValueError: if a value is not finite, outside its own interval, without coverage or with
-            a reason, or if neither a value nor a reason is given.
+        ValueError: if a value is not finite, without coverage or with a reason, if neither a
+            value nor a reason is given, or if an interval's ends are swapped or missing.
     """
 
     value: float | None
@@ -77,5 +77,5 @@ class Measured:
             raise ValueError(f"value {value}: expected a finite number, or a reason")
         if self.coverage is None or not 0 <= self.coverage <= 1:
             raise ValueError(f"coverage {self.coverage}: expected a share from 0 to 1")
-        if self.low is not None and self.high is not None and not self.low <= value <= self.high:
-            raise ValueError(f"value {value} lies outside its interval {self.low} to {self.high}")
+        if self.low is not None and self.high is not None and not self.low <= self.high:
+            raise ValueError(f"interval {self.low} to {self.high}: ends are swapped")
