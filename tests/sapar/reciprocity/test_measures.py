@@ -1,0 +1,91 @@
+import duckdb
+import narwhals as nw
+import polars as pl
+import pytest
+
+from sapar.reciprocity.measures import arc_counts, arcs
+
+STAYS = [
+    # year, from, to, days, people
+    (2023, "KZ", "DE", 10, 1.0),
+    (2023, "KZ", "DE", 5, 4.7),
+    (2024, "KZ", "DE", 5, 4.7),
+    (2024, "DE", "KZ", 3, None),
+    (2024, "DE", "KZ", -3, 1.0),
+    (2024, "DE", None, 7, 1.0),
+    (2024, "DE", "KZ", 3, float("nan")),
+]
+COLUMNS = ("year", "origin_country", "host_country", "days", "people")
+ENDS = {"origin": "origin_country", "host": "host_country"}
+
+
+def on_duckdb() -> nw.LazyFrame:
+    connection = duckdb.connect()
+    connection.execute(
+        "CREATE TABLE stays (year INT, origin_country TEXT, host_country TEXT, days INT, "
+        "people DOUBLE)"
+    )
+    connection.executemany("INSERT INTO stays VALUES (?, ?, ?, ?, ?)", STAYS)
+    return nw.from_native(connection.table("stays"))
+
+
+def on_polars() -> nw.LazyFrame:
+    return nw.from_native(pl.LazyFrame(STAYS, schema=COLUMNS, orient="row"))
+
+
+@pytest.fixture(params=[on_duckdb, on_polars], ids=["duckdb", "polars"])
+def stays(request) -> nw.LazyFrame:
+    return request.param()
+
+
+def rows(frame: nw.LazyFrame) -> list[tuple]:
+    collected = frame.collect(backend="polars").rows()
+    return sorted(collected, key=lambda row: tuple(str(cell) for cell in row))
+
+
+def test_person_days_are_days_times_people(stays) -> None:
+    assert rows(arcs(stays, **ENDS, weight="person_days")) == [
+        ("DE", "KZ", 0.0, 3, 3),
+        ("DE", None, 7.0, 1, 0),
+        ("KZ", "DE", 57.0, 3, 0),
+    ]
+
+
+def test_people_are_counted_without_their_days(stays) -> None:
+    assert rows(arcs(stays, **ENDS, weight="people")) == [
+        ("DE", "KZ", 1.0, 3, 2),
+        ("DE", None, 1.0, 1, 0),
+        ("KZ", "DE", 10.4, 3, 0),
+    ]
+
+
+def test_stays_count_one_each(stays) -> None:
+    assert rows(arcs(stays, **ENDS, weight="stays")) == [
+        ("DE", "KZ", 3.0, 3, 0),
+        ("DE", None, 1.0, 1, 0),
+        ("KZ", "DE", 3.0, 3, 0),
+    ]
+
+
+def test_strata_come_first(stays) -> None:
+    assert rows(arcs(stays, **ENDS, weight="person_days", by=["year"])) == [
+        (2023, "KZ", "DE", 33.5, 2, 0),
+        (2024, "DE", "KZ", 0.0, 3, 3),
+        (2024, "DE", None, 7.0, 1, 0),
+        (2024, "KZ", "DE", 23.5, 1, 0),
+    ]
+
+
+def test_like_stays_are_counted_together_for_resampling(stays) -> None:
+    assert rows(arc_counts(stays, **ENDS, weight="person_days")) == [
+        ("KZ", "DE", 10.0, 1),
+        ("KZ", "DE", 23.5, 2),
+    ]
+
+
+def test_sums_do_not_depend_on_the_order_of_rows() -> None:
+    people = [0.1, 0.2, 0.3, 1e6, 0.7] * 20
+    frame = pl.LazyFrame({"a": "X", "b": "Y", "days": 1, "people": people})
+    there = arcs(nw.from_native(frame), origin="a", host="b", weight="person_days")
+    back = arcs(nw.from_native(frame.reverse()), origin="a", host="b", weight="person_days")
+    assert rows(there) == rows(back) == [("X", "Y", 20000026.0, 100, 0)]
