@@ -14,7 +14,7 @@ from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Countries:
     """All countries that Sapar knows, with every code and name that leads to them.
 
@@ -57,20 +57,20 @@ class Countries:
             return found
         return self.known_as.codes.get(code.partition(" - ")[0])
 
-    def aliases(self) -> Mapping[str, str]:
+    def aliases(self) -> dict[str, str]:
         """Every code in capitals (alpha-2, alpha-3, alias) to its alpha-2 code, for joins.
 
         Labels are not in it: cut ` - …` off first.
         """
-        return self.known_as.codes
+        return dict(self.known_as.codes)
 
     def named(self, name: str) -> str | None:
         """The alpha-2 code of an English name, in any case; None if it is not known."""
         return self.known_as.names.get(spelled(name))
 
-    def names(self) -> Mapping[str, str]:
+    def names(self) -> dict[str, str]:
         """Every English name in capitals, own and alias, to its alpha-2 code, for joins."""
-        return self.known_as.names
+        return dict(self.known_as.names)
 
 
 @cache

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any
+from unicodedata import normalize
 
 from sapar.standards.country_facts import CountryFacts
 from sapar.standards.standard_file import table_of, text_of
@@ -25,11 +26,12 @@ class CountryAliases:
 
 
 def spelled(text: str) -> str:
-    """Text in capitals with single blanks between words and none at the ends.
+    """Text in composed capitals with single blanks between words and none at the ends.
 
-    Blanks include the non-breaking one (U+00A0).
+    Blanks include the non-breaking one (U+00A0). Letters are composed (Unicode NFC) after they
+    are raised, since the small form of the Turkish İ is two signs.
     """
-    return " ".join(text.upper().split())
+    return " ".join(normalize("NFC", text.upper()).split())
 
 
 def country_aliases(

@@ -67,12 +67,16 @@ def country_facts(
     Raises:
         UnusableError: S04 for an unknown key, region, income group or status.
     """
-    _refuse_unless(entry.get("status", "current") in STATUSES, place, "status")
-    _refuse_unless(entry.get("income_group") in (None, *INCOME_GROUPS), place, "income_group")
     region = regions.get(entry.get("region", ""), {"code": None, "subregions": {}})
-    _refuse_unless(("region" in entry) == (region["code"] is not None), place, "region")
     subregion_code = region["subregions"].get(entry.get("subregion"))
-    _refuse_unless(("subregion" in entry) == (subregion_code is not None), place, "subregion")
+    known = {
+        "status": entry.get("status", "current") in STATUSES,
+        "income_group": entry.get("income_group") in (None, *INCOME_GROUPS),
+        "region": ("region" in entry) == (region["code"] is not None),
+        "subregion": ("subregion" in entry) == (subregion_code is not None),
+    }
+    for key in (key for key, is_known in known.items() if not is_known):
+        raise _unusable(place, _("{key} has a value that is not known").format(key=key))
     try:
         return CountryFacts(
             **{"code": code, "alpha3": None, "numeric": None, **entry},
@@ -81,11 +85,6 @@ def country_facts(
         )
     except TypeError as error:
         raise _unusable(place, str(error)) from error
-
-
-def _refuse_unless(condition: bool, place: str, key: str) -> None:  # noqa: FBT001
-    if not condition:
-        raise _unusable(place, _("{key} has a value that is not known").format(key=key))
 
 
 def _unusable(place: str, message: str) -> UnusableError:

@@ -63,6 +63,8 @@ def _members(
     groups: Mapping[str, Any], canonical: Callable[[str], str | None], place: str
 ) -> dict[str, str]:
     members: dict[str, str] = {}
+    if not groups:
+        raise _without_countries(place, _("the grouping has no groups"))
     for group, countries in groups.items():
         for written in _listed(group, countries, place):
             code = _known(written, canonical, group, place)
@@ -71,14 +73,17 @@ def _members(
 
 
 def _listed(group: str, countries: object, place: str) -> list[str]:
+    if not group.strip():
+        raise _without_countries(place, _("a group has no name"))
     if isinstance(countries, list) and countries and all(isinstance(c, str) for c in countries):
         return countries
-    raise UnusableError(
-        "S04",
-        place,
-        _("group {group} is not a list of countries").format(group=group),
-        _('write "Central Asia" = ["KZ", "KG"]'),
+    raise _without_countries(
+        place, _("group {group} is not a list of countries").format(group=group)
     )
+
+
+def _without_countries(place: str, message: str) -> UnusableError:
+    return UnusableError("S04", place, message, _('write "Central Asia" = ["KZ", "KG"]'))
 
 
 def _known(written: str, canonical: Callable[[str], str | None], group: str, place: str) -> str:

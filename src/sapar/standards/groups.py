@@ -1,5 +1,6 @@
 """Groupings of countries: those that come with Sapar, and those of a user's own file."""
 
+import re
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -80,6 +81,13 @@ def load_groupings(path: Path | str) -> dict[str, Grouping]:
     """
     file = Path(path)
     tables = table_of(read_facts(file), "grouping", str(file))
+    if not tables:
+        raise UnusableError(
+            "S04",
+            str(file),
+            _("the file has no grouping"),
+            _("a table [grouping.<name>] was expected, as docs/reference/groups.md shows"),
+        )
     canonical = load_countries().canonical
     return {
         name: grouping_from(name, _entry(tables, name, file), canonical, f"{file}, grouping.{name}")
@@ -88,6 +96,13 @@ def load_groupings(path: Path | str) -> dict[str, Grouping]:
 
 
 def _entry(tables: dict[str, object], name: str, file: Path) -> dict[str, object]:
+    if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
+        raise UnusableError(
+            "S04",
+            f"{file}, grouping",
+            _("a grouping has the name {name!r}").format(name=name),
+            _("a name is written on the command line: small letters a to z, digits and _"),
+        )
     if name in BUILT_IN:
         raise UnusableError(
             "S07",

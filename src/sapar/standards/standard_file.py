@@ -11,7 +11,7 @@ from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
 SIZE_LIMIT = 1024 * 1024
-"""Bytes that a file of facts may have: ten times the largest one known to us."""
+"""Bytes that a file of facts may have: twenty times the largest that comes with Sapar."""
 
 Value = TypeVar("Value")
 
@@ -102,17 +102,12 @@ def _typed(
     if key not in entries:
         message = _("{key} is missing").format(key=key)
     elif not is_right(entries[key]):
-        message = _("{key} is {value}").format(key=key, value=_shortened(entries[key]))
+        message = _("{key} is {value}").format(key=key, value=f"{entries[key]!r:.60}")
     else:
         return entries[key]
     raise UnusableError(
         "S04", place, message, _("{key} must be {expected}").format(key=key, expected=expected)
     )
-
-
-def _shortened(value: object) -> str:
-    text = repr(value)
-    return text if len(text) <= 40 else text[:39] + "…"  # noqa: PLR2004
 
 
 def _is_table(value: object) -> bool:
