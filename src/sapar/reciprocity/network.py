@@ -1,6 +1,7 @@
 """A network of travel: how much goes from each node to each other node."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -72,6 +73,17 @@ class Network:
         inside = rows == columns
         matrix = _summed(rows[~inside], columns[~inside], weights[~inside], len(names))
         return cls(names, matrix, math.fsum(weights[inside]))
+
+    def position(self, name: str) -> int:
+        """Where a node stands in `nodes`, in rows, columns and strengths.
+
+        Raises:
+            ValueError: if it is not among the nodes.
+        """
+        place = bisect_left(self.nodes, name)
+        if self.nodes[place : place + 1] != (name,):
+            raise ValueError(f"{name!r} is not among the nodes")
+        return place
 
     @property
     def size(self) -> int:
