@@ -140,7 +140,7 @@ class Quality:
         return sum(file.rows_refused for file in self.files)
 
     def to_json(self) -> str:
-        """The report as JSON text: two blanks of indent, amounts as text so that no cent is lost."""
+        """The report as JSON text; amounts are text, so that no cent is lost."""
         counts = {"read": self.read, "kept": self.kept, "refused": self.refused}
         content = {"schema_version": SCHEMA_VERSION, **counts, **asdict(self)}
         return json.dumps(content, ensure_ascii=False, indent=2, default=str) + "\n"

@@ -1,0 +1,1 @@
+"""The European Commission's files on staff and learner mobility: four layouts, one dataset."""
