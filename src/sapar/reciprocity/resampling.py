@@ -7,6 +7,7 @@ exact, not an approximation, and the cost grows with the kinds of stay, not with
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 
@@ -15,13 +16,21 @@ from sapar.reciprocity.inflow import inflow_concentration, outflow_concentration
 from sapar.reciprocity.mutuality import ceiling, mutuality
 from sapar.reciprocity.network import Floats, Network
 from sapar.reciprocity.nodes import nodes
-from sapar.values.language import _
+from sapar.values.language import _, mark
 from sapar.values.measured import Measured
 
 CountRow = tuple[str, str, float, int]
 """Origin, host, weight of one stay, stays: one row of `sapar.reciprocity.measures.arc_counts`."""
 
+Interval = Literal["percentile", "reflected"]
+"""How drawings of r, r_max and the concentrations become an interval (see `resampled`)."""
+
 DRAWS = 1000
+
+REMARKS: dict[Interval, str] = {
+    "percentile": mark("95 % percentile interval of {draws} Poisson bootstrap drawings of stays"),
+    "reflected": mark("95 % reflected interval of {draws} Poisson bootstrap drawings of stays"),
+}
 
 LEAST_DEFINED = 0.95
 """A figure that fewer drawings than this share can compute gets no interval."""
@@ -50,13 +59,20 @@ class Resampled:
 
 
 def resampled(
-    counts: Iterable[CountRow], *, coverage: float, seed: int, draws: int = DRAWS
+    counts: Iterable[CountRow],
+    *,
+    coverage: float,
+    seed: int,
+    draws: int = DRAWS,
+    interval: Interval = "percentile",
 ) -> Resampled:
-    """The figures of a sample, each with the 2.5th to 97.5th percentile of its drawings.
+    """The figures of a sample, each with a 95 % interval of its drawings.
 
-    An interval need not hold its figure in the middle, or at all: chance makes flows uneven, so
-    drawings are a little less mutual than the sample, as the sample is than what it comes from.
-    A register, which is complete, has no such interval.
+    Chance makes flows uneven: a sample is less mutual than the travel it is drawn from, and a
+    drawing less mutual than the sample. So the percentiles of r and r_max lie too low and often
+    exclude the figure itself; reflecting them at the figure undoes most of that
+    (docs/rules/reciprocity-mutuality.md gives the coverage in simulations). A register, which is
+    complete, has no such interval.
 
     Args:
         counts: stays grouped by origin, host and weight of one stay, in any order; loops are
@@ -64,6 +80,9 @@ def resampled(
         coverage: share of the stays of which origin, host and weight are known.
         seed: the same seed and stays give the same interval.
         draws: number of drawings.
+        interval: `percentile`, the 2.5th to 97.5th percentile of the drawings; or `reflected`,
+            twice the figure less those (the basic bootstrap), kept within 0 to 1. Asymmetry,
+            which has no such tendency, takes percentiles either way.
 
     Returns:
         Figures with n = number of stays between different nodes that weigh anything. Without an
@@ -74,8 +93,14 @@ def resampled(
     if drawing.stays < 2:  # noqa: PLR2004 -- one stay has no spread
         return _annotated(point, drawing.stays, _("no interval: fewer than two stays"))
     keep_nodes = draws * drawing.network.size <= MOST_CELLS
-    figures = drawn_figures(drawing, np.random.default_rng(seed), draws, keep_nodes=keep_nodes)
-    return _with_intervals(point, figures, drawing.stays, draws)
+    random = np.random.default_rng(seed)
+    whole, by_node = drawn_figures(drawing, random, draws, keep_nodes=keep_nodes)
+    r, r_max, inflow, outflow = (
+        _with_interval(figure, drawn, drawing.stays, interval)
+        for figure, drawn in zip(_whole(point), whole.T, strict=True)
+    )
+    asymmetry = _spread(point.asymmetry, by_node, drawing.stays)
+    return Resampled(r, r_max, inflow, outflow, asymmetry)
 
 
 def _point(network: Network, coverage: float) -> Resampled:
@@ -107,31 +132,23 @@ def _remarked(figure: Measured, stays: int, remark: str) -> Measured:
     return replace(figure, n=stays, method=f"{figure.method}; {remark}")
 
 
-def _with_intervals(
-    point: Resampled, figures: tuple[Floats, Floats | None], stays: int, draws: int
-) -> Resampled:
-    whole, by_node = figures
+def _spread(
+    asymmetry: dict[str, Measured], by_node: Floats | None, stays: int
+) -> dict[str, Measured]:
     if by_node is None:
         remark = _("no interval: too many nodes to keep every drawing")
-        spread = {name: _remarked(a, stays, remark) for name, a in point.asymmetry.items()}
-    else:
-        spread = {
-            name: _with_interval(a, drawn, stays, draws)
-            for (name, a), drawn in zip(point.asymmetry.items(), by_node.T, strict=True)
-        }
-    r, r_max, inflow, outflow = (
-        _with_interval(figure, drawn, stays, draws)
-        for figure, drawn in zip(_whole(point), whole.T, strict=True)
-    )
-    return Resampled(r, r_max, inflow, outflow, spread)
+        return {name: _remarked(a, stays, remark) for name, a in asymmetry.items()}
+    columns = zip(asymmetry.items(), by_node.T, strict=True)
+    return {name: _with_interval(a, drawn, stays, "percentile") for (name, a), drawn in columns}
 
 
-def _with_interval(figure: Measured, drawn: Floats, stays: int, draws: int) -> Measured:
-    """Add the percentiles of the drawings in which the figure is defined."""
+def _with_interval(figure: Measured, drawn: Floats, stays: int, interval: Interval) -> Measured:
+    """Add an interval from the drawings in which the figure is defined."""
     defined = drawn[np.isfinite(drawn)]
-    if not figure.computable or defined.size < LEAST_DEFINED * draws:
+    if figure.value is None or defined.size < LEAST_DEFINED * drawn.size:
         return _remarked(figure, stays, _("no interval: too few drawings can compute it"))
-    low, high = np.percentile(defined, [2.5, 97.5])
-    remark = _("95 % percentile interval of {draws} Poisson bootstrap drawings of stays")
-    method = f"{figure.method}; {remark.format(draws=draws)}"
-    return replace(figure, low=float(low), high=float(high), n=stays, method=method)
+    low, high = (float(end) for end in np.percentile(defined, [2.5, 97.5]))
+    if interval == "reflected":
+        low, high = (min(1.0, max(0.0, 2 * figure.value - end)) for end in (high, low))
+    method = f"{figure.method}; {_(REMARKS[interval]).format(draws=drawn.size)}"
+    return replace(figure, low=low, high=high, n=stays, method=method)

@@ -1,0 +1,73 @@
+import numpy as np
+import pytest
+
+from sapar.reciprocity import drawing
+from sapar.reciprocity.drawing import Drawing, drawn_figures
+
+COUNTS = [
+    ("KZ", "DE", 5.0, 6),
+    ("DE", "KZ", 5.0, 2),
+    ("KZ", "DE", 2.0, 3),
+    ("KZ", "FR", 7.0, 4),
+    ("FR", "FR", 1.0, 9),
+    ("FR", "DE", 0.0, 9),
+]
+
+
+def drawn(counts, draws=200, seed=7):
+    return drawn_figures(
+        Drawing.from_counts(counts), np.random.default_rng(seed), draws, keep_nodes=True
+    )
+
+
+def test_like_stays_are_put_together_and_loops_and_weightless_ones_left_out() -> None:
+    groups = Drawing.from_counts([*COUNTS, ("KZ", "FR", 7.0, 1)])
+    assert groups.counts.tolist() == [2, 3, 6, 5]
+    assert groups.stays == 16
+    assert groups.network.total == 30 + 10 + 6 + 35
+    assert groups.to_arcs.toarray().tolist() == [[5, 0, 0], [0, 2, 0], [0, 5, 0], [0, 0, 7]]
+    assert groups.reverse.tolist() == [1, 0, -1]
+
+
+def test_the_figures_of_a_drawing_are_those_of_its_network(monkeypatch) -> None:
+    """With every Poisson number replaced by its mean, the drawing is the sample itself."""
+
+    class Mean:
+        def poisson(self, counts, size):
+            return np.broadcast_to(counts, size)
+
+    groups = Drawing.from_counts(COUNTS)
+    whole, by_node = drawn_figures(groups, Mean(), 2, keep_nodes=True)
+    out, inward, total = np.array([10, 0, 64]), np.array([36, 28, 10]), 74
+    expected = [20 / 74, 20 / 74, (inward**2).sum() / total**2, (out**2).sum() / total**2]
+    assert whole.tolist() == [pytest.approx(expected)] * 2
+    assert by_node.tolist() == [pytest.approx([26 / 46, 1, -54 / 74])] * 2
+
+
+def test_memory_is_bounded_without_changing_a_drawing(monkeypatch) -> None:
+    whole, by_node = drawn(COUNTS)
+    monkeypatch.setattr(drawing, "CELLS", 9)
+    in_parts, by_node_in_parts = drawn(COUNTS)
+    assert np.array_equal(whole, in_parts, equal_nan=True)
+    assert np.array_equal(by_node, by_node_in_parts, equal_nan=True)
+
+
+def test_the_order_of_rows_changes_no_drawing() -> None:
+    assert np.array_equal(drawn(COUNTS)[0], drawn(COUNTS[::-1])[0], equal_nan=True)
+
+
+def test_nodes_may_be_left_out() -> None:
+    groups = Drawing.from_counts(COUNTS)
+    assert drawn_figures(groups, np.random.default_rng(1), 3, keep_nodes=False)[1] is None
+
+
+def test_a_drawing_without_stays_has_no_figures() -> None:
+    whole, _ = drawn([("A", "B", 1.0, 1)], draws=50)
+    empty = np.isnan(whole[:, 0])
+    assert 0 < empty.sum() < 50
+    assert set(whole[~empty, 2].tolist()) == {1.0}
+
+
+def test_a_negative_count_is_refused() -> None:
+    with pytest.raises(ValueError, match="-1 stays from A to B"):
+        Drawing.from_counts([("A", "B", 1.0, -1)])
