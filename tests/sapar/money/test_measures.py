@@ -1,6 +1,7 @@
 """Sums over invented flows, the same on DuckDB and on Polars."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -10,8 +11,10 @@ import narwhals as nw
 import polars as pl
 import pytest
 
+from sapar.money import aid_trade, retention
 from sapar.money.conversion import Rates
 from sapar.money.conversion import in_currency as amount_in_currency
+from sapar.money.flow import Flow
 from sapar.money.measures import (
     counted,
     in_currency,
@@ -20,7 +23,10 @@ from sapar.money.measures import (
     retention_parts,
     totals,
 )
+from sapar.money.retention import RetentionSums
+from sapar.money.total import Total
 from sapar.values.amount import Amount
+from sapar.values.country import Country
 
 Frame = nw.LazyFrame[Any]
 Make = Callable[[pl.DataFrame], Frame]
@@ -199,3 +205,47 @@ class TestInCurrency:
 def test_eager_frames_work_too() -> None:
     flows = nw.from_native(FLOWS, eager_only=True)
     assert totals(flows).rows() == [(Decimal("13069.0001"), 9, 1)]
+
+
+def table(flows: list[Flow]) -> pl.DataFrame:
+    """The rows that a dataset would hold for one stay from Kazakhstan in Germany."""
+    cells = [
+        {
+            "item": flow.item,
+            "amount": flow.amount and flow.amount.number,
+            "spent_in": flow.spent_in and flow.spent_in.code,
+            "payer_country": flow.payer_country and flow.payer_country.code,
+            "payee_country": flow.payee_country and flow.payee_country.code,
+            "origin_country": "KZ",
+            "host_country": "DE",
+            "year": 2019,
+        }
+        for flow in flows
+    ]
+    return pl.DataFrame(cells, schema_overrides={"amount": pl.Decimal(18, 4)})
+
+
+class TestAgreesWithSingleFlows:
+    """A row of each frame is the argument of the pure function, and the same as from flows."""
+
+    @pytest.fixture
+    def flows(self, visit: list[Flow]) -> list[Flow]:
+        blank = replace(visit[0], amount=None)
+        nowhere = replace(visit[2], spent_in=None, payer_country=None)
+        support = replace(visit[2], item="special_needs")
+        back = replace(
+            visit[0], payer_country=visit[0].payee_country, payee_country=visit[0].payer_country
+        )
+        return [*visit, blank, nowhere, support, back]
+
+    def test_totals(self, make: Make, flows: list[Flow]) -> None:
+        assert Total(**rows(totals(make(table(flows))))[0]) == Total.of(flows)
+
+    def test_retention(self, make: Make, flows: list[Flow]) -> None:
+        sums = RetentionSums(**rows(retention_parts(make(table(flows))))[0])
+        assert sums == retention.sums_of(flows, Country("DE"))
+
+    def test_aid_trade(self, make: Make, flows: list[Flow]) -> None:
+        (row,) = rows(pair_year(make(table(flows))).drop("origin_country", "host_country", "year"))
+        found = aid_trade.PairSums(**row)
+        assert found == aid_trade.sums_of(flows, Country("KZ"), Country("DE"))
