@@ -54,5 +54,5 @@ def _concentration(network: Network, strengths: Floats, coverage: float) -> Conc
         effective=figure(1 / index, _("one over the sum of squared shares")),
         gini=figure(inequality, _("Gini coefficient over all nodes, those with zero included")),
         largest=network.nodes[top],
-        largest_share=figure(strengths[top] / network.total, _("share of the largest node")),
+        largest_share=figure(float(strengths[top]) / network.total, _("share of the largest node")),
     )

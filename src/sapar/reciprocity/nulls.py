@@ -91,7 +91,7 @@ def against_expected_flow(network: Network, *, coverage: float) -> AgainstNull:
 
     The limit of iterative proportional fitting of a matrix with a zero diagonal. It is a
     baseline like a gravity model without distance, not a model of chance; with strong flows it
-    expects far more return than chance would. Not computable above `DENSE_LIMIT` nodes.
+    expects more return than chance would. Not computable above `DENSE_LIMIT` nodes.
     """
     return _fitted(network, Null.EXPECTED_FLOW, PRODUCT, coverage)
 
