@@ -1,0 +1,46 @@
+# Every task of the project. `make help` lists them.
+
+PYTHON ?= $(firstword $(shell command -v python3.11) $(shell command -v python3))
+BIN := .venv/bin
+READY := .venv/.ready
+LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-header \
+	--no-annotate --python-version 3.11 --quiet
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint bench lock clean
+
+help: ## list the tasks
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY) ## make .venv with the locked packages and the sapar command
+
+# The stamp comes last, so that an interrupted setup is done again.
+$(READY): pyproject.toml requirements/uv.txt requirements/dev.txt
+	$(PYTHON) -m venv --clear .venv
+	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/uv.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
+	@touch $@
+
+demo: setup ## an invented dataset, its balance, and a report in out/demo
+	$(BIN)/sapar demo --out out/demo
+
+test: setup ## run every test, the worked examples of the documentation included
+	$(BIN)/python -m pytest --numprocesses auto
+
+lint: setup ## style, types and layers
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	@if [ -d src/sapar_web ]; then $(BIN)/lint-imports --config .importlinter-web; fi
+
+bench: setup ## measure import and balance against bare engines
+	$(BIN)/python -m benchmarks.run
+
+lock: setup ## choose new versions of all packages and lock them
+	$(BIN)/$(LOCK) --upgrade requirements/uv.in --output-file requirements/uv.txt
+	$(BIN)/$(LOCK) --upgrade pyproject.toml --group dev --output-file requirements/dev.txt
+
+clean: ## remove what the tasks made
+	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
