@@ -34,14 +34,24 @@ def told(place: str) -> Iterator[None]:
 
     Raises:
         UnusableError: in place of such an error; other errors pass as they are.
+        KeyboardInterrupt: where Ctrl-C or a signal stopped the engine.
     """
     try:
         yield
-    except (OSError, duckdb.Error) as error:
+    except (OSError, RuntimeError, duckdb.Error) as error:
+        if interrupted(error):
+            raise KeyboardInterrupt from error
         message = explained(error, place)
         if message is None:
             raise
         raise message from error
+
+
+def interrupted(error: BaseException) -> bool:
+    """Whether the engine says in its own way that it was stopped by a signal."""
+    if isinstance(error, duckdb.InterruptException):
+        return True
+    return type(error) is RuntimeError and str(error) == "Query interrupted"
 
 
 def first_line(error: BaseException) -> str:

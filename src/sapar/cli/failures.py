@@ -1,0 +1,82 @@
+"""How the command ends when something goes wrong: one message, one exit code, no traceback.
+
+An error that nobody foresaw keeps its traceback and exit code 1: it is a fault of the program
+and hiding it would help nobody.
+"""
+
+import os
+import signal
+import sys
+from collections.abc import Callable
+from types import FrameType
+from typing import NoReturn
+
+from sapar.values.finding import Finding
+from sapar.values.language import _
+from sapar.values.unusable import UnusableError
+
+UNUSABLE = 2
+STOPPED = 130
+BROKEN_PIPE = 141
+
+
+class UnreadError(Exception):
+    """Nobody reads what is printed any more, as after `| head`."""
+
+
+def guarded(command: Callable[[], int]) -> int:
+    """Run a command and return its exit code, with a message for every foreseen failure.
+
+    Args:
+        command: what to run; returns its exit code.
+
+    Returns:
+        That of the command; 2 for input that cannot be used, a full disk or too little memory;
+        130 where it was stopped (Ctrl-C or SIGTERM); 141 where nobody reads its output any more.
+    """
+    signal.signal(signal.SIGTERM, _stop)
+    try:
+        code = command()
+        sys.stdout.flush()
+    except UnusableError as error:
+        return _said(error.finding)
+    except KeyboardInterrupt:
+        return _stopped()
+    except (BrokenPipeError, UnreadError):
+        return _unread()
+    except Exception as error:
+        return _foreseen(error)
+    return code
+
+
+def _stop(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 -- as signal calls it
+    raise KeyboardInterrupt
+
+
+def _stopped() -> int:
+    print(_("sapar: stopped; nothing was left behind"), file=sys.stderr)  # noqa: T201
+    return STOPPED
+
+
+def _said(finding: Finding) -> int:
+    text = f"sapar: {finding.place}: {finding.message} ({finding.reason})"
+    print(text, file=sys.stderr)  # noqa: T201
+    return UNUSABLE
+
+
+def _foreseen(error: Exception) -> int:
+    # Loaded here, since only a failure needs the table engine's errors and it loads slowly.
+    from sapar.dataset.trouble import explained, interrupted  # noqa: PLC0415
+
+    if interrupted(error):
+        return _stopped()
+    told = explained(error, _("data"))
+    if told is None:
+        raise error
+    return _said(told.finding)
+
+
+def _unread() -> int:
+    # Python would complain once more when it flushes at its end.
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return BROKEN_PIPE
