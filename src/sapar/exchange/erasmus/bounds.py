@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
-CHUNK = 8 << 20
+CHUNK = 1 << 20
 HIGHEST_RATIO = 200
 FREE_BYTES = 64 << 20
 MOST_BYTES = 64 << 30

@@ -7,10 +7,10 @@ bytes of another encoding is looked at line by line.
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from operator import methodcaller
 
 from sapar.exchange.erasmus import quoting
 from sapar.exchange.erasmus.decoding import Decoder
+from sapar.exchange.erasmus.shape import rows_of
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
@@ -87,15 +87,18 @@ class Lines:
         if quoting.QUOTE in block or b"\0" in block:
             return None
         text = self.decoder.block(block)
-        text = text and text.replace(b"\r\n", b"\n")
+        if text and b"\r" in text:
+            text = text.replace(b"\r\n", b"\n")
         if text is None or b"\r" in text:
             return None
-        lines = text.removesuffix(b"\n").split(b"\n")
-        if set(map(methodcaller("count", self.separator), lines)) != {self.width - 1}:
+        text = text if text.endswith(b"\n") else text + b"\n"
+        shape = rows_of(text, self.width, self.separator)
+        if shape is None:
             return None
-        self._check_length(max(map(len, lines)))
-        batch = Batch(text.removesuffix(b"\n") + b"\n", len(lines), [(0, self.line + 1)])
-        self.line += len(lines)
+        rows, longest = shape
+        self._check_length(longest)
+        batch = Batch(text, rows, [(0, self.line + 1)])
+        self.line += rows
         return batch, b""
 
     def _line_by_line(self, block: bytes, *, final: bool) -> tuple[Batch, bytes]:

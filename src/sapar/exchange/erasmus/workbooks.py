@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 from zipfile import ZipFile
 
-import defusedxml
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
@@ -32,7 +31,6 @@ def rows_as_lines(path: Path, archive: ZipFile, progress: Callable[[int], None])
         UnusableError: if the workbook is damaged, has no rows, or swells beyond bounds.
     """
     _check_sizes(path, archive)
-    defusedxml.defuse_stdlib()
     try:
         book = openpyxl.load_workbook(path, read_only=True, data_only=True)
         yield from _blocks(_sheet_rows(_sheet_of_a_layout(book)))
