@@ -57,7 +57,9 @@ class Measured:
         return cls(value, low, high, n, coverage, method)
 
     @classmethod
-    def not_computable(cls, reason: str, *, n: int = 0, coverage: float | None = None) -> "Measured":
+    def not_computable(
+        cls, reason: str, *, n: int = 0, coverage: float | None = None
+    ) -> "Measured":
         """No figure, and why: never infinity, 0 or 100 % in its place."""
         return cls(None, n=n, coverage=coverage, reason=reason)
 
