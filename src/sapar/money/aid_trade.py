@@ -1,7 +1,7 @@
 """Aid or trade: which way money goes between two countries, and how that shifts."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 import numpy as np
@@ -34,6 +34,10 @@ class PairSums:
     unplaced: Decimal = Decimal(0)
     rows: int
     rows_without_amount: int = 0
+
+    def __add__(self, other: "PairSums") -> "PairSums":
+        names = (each.name for each in fields(self))
+        return PairSums(**{name: getattr(self, name) + getattr(other, name) for name in names})
 
 
 def from_sums(sums: PairSums) -> Measured:

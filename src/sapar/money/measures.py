@@ -97,7 +97,7 @@ def retention_parts(flows: FrameT, by: Sequence[str] = ()) -> FrameT:
     return _grouped(counted(flows), by, parts)
 
 
-def pair_year(flows: FrameT, year: str = "year") -> FrameT:
+def pair_year(flows: FrameT, year: str = "year", by: Sequence[str] = ()) -> FrameT:
     """Who paid whom between two countries and in a year, without the items kept `apart`.
 
     Stays inside one country and stays of which a country is unknown are in no pair.
@@ -105,9 +105,10 @@ def pair_year(flows: FrameT, year: str = "year") -> FrameT:
     Args:
         flows: the table `flows` with `origin_country`, `host_country` and a year for its stay.
         year: the column that holds the year.
+        by: further columns to group by.
 
     Returns:
-        `origin_country`, `host_country`, the year, then the fields of
+        `by`, `origin_country`, `host_country`, the year, then the fields of
         `sapar.money.aid_trade.PairSums`: `to_host` (payer in the origin country, payee in the
         host country), `to_origin` (the reverse), `neither` (both countries known, another way),
         `unplaced` (a country unknown), `rows`, `rows_without_amount`.
@@ -123,7 +124,7 @@ def pair_year(flows: FrameT, year: str = "year") -> FrameT:
         _sum_where(unplaced, "unplaced"),
     ]
     between = counted(flows).filter(origin != host)
-    return _grouped(between, ["origin_country", "host_country", year], parts)
+    return _grouped(between, [*by, "origin_country", "host_country", year], parts)
 
 
 def _one_rate(rates: FrameT) -> FrameT:

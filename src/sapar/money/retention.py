@@ -5,7 +5,7 @@ the OECD's Development Assistance Committee leave technical co-operation out of 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from sapar.money.flow import Flow, counted
@@ -39,6 +39,10 @@ class RetentionSums:
     rows: int
     rows_without_amount: int = 0
 
+    def __add__(self, other: "RetentionSums") -> "RetentionSums":
+        names = (each.name for each in fields(self))
+        return RetentionSums(**{name: getattr(self, name) + getattr(other, name) for name in names})
+
 
 @dataclass(frozen=True, slots=True)
 class Retention:
@@ -60,8 +64,15 @@ def from_sums(sums: RetentionSums) -> Retention:
     Where the place is unknown for some money, the value speaks of the known part, coverage says
     how large that is, and the interval bounds what the whole could be. For the figure without
     living cost, living cost of unknown place counts as known: it is outside wherever it is spent.
+
+    Returns:
+        Both shares; neither is computable where of no payment at all the place is known, since a
+        record that is silent on places would else seem to say that nothing was sold there.
     """
     reason = _("of no payment is it known where it was spent")
+    if sums.unknown and not (sums.in_host or sums.elsewhere):
+        silent = Measured.not_computable(reason, n=sums.rows, coverage=0.0)
+        return Retention(silent, silent)
     with_living = Split(
         sums.in_host, sums.elsewhere, sums.unknown, sums.rows, sums.rows_without_amount
     )

@@ -17,34 +17,40 @@ LARGEST = 1e9
 """A single stay of more than this is no measurement; it counts as unweighted."""
 
 
-def arcs(
-    stays: Table,
-    *,
-    origin: str,
-    host: str,
-    weight: Weight,
-    by: Sequence[str] = (),
-) -> Table:
-    """Add up stays by origin and host, in one pass.
+def arcs(stays: Table, *, origin: str, host: str, by: Sequence[str] = ()) -> Table:
+    """Add up stays by origin and host in every unit, in one pass.
 
     Args:
-        stays: table of stays with the columns named, and `days` and `people` as `weight` needs.
+        stays: table of stays with the columns named, `days` and `people`.
         origin: column of the sending node (`origin_country`, `sending`).
         host: column of the receiving node (`host_country`, `host`).
-        weight: `person_days` (days x people), `people`, or `stays` (each counts one).
         by: further columns to group by (strata: a year, a field, the scheme).
 
     Returns:
         Columns: those of `by`, then `origin`, `host` (null where unknown: such rows are kept for
-        the coverage), `weight` (sum, exact to 4 decimals of each stay), `stays` (all rows) and
-        `unweighted` (rows whose weight is null, negative, not finite or above `LARGEST`; they
-        add nothing to the sum). In no order.
+        the coverage), `stays` (rows), `people` (sum, exact to 4 decimals of each stay),
+        `without_people` (rows whose people are null, negative, not finite or above `LARGEST`;
+        they add nothing), `person_days` (days x people) and `without_days` in the same way, and
+        `visits_with_days` (people of the rows that have person-days). In no order.
     """
-    marked = _weighed(stays, origin, host, weight, by)
-    grouped = marked.group_by(*by, "origin", "host").agg(
-        nw.col("weight").sum(), nw.len().alias("stays"), nw.col("unweighted").sum()
+    people, person_days = nw.col("people"), nw.col("person_days")
+    marked = stays.select(
+        *by,
+        nw.col(origin).alias("origin"),
+        nw.col(host).alias("host"),
+        _usable("people").alias("people"),
+        _usable("person_days").alias("person_days"),
     )
-    return _unscaled(grouped, by, ("stays", "unweighted"))
+    grouped = marked.group_by(*by, "origin", "host").agg(
+        nw.len().alias("stays"),
+        people.sum(),
+        people.is_null().sum().alias("without_people"),
+        person_days.sum(),
+        person_days.is_null().sum().alias("without_days"),
+        nw.when(~person_days.is_null()).then(people).sum().alias("visits_with_days"),
+    )
+    sums = ("people", "person_days", "visits_with_days")
+    return _unscaled(grouped, by, sums, ("stays", "without_people", "without_days"))
 
 
 def arc_counts(
@@ -69,24 +75,20 @@ def arc_counts(
         many are alike). Table without origin, host or usable weight are left out: `arcs` counts
         them. In no order.
     """
-    marked = _weighed(stays, origin, host, weight, by).filter(
-        ~nw.col("origin").is_null(), ~nw.col("host").is_null(), nw.col("unweighted") == 0
-    )
-    grouped = marked.group_by(*by, "origin", "host", "weight").agg(nw.len().alias("stays"))
-    return _unscaled(grouped, by, ("stays",))
-
-
-def _weighed(stays: Table, origin: str, host: str, weight: Weight, by: Sequence[str]) -> Table:
-    """Each stay's ends and its weight in whole units of 1/SCALE, 0 where it is unusable."""
-    amount = _weight_of_one(weight)
-    usable = amount.is_between(0, LARGEST)
-    return stays.select(
+    marked = stays.select(
         *by,
         nw.col(origin).alias("origin"),
         nw.col(host).alias("host"),
-        nw.when(usable).then((amount * SCALE).round()).otherwise(0).cast(nw.Int64).alias("weight"),
-        nw.when(usable).then(0).otherwise(1).cast(nw.Int64).alias("unweighted"),
-    )
+        _usable(weight).alias("weight"),
+    ).drop_nulls(subset=["origin", "host", "weight"])
+    grouped = marked.group_by(*by, "origin", "host", "weight").agg(nw.len().alias("stays"))
+    return _unscaled(grouped, by, ("weight",), ("stays",))
+
+
+def _usable(weight: Weight) -> nw.Expr:
+    """Weight of each stay in whole units of 1/SCALE, null where it is no measurement."""
+    amount = _weight_of_one(weight)
+    return nw.when(amount.is_between(0, LARGEST)).then((amount * SCALE).round().cast(nw.Int64))
 
 
 def _weight_of_one(weight: Weight) -> nw.Expr:
@@ -96,11 +98,13 @@ def _weight_of_one(weight: Weight) -> nw.Expr:
     return people if weight == "people" else nw.lit(1.0)
 
 
-def _unscaled(grouped: Table, by: Sequence[str], counts: Sequence[str]) -> Table:
+def _unscaled(
+    grouped: Table, by: Sequence[str], sums: Sequence[str], counts: Sequence[str]
+) -> Table:
     return grouped.select(
         *by,
         "origin",
         "host",
-        nw.col("weight").cast(nw.Float64) / SCALE,
+        *(nw.col(name).cast(nw.Float64) / SCALE for name in sums),
         *(nw.col(name).cast(nw.Int64) for name in counts),
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sapar.reciprocity.network import Network
 
 ArcRow = tuple[str | None, str | None, float, int, int]
-"""Origin, host, weight, stays, unweighted: one row of `sapar.reciprocity.measures.arcs`."""
+"""Origin, host, weight, stays, rows without that weight: of `sapar.reciprocity.measures.arcs`."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -12,9 +12,9 @@ from sapar.values.country import Country
 DE = Country("DE")
 
 
-def sums(**parts: int) -> RetentionSums:
+def sums(rows: int = 6, **parts: int) -> RetentionSums:
     named = ("in_host", "elsewhere", "unknown", "living_in_host", "living_unknown")
-    return RetentionSums(**{name: Decimal(parts.get(name, 0)) for name in named}, rows=6)
+    return RetentionSums(**{name: Decimal(parts.get(name, 0)) for name in named}, rows=rows)
 
 
 class TestWorkedVisit:
@@ -53,6 +53,14 @@ class TestPartialKnowledge:
         found = from_sums(sums(unknown=12000))
         assert found.with_living.reason == "of no payment is it known where it was spent"
         assert found.with_living.coverage == 0
+
+    def test_a_record_silent_on_places_does_not_say_that_nothing_was_sold(self) -> None:
+        found = from_sums(sums(unknown=12000, living_unknown=4200))
+        assert found.without_living == found.with_living
+
+    def test_sums_of_different_stays_are_added(self) -> None:
+        one, other = sums(in_host=5500, rows=2), sums(in_host=500, unknown=10, rows=1)
+        assert one + other == sums(in_host=6000, unknown=10, rows=3)
 
     def test_without_the_host_country_no_place_can_be_compared(self, visit: list[Flow]) -> None:
         assert sums_of(visit, None) == sums(unknown=12000, living_unknown=4200)
