@@ -11,6 +11,7 @@ from collections.abc import Callable
 from types import FrameType
 from typing import NoReturn
 
+from sapar.cli.printable import printable
 from sapar.values.finding import Finding
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
@@ -60,7 +61,7 @@ def _stopped() -> int:
 
 def _said(finding: Finding) -> int:
     text = f"sapar: {finding.place}: {finding.message} ({finding.reason})"
-    print(text, file=sys.stderr)  # noqa: T201
+    print(printable(text), file=sys.stderr)  # noqa: T201
     return UNUSABLE
 
 

@@ -1,0 +1,97 @@
+"""`sapar dataset`: is a dataset sound, and what does it hold?"""
+
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sapar.values.language import _
+
+if TYPE_CHECKING:
+    from sapar.dataset.checking import CheckReport
+
+FORM = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help=_("What is printed."),
+)
+DIRECTORY = click.argument("directory", type=click.Path(path_type=Path))
+
+
+@click.group()
+def dataset() -> None:
+    """Check or describe a dataset."""
+
+
+@dataset.command()
+@DIRECTORY
+@FORM
+@click.option(
+    "--limit",
+    type=click.IntRange(0),
+    default=100,
+    show_default=True,
+    help=_("How many findings of each check are listed; all are counted."),
+)
+@click.pass_context
+def check(ctx: click.Context, directory: Path, form: str, limit: int) -> None:
+    """Check the dataset in DIRECTORY against its schema.
+
+    Ends with exit code 1 if there is an error; warnings and notes do not count. Codes and their
+    meaning: docs/reference/dataset.md.
+    """
+    # The table engine takes time to load: not before the options were found sound.
+    from sapar.cli.check_tables import print_report  # noqa: PLC0415
+    from sapar.dataset.checking import check_dataset  # noqa: PLC0415
+    from sapar.dataset.reading import open_dataset  # noqa: PLC0415
+
+    with open_dataset(directory) as opened:
+        report = check_dataset(opened, limit=limit)
+    if form == "json":
+        _print_json(_as_json(report))
+    else:
+        print_report(report)
+    ctx.exit(0 if report.sound else 1)
+
+
+@dataset.command()
+@DIRECTORY
+@FORM
+def describe(directory: Path, form: str) -> None:
+    """Say what the dataset in DIRECTORY holds: tables, columns, gaps, ranges."""
+    from sapar.cli.description_tables import print_description  # noqa: PLC0415
+    from sapar.dataset.describing import describe as described  # noqa: PLC0415
+    from sapar.dataset.reading import open_dataset  # noqa: PLC0415
+
+    with open_dataset(directory) as opened:
+        description = described(opened)
+    if form == "json":
+        _print_json(asdict(description))
+    else:
+        print_description(description)
+
+
+def _as_json(report: "CheckReport") -> dict[str, Any]:
+    return {
+        "sound": report.sound,
+        "checks": [
+            {
+                "code": outcome.check.code,
+                "severity": outcome.check.severity,
+                "title": _(outcome.check.title),
+                "explanation": _(outcome.check.explanation),
+                "total": outcome.total,
+                "findings": [asdict(violation) for violation in outcome.violations],
+            }
+            for outcome in report.outcomes
+        ],
+    }
+
+
+def _print_json(value: object) -> None:
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2, allow_nan=False))
