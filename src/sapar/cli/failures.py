@@ -8,8 +8,8 @@ import os
 import signal
 import sys
 from collections.abc import Callable
-from types import FrameType
-from typing import NoReturn
+from types import FrameType, TracebackType
+from typing import NoReturn, Self
 
 from sapar.cli.printable import printable
 from sapar.values.finding import Finding
@@ -36,18 +36,56 @@ def guarded(command: Callable[[], int]) -> int:
         130 where it was stopped (Ctrl-C or SIGTERM); 141 where nobody reads its output any more.
     """
     signal.signal(signal.SIGTERM, _stop)
-    try:
-        code = command()
+    with Ending() as ending:
+        ending.code = command()
         sys.stdout.flush()
-    except UnusableError as error:
+    return ending.code
+
+
+class Ending:
+    """How a command ends: its own exit code, or that of the failure that ended it.
+
+    Attributes:
+        code: the exit code.
+    """
+
+    def __init__(self) -> None:
+        self.code = 0
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> bool:
+        """Tell a foreseen failure and keep its exit code; let any other pass."""
+        code = None if error is None else _told(error)
+        if code is not None:
+            self.code = code
+        return code is not None
+
+
+def _told(error: BaseException) -> int | None:
+    if isinstance(error, UnusableError):
         return _said(error.finding)
-    except KeyboardInterrupt:
+    if isinstance(error, KeyboardInterrupt):
         return _stopped()
-    except (BrokenPipeError, UnreadError):
+    if isinstance(error, BrokenPipeError | UnreadError):
         return _unread()
-    except Exception as error:
-        return _foreseen(error)
-    return code
+    return _of_the_engine(error) if isinstance(error, Exception) else None
+
+
+def _of_the_engine(error: Exception) -> int | None:
+    # Loaded here, since only a failure needs the table engine's errors and it loads slowly.
+    from sapar.dataset.trouble import explained, interrupted  # noqa: PLC0415
+
+    if interrupted(error):
+        return _stopped()
+    told = explained(error, _("data"))
+    return None if told is None else _said(told.finding)
 
 
 def _stop(number: int, frame: FrameType | None) -> NoReturn:  # noqa: ARG001 -- as signal calls it
@@ -63,18 +101,6 @@ def _said(finding: Finding) -> int:
     text = f"sapar: {finding.place}: {finding.message} ({finding.reason})"
     print(printable(text), file=sys.stderr)  # noqa: T201
     return UNUSABLE
-
-
-def _foreseen(error: Exception) -> int:
-    # Loaded here, since only a failure needs the table engine's errors and it loads slowly.
-    from sapar.dataset.trouble import explained, interrupted  # noqa: PLC0415
-
-    if interrupted(error):
-        return _stopped()
-    told = explained(error, _("data"))
-    if told is None:
-        raise error
-    return _said(told.finding)
 
 
 def _unread() -> int:

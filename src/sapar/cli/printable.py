@@ -2,7 +2,7 @@
 
 
 def printable(text: str) -> str:
-    """The text on one line, with control characters written out as in `\\x1b`.
+    """The text on one line, with control characters written out as Python writes them.
 
     A file may hold codes that would colour, hide or rewrite what a terminal shows.
     """
