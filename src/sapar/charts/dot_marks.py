@@ -55,7 +55,7 @@ def ticks(rows: Data, at: Spec) -> Layer:
 
 
 def discs(rows: Data, at: Spec, *, hollow: bool) -> Layer:
-    """Dots; rows give `y`, and `area` in square pixels."""
+    """Dots; rows give `y`, and as `area` the square around, in square pixels."""
     channels = {
         "x": at,
         "y": row("y"),

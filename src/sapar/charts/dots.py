@@ -13,7 +13,7 @@ from sapar.charts.points import Point
 from sapar.charts.rows import Rows, arranged
 from sapar.charts.vega import Data, Layer, Plot, along, drawn
 
-# Areas in square pixels, so that twice the people is twice the ink; small ones stay visible.
+# Squares around a dot, in square pixels: twice the people is twice the ink, and none vanishes.
 _LEAST_AREA, _PLAIN_AREA, _MOST_AREA = 24.0, 70.0, 260.0
 _PITCH, _DENSE_PITCH, _DENSE_FROM = 24.0, 20.0, 25
 _FOOT = 24.0

@@ -10,8 +10,8 @@ def signed(value: float) -> str:
     >>> signed(0.125), signed(-0.5), signed(-0.001)
     ('+0.12', '−0.50', '0.00')
     """
-    text = f"{value:+.2f}".replace("-", "−")
-    return "0.00" if text.strip("+−") == "0.00" else text
+    text = f"{value:+z.2f}".replace("-", "−")
+    return "0.00" if text == "+0.00" else text
 
 
 def plain(value: float) -> str:
@@ -29,13 +29,13 @@ def grouped(value: float) -> str:
     >>> grouped(25318755.17), grouped(-1200)
     ('25\u202f318\u202f755', '−1\u202f200')
     """
-    return f"{value:,.0f}".replace(",", "\u202f").replace("-", "−")
+    return f"{value:z,.0f}".replace(",", "\u202f").replace("-", "−")
 
 
 def percent(value: float) -> str:
     """A share from 0 to 1, in per cent with one decimal.
 
-    >>> percent(0.6125)
+    >>> percent(0.6128)
     '61.3\u00a0%'
     """
-    return f"{value * 100:.1f}\u00a0%".replace("-", "−")
+    return f"{value * 100:z.1f}\u00a0%".replace("-", "−")
