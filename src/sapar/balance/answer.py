@@ -1,0 +1,77 @@
+"""The answer in two sentences with numbers: who travels and whether it is returned; who pays."""
+
+from sapar.balance.document import Money, PartySum, Travel
+from sapar.balance.names import null_title, party_name, place_name
+from sapar.balance.networks import Reciprocity
+from sapar.balance.wording import figure, percent, signed, whole
+from sapar.values.language import _
+from sapar.values.measured import Measured
+
+
+def question() -> str:
+    """What every balance answers."""
+    return _("Who travels to whom, who pays, who receives, and is it mutual?")
+
+
+def answer(travel: Travel, network: Reciprocity, money: Money) -> tuple[str, str]:
+    """One sentence on travel and one on money; what cannot be said is said to be so."""
+    return _of_travel(travel, network), _of_money(money)
+
+
+def _of_travel(travel: Travel, network: Reciprocity) -> str:
+    volume = _("{visits} visits, {days} person-days").format(
+        visits=figure(travel.visits, whole), days=figure(travel.person_days, whole)
+    )
+    if not network.nodes or network.mutuality.value is None:
+        return _("{volume}; no travel between different places is recorded.").format(volume=volume)
+    sender = max(network.nodes, key=lambda node: node.sent)
+    receiver = max(network.nodes, key=lambda node: node.received)
+    return _(
+        "{volume} among {places} places: {sender} sends most ({sent} of all), {receiver} receives "
+        "most ({received}), and {returned} of travel is returned ({nulls})."
+    ).format(
+        volume=volume,
+        places=len(network.nodes),
+        sender=place_name(sender.node),
+        sent=percent(sender.sent / network.total),
+        receiver=place_name(receiver.node),
+        received=percent(receiver.received / network.total),
+        returned=percent(network.mutuality.value),
+        nulls=_nulls(network),
+    )
+
+
+def _nulls(network: Reciprocity) -> str:
+    """Every null by name: the null decides the sign, so none may stand for the others."""
+    parts = [
+        _("rho {rho} against {null}").format(rho=signed(null.rho.value), null=null_title(null.null))
+        for null in network.against
+        if null.rho.value is not None
+    ]
+    return "; ".join(parts) or _("no null model could be fitted")
+
+
+def _of_money(money: Money) -> str:
+    if money.total is None:
+        return _("Who pays and who receives cannot be said: no money is recorded in these data.")
+    return _("Of {total}, {payer}, and {payee}; {kept}.").format(
+        total=str(money.total),
+        payer=_most(money.payers, _("{party} pays {share}"), _("who pays is not recorded")),
+        payee=_most(money.payees, _("{party} receives {share}"), _("who receives is not recorded")),
+        kept=_retention(money.retention),
+    )
+
+
+def _most(parties: tuple[PartySum, ...], words: str, unknown: str) -> str:
+    if not parties or parties[0].share.value is None:
+        return unknown
+    first = parties[0]
+    return words.format(party=party_name(first.party), share=figure(first.share, percent))
+
+
+def _retention(retention: Measured) -> str:
+    if retention.computable:
+        return _("{share} is spent in the host country").format(share=figure(retention, percent))
+    return _("how much is spent in the host country cannot be computed: {reason}").format(
+        reason=retention.reason
+    )

@@ -1,0 +1,84 @@
+"""From the words of a command to a selection: conditions, country groups, spelling."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from sapar.balance.selection import Selection
+from sapar.standards.countries import load_countries
+from sapar.standards.groups import Grouping, built_in_groupings, load_groupings
+from sapar.values.language import _
+from sapar.values.unusable import UnusableError
+
+
+def selection_from(
+    *,
+    by: str | None = None,
+    conditions: Iterable[str] = (),
+    group_files: Iterable[Path] = (),
+    weight: str | None = None,
+    currency: str = "EUR",
+    seed: int = 1,
+    draws: int = 1000,
+) -> Selection:
+    """The selection that some words ask for.
+
+    Args:
+        by: id of a dimension.
+        conditions: each `dimension=value,value`; several on one dimension add values.
+        group_files: TOML files with groupings of the user's own.
+        weight: unit of the network, or None for the default.
+        currency: any case.
+        seed: of the resampling.
+        draws: number of resamples.
+
+    Raises:
+        UnusableError: B01 for an unknown dimension or unit, B02 for a condition of another form,
+            B03 for a currency that is none, S01 to S07 for a file of groupings.
+    """
+    if len(currency) != len("EUR") or not currency.isalpha():
+        raise UnusableError(
+            "B03",
+            "--currency",
+            _("{given} is no currency").format(given=repr(currency)),
+            _("expected three letters, as in EUR or KZT"),
+        )
+    return Selection(
+        by=by,
+        where=_where(conditions),
+        weight=weight,
+        currency=currency.upper(),
+        seed=seed,
+        draws=draws,
+        groupings=_groupings(group_files),
+    )
+
+
+def _groupings(files: Iterable[Path]) -> dict[str, Grouping]:
+    found = built_in_groupings()
+    for file in files:
+        found |= load_groupings(file)
+    return found
+
+
+def _where(conditions: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for condition in conditions:
+        name, sign, text = condition.partition("=")
+        values = tuple(value.strip() for value in text.split(",") if value.strip())
+        if not (sign and values):
+            raise UnusableError(
+                "B02",
+                "--where",
+                _("{given} is no condition").format(given=repr(condition)),
+                _("expected DIMENSION=VALUE, as in purpose=teaching or year=2015,2016"),
+            )
+        found[name] = found.get(name, ()) + tuple(_spelled(name, value) for value in values)
+    return found
+
+
+def _spelled(dimension: str, value: str) -> str:
+    """A country as the dataset writes it: UK and GBR mean GB, Kazakhstan means KZ."""
+    if not dimension.endswith("_country"):
+        return value
+    countries = load_countries()
+    return countries.canonical(value) or countries.named(value) or value

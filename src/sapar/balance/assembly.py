@@ -1,0 +1,180 @@
+"""A balance put together: add up the tables, then compute every panel from the sums."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import narwhals as nw
+
+from sapar.balance.answer import answer, question
+from sapar.balance.dimensions import Dimension
+from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Money, Note
+from sapar.balance.gathering import Gathered, Sums, gather
+from sapar.balance.labels import labels_of
+from sapar.balance.money import money_of, no_money
+from sapar.balance.networks import NodeRow, Reciprocity, reciprocity_of
+from sapar.balance.notes import method_notes
+from sapar.balance.selection import Selection
+from sapar.balance.travel import travel_of
+from sapar.balance.uncertainty import Resampler
+from sapar.dataset.quality import read_quality
+from sapar.dataset.reading import Dataset, open_dataset
+from sapar.reciprocity.resampling import resampled
+from sapar.reciprocity.travel import Travel as Recorded
+from sapar.values.language import _
+
+GAPS = ("no-host-fees", "no-spending-place", "no-money")
+"""Codes of the notes in which a dataset says what its money cannot tell."""
+
+
+def balance_of(folder: Path | str, selection: Selection) -> Balance:
+    """The balance of the dataset in a folder.
+
+    Args:
+        folder: with its `datapackage.json`.
+        selection: grouped by what, weighted by what, of which stays.
+
+    Raises:
+        UnusableError: B04 where the dataset has no stays, or none that fulfils the conditions;
+            P01 and following where it cannot be read.
+    """
+    with open_dataset(folder) as dataset:
+        sums = gather(dataset, selection)
+        return _balance(dataset, selection, sums)
+
+
+def _balance(dataset: Dataset, selection: Selection, sums: Sums) -> Balance:
+    package, whole = dataset.package, sums.whole
+    travel = travel_of(whole.cells)
+    network = _network(whole, sums, selection)
+    money = _money(whole, dataset, selection)
+    return Balance(
+        format=FORMAT,
+        question=question(),
+        answer=answer(travel, network, money),
+        dataset=_facts(dataset),
+        asked=_asked(selection, sums),
+        travel=travel,
+        money=money,
+        reciprocity=network,
+        groups=_groups(dataset, selection, sums, network),
+        quality=read_quality(package.quality) if package.quality else None,
+        notes=(*method_notes(sums.unit, package.record), *_own_notes(dataset, selection)),
+    )
+
+
+def _network(gathered: Gathered, sums: Sums, selection: Selection) -> Reciprocity:
+    unit = sums.unit
+    recorded = Recorded.from_rows(
+        (cell.origin, cell.host, cell.weight(unit), cell.stays, cell.unweighted(unit))
+        for cell in gathered.cells
+    )
+    sampled = None
+    if gathered.counts:
+        sampled = resampled(
+            gathered.counts,
+            coverage=recorded.coverage or 0.0,
+            seed=selection.seed,
+            draws=selection.draws,
+            # Percentile intervals of r lie too low: chance makes flows uneven (docs/rules).
+            interval="reflected",
+        )
+    return reciprocity_of(recorded, unit, sampled)
+
+
+def _money(gathered: Gathered, dataset: Dataset, selection: Selection) -> Money:
+    gaps = "; ".join(note.text for note in dataset.package.notes if note.code in GAPS)
+    if not gathered.ledger.items and not gathered.ledger.apart:
+        reason = gaps or _("no payment is recorded")
+        return no_money(selection.currency, reason)
+    drawn = Resampler(selection.draws, selection.seed).sums(gathered.parts)
+    stays = sum(cell.stays for cell in gathered.cells)
+    return money_of(gathered.ledger, selection.currency, stays, drawn, gaps)
+
+
+def _groups(
+    dataset: Dataset, selection: Selection, sums: Sums, whole: Reciprocity
+) -> tuple[Group, ...]:
+    if selection.by is None:
+        return ()
+    dimension = selection.dimension(selection.by)
+    names = labels_of(dataset, dimension)
+    nodes = {row.node: row for row in whole.nodes}
+    found = [
+        _group(key, gathered, dimension, names, nodes, (dataset, selection, sums))
+        for key, gathered in sums.groups.items()
+    ]
+    return tuple(sorted(found, key=_by_year if dimension.id == "year" else _by_visits))
+
+
+def _group(
+    key: str | None,
+    gathered: Gathered,
+    dimension: Dimension,
+    names: Mapping[str, str],
+    nodes: Mapping[str, NodeRow],
+    context: tuple[Dataset, Selection, Sums],
+) -> Group:
+    dataset, selection, sums = context
+    return Group(
+        group=key,
+        label=_("not known") if key is None else names.get(key, key),
+        travel=travel_of(gathered.cells),
+        money=_money(gathered, dataset, selection),
+        reciprocity=None if dimension.place else _network(gathered, sums, selection),
+        node=nodes.get(key) if dimension.place and key is not None else None,
+    )
+
+
+def _by_year(group: Group) -> tuple[bool, str]:
+    return group.group is None, group.group or ""
+
+
+def _by_visits(group: Group) -> tuple[bool, float, str]:
+    return group.group is None, -(group.travel.visits.value or 0.0), group.group or ""
+
+
+def _facts(dataset: Dataset) -> DatasetFacts:
+    package = dataset.package
+    return DatasetFacts(
+        title=package.title or package.name or dataset.folder.name,
+        record=package.record,
+        demonstration=package.demonstration,
+        sources=package.sources,
+        rows=dict(_row_counts(dataset)),
+    )
+
+
+def _asked(selection: Selection, sums: Sums) -> Asked:
+    return Asked(
+        by=selection.by,
+        by_title=_(selection.dimension(selection.by).title) if selection.by else None,
+        where=dict(selection.where),
+        weight=sums.unit,
+        currency=selection.currency,
+        seed=selection.seed,
+        draws=selection.draws,
+    )
+
+
+def _own_notes(dataset: Dataset, selection: Selection) -> tuple[Note, ...]:
+    """What the dataset says that it cannot say, and whose groups were used."""
+    own = tuple(Note(note.code, note.text) for note in dataset.package.notes)
+    used = {name for name in (selection.by, *selection.where) if name is not None}
+    groups = (selection.groupings[name] for name in sorted(used & selection.groupings.keys()))
+    return own + tuple(
+        Note(
+            f"grouping-{grouping.id}",
+            _("{title}: {source}, {date}.").format(
+                title=_(grouping.title), source=grouping.source, date=grouping.date
+            ),
+        )
+        for grouping in groups
+    )
+
+
+def _row_counts(dataset: Dataset) -> Iterator[tuple[str, int]]:
+    for name in dataset.tables:
+        table = dataset.table(name)
+        if table is not None:
+            ((rows,),) = table.select(nw.len()).to_native().fetchall()
+            yield name, rows

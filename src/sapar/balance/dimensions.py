@@ -1,0 +1,58 @@
+"""The ways in which stays can be grouped, and what each makes of the network.
+
+A stratum (year, field ...) cuts the stays into sets, each with a network of countries of its own.
+A place (a host, a country, a country group) is itself a node: it has a balance, not a network.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from sapar.standards.groups import Grouping
+from sapar.values.language import mark
+
+
+@dataclass(frozen=True, slots=True)
+class Dimension:
+    """One way to group stays.
+
+    Attributes:
+        id: as written after `--by`.
+        title: for people; marked for translation.
+        column: column of the prepared stays that holds the group.
+        origin: column that holds the node which sends.
+        host: column that holds the node which receives.
+        place: whether each group is a node of the network; otherwise it is a stratum.
+        grouping: the country group behind it, if it is one.
+    """
+
+    id: str
+    title: str
+    column: str
+    origin: str = "origin_country"
+    host: str = "host_country"
+    place: bool = False
+    grouping: Grouping | None = None
+
+
+_DECLARED = (
+    Dimension("host_country", mark("Host country"), "host_country", place=True),
+    Dimension("origin_country", mark("Country of origin"), "origin_country", place=True),
+    Dimension("host", mark("Host institution"), "host", "sending", "host", place=True),
+    Dimension("sending", mark("Sending institution"), "sending", "sending", "host", place=True),
+    Dimension("field", mark("Field of study"), "field"),
+    Dimension("seniority", mark("Seniority"), "seniority"),
+    Dimension("year", mark("Year of start"), "year"),
+    Dimension("purpose", mark("Purpose"), "purpose"),
+)
+
+
+def dimensions(groupings: Mapping[str, Grouping]) -> dict[str, Dimension]:
+    """Every dimension by its id: the declared ones, then one for each country group."""
+    declared = {dimension.id: dimension for dimension in _DECLARED}
+    return declared | {name: _of_group(grouping) for name, grouping in groupings.items()}
+
+
+def _of_group(grouping: Grouping) -> Dimension:
+    """Countries merged into groups on both sides; a stay is counted under its host's group."""
+    origin, host = "origin_group", "host_group"
+    return Dimension(grouping.id, grouping.title, host, origin, host, True, grouping)

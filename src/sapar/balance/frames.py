@@ -1,0 +1,74 @@
+"""The prepared tables: stays with the group and the nodes of each, flows with their stay's."""
+
+import narwhals as nw
+
+from sapar.balance.dimensions import Dimension
+from sapar.balance.selection import Selection
+from sapar.standards.groups import Grouping
+
+
+def prepared_stays(stays: nw.LazyFrame, selection: Selection) -> nw.LazyFrame:
+    """Stays of the selection with the columns `year`, `group`, `origin` and `node_host` added.
+
+    Args:
+        stays: the table of the dataset.
+        selection: what was asked; without `by`, `group` is null for every stay.
+
+    Returns:
+        The stays that fulfil every condition; `origin` and `receiver` hold the two nodes.
+    """
+    frame = stays.with_columns(_year().alias("year"))
+    for name, values in selection.where.items():
+        dimension = selection.dimension(name)
+        frame = _with_places(frame, dimension).filter(nw.col(dimension.column).is_in(values))
+    if selection.by is None:
+        return _with_nodes(frame, None)
+    dimension = selection.dimension(selection.by)
+    return _with_nodes(_with_places(frame, dimension), dimension)
+
+
+def flows_of(flows: nw.LazyFrame, stays: nw.LazyFrame, selection: Selection) -> nw.LazyFrame:
+    """Flows with the group, countries, year, days and people of their stay.
+
+    A flow of a whole scheme, without a stay, has no group; where a condition asks which stays are
+    meant it is left out.
+    """
+    known = stays.select(
+        "stay", "group", "origin_country", "host_country", "year", "days", "people"
+    )
+    return flows.join(known, on="stay", how="inner" if selection.where else "left")
+
+
+def _year() -> nw.Expr:
+    """Calendar year of the start: of the first day where it is known, else of the month."""
+    first_day = nw.col("first_day").cast(nw.String())
+    return nw.coalesce(first_day, nw.col("start_month")).str.slice(0, 4)
+
+
+def _with_places(frame: nw.LazyFrame, dimension: Dimension) -> nw.LazyFrame:
+    if dimension.grouping is None:
+        return frame
+    return frame.with_columns(
+        _merged("origin_country", dimension.grouping).alias("origin_group"),
+        _merged("host_country", dimension.grouping).alias("host_group"),
+    )
+
+
+def _with_nodes(frame: nw.LazyFrame, dimension: Dimension | None) -> nw.LazyFrame:
+    origin, host = (dimension.origin, dimension.host) if dimension else _COUNTRIES
+    group = nw.col(dimension.column) if dimension else nw.lit(None, dtype=nw.String())
+    return frame.with_columns(
+        group.alias("group"), nw.col(origin).alias("origin"), nw.col(host).alias("receiver")
+    )
+
+
+_COUNTRIES = ("origin_country", "host_country")
+
+
+def _merged(column: str, grouping: Grouping) -> nw.Expr:
+    """The group of a country; null where the grouping says nothing of it."""
+    merged: nw.Expr = nw.lit(None, dtype=nw.String())
+    for group in sorted(set(grouping.members.values())):
+        codes = [code for code, its_group in grouping.members.items() if its_group == group]
+        merged = nw.when(nw.col(column).is_in(codes)).then(nw.lit(group)).otherwise(merged)
+    return merged

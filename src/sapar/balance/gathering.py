@@ -1,0 +1,137 @@
+"""Everything that is added up over the tables, by group: the only reading of rows there is."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import reduce
+from operator import add
+from typing import Any
+
+import narwhals as nw
+
+from sapar.balance.frames import flows_of, prepared_stays
+from sapar.balance.ledger import EMPTY, GroupKey, Ledger, ledgers
+from sapar.balance.rows import rows_of
+from sapar.balance.selection import Selection
+from sapar.balance.stay_parts import stay_parts
+from sapar.balance.travel import Cell
+from sapar.balance.uncertainty import NO_PARTS, StayParts
+from sapar.dataset.reading import Dataset
+from sapar.reciprocity.measures import Weight, arc_counts, arcs
+from sapar.reciprocity.resampling import CountRow
+from sapar.values.language import _
+from sapar.values.unusable import UnusableError
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The sums of one set of stays; two sets of different stays can be added.
+
+    Attributes:
+        cells: stays by origin and host.
+        ledger: money.
+        counts: stays by origin, host and weight of one stay; only of a sample.
+        parts: what each stay adds to the sums of money; only of a sample.
+    """
+
+    cells: tuple[Cell, ...] = ()
+    ledger: Ledger = EMPTY
+    counts: tuple[CountRow, ...] = ()
+    parts: StayParts = NO_PARTS
+
+    def __add__(self, other: "Gathered") -> "Gathered":
+        return Gathered(
+            self.cells + other.cells,
+            self.ledger + other.ledger,
+            self.counts + other.counts,
+            self.parts + other.parts,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """All groups, and the unit in which their networks are weighed."""
+
+    groups: dict[GroupKey, Gathered]
+    unit: Weight
+
+    @property
+    def whole(self) -> Gathered:
+        """All groups together."""
+        return reduce(add, self.groups.values(), Gathered())
+
+
+def gather(dataset: Dataset, selection: Selection) -> Sums:
+    """Add up the tables of a dataset.
+
+    Raises:
+        UnusableError: B04 where there is no stay to add up.
+    """
+    stays = dataset.table("stays")
+    if stays is None:
+        raise _empty(dataset, _("it has no table of stays"))
+    prepared = prepared_stays(stays, selection)
+    cells = _cells(prepared)
+    if not cells:
+        raise _empty(dataset, _("no stay fulfils what was asked"))
+    unit = selection.weight or _usual_unit(cell for each in cells.values() for cell in each)
+    money = _money(dataset, prepared, selection)
+    sampled = dataset.package.record == "sample"
+    counts = _counts(prepared, unit) if sampled else {}
+    parts = _parts(dataset, prepared, selection) if sampled else {}
+    groups = {
+        key: Gathered(
+            tuple(cells.get(key, ())),
+            money.get(key, EMPTY),
+            tuple(counts.get(key, ())),
+            parts.get(key, NO_PARTS),
+        )
+        for key in cells.keys() | money.keys()
+    }
+    return Sums(groups, unit)
+
+
+def _cells(stays: nw.LazyFrame[Any]) -> dict[GroupKey, list[Cell]]:
+    found: defaultdict[GroupKey, list[Cell]] = defaultdict(list)
+    for row in rows_of(arcs(stays, origin="origin", host="receiver", by=["group"])):
+        found[row["group"]].append(Cell(**row))
+    return dict(found)
+
+
+def _usual_unit(cells: Iterable[Cell]) -> Weight:
+    """Person-days where any stay says its days; people where the record only counts heads."""
+    return "person_days" if any(cell.person_days for cell in cells) else "people"
+
+
+def _counts(stays: nw.LazyFrame[Any], unit: Weight) -> dict[GroupKey, list[CountRow]]:
+    found: defaultdict[GroupKey, list[CountRow]] = defaultdict(list)
+    counted = arc_counts(stays, origin="origin", host="receiver", weight=unit, by=["group"])
+    for row in rows_of(counted):
+        group = row.pop("group")
+        found[group].append((row["origin"], row["host"], row["weight"], row["stays"]))
+    return dict(found)
+
+
+def _money(
+    dataset: Dataset, stays: nw.LazyFrame[Any], selection: Selection
+) -> dict[GroupKey, Ledger]:
+    flows = dataset.table("flows")
+    if flows is None:
+        return {}
+    prepared = flows_of(flows, stays, selection)
+    return ledgers(prepared, dataset.table("rates"), selection.currency)
+
+
+def _parts(
+    dataset: Dataset, stays: nw.LazyFrame[Any], selection: Selection
+) -> dict[GroupKey, StayParts]:
+    flows = dataset.table("flows")
+    if flows is None:
+        return {}
+    prepared = flows_of(flows, stays, selection)
+    return stay_parts(prepared, dataset.table("rates"), selection.currency)
+
+
+def _empty(dataset: Dataset, reason: str) -> UnusableError:
+    message = _("there is nothing to balance")
+    return UnusableError("B04", str(dataset.folder), message, reason)

@@ -1,0 +1,197 @@
+"""The sums that the money panel is made of, for each group: one grouped pass for each kind."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from decimal import Decimal
+from functools import reduce
+from operator import add
+from typing import Any, TypeVar
+
+import narwhals as nw
+
+from sapar.balance.rows import rows_of
+from sapar.money.aid_trade import PairSums
+from sapar.money.items import APART
+from sapar.money.measures import counted, in_currency, pair_year, retention_parts, totals
+from sapar.money.retention import RetentionSums
+from sapar.money.total import NOTHING, Total
+
+GroupKey = str | None
+Totals = dict[str | None, Total]
+Year = str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaySums:
+    """Money beside days and visits, over stays of which every payment has an amount.
+
+    Attributes:
+        stays: stays with a payment, also those left out of the sums below.
+        priced: money of stays whose days and people are known, `person_days` of the same.
+        with_days: how many they are.
+        paid: money of stays whose people are known, `visits` people of the same.
+        with_people: how many they are.
+    """
+
+    stays: int = 0
+    priced: Decimal = Decimal(0)
+    person_days: float = 0.0
+    with_days: int = 0
+    paid: Decimal = Decimal(0)
+    visits: float = 0.0
+    with_people: int = 0
+
+    def __add__(self, other: "StaySums") -> "StaySums":
+        return StaySums(
+            **{
+                each.name: getattr(self, each.name) + getattr(other, each.name)
+                for each in fields(self)
+            }
+        )
+
+
+Key = TypeVar("Key")
+Sum = TypeVar("Sum", Total, PairSums, RetentionSums, StaySums)
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """All sums of one group, in one currency.
+
+    Attributes:
+        payers: totals by payer without the items set apart; `payees` the same by payee.
+        items: the same by item; `apart` holds the items that are shown on their own.
+        retention: by place of spend.
+        stays: beside days and visits.
+        pairs: by year, summed over pairs of countries.
+    """
+
+    payers: Totals
+    payees: Totals
+    items: Totals
+    apart: Totals
+    retention: RetentionSums
+    stays: StaySums
+    pairs: dict[Year, PairSums]
+
+    def __add__(self, other: "Ledger") -> "Ledger":
+        return Ledger(
+            payers=_merged(self.payers, other.payers),
+            payees=_merged(self.payees, other.payees),
+            items=_merged(self.items, other.items),
+            apart=_merged(self.apart, other.apart),
+            retention=self.retention + other.retention,
+            stays=self.stays + other.stays,
+            pairs=_merged(self.pairs, other.pairs),
+        )
+
+
+def _merged(one: dict[Key, Sum], other: dict[Key, Sum]) -> dict[Key, Sum]:
+    """Both, with what stands under the same key added up."""
+    merged = dict(one)
+    for key, sums in other.items():
+        merged[key] = merged[key] + sums if key in merged else sums
+    return merged
+
+
+NOTHING_KEPT = RetentionSums(
+    in_host=Decimal(0),
+    elsewhere=Decimal(0),
+    unknown=Decimal(0),
+    living_in_host=Decimal(0),
+    living_unknown=Decimal(0),
+    rows=0,
+)
+
+EMPTY = Ledger({}, {}, {}, {}, NOTHING_KEPT, StaySums(), {})
+"""The ledger of stays without a flow."""
+
+
+def ledgers(
+    flows: nw.LazyFrame, rates: nw.LazyFrame | None, currency: str
+) -> dict[GroupKey, Ledger]:
+    """The sums of each group of flows.
+
+    Args:
+        flows: as `frames.flows_of` prepares them.
+        rates: the table `rates`, if there is one.
+        currency: to sum in; a flow without a rate to it counts as without an amount.
+
+    Returns:
+        A ledger for each group that has a flow.
+    """
+    paid = in_currency(flows, rates, currency)
+    sums = _by_group(rows_of(totals(paid, ["group", "payer", "payee", "item"])))
+    retention = _by_group(rows_of(retention_parts(paid, ["group"])))
+    stays = _by_group(rows_of(_stay_sums(paid)))
+    pairs = _by_group(rows_of(pair_year(paid, by=["group"])))
+    return {
+        group: Ledger(
+            payers=_totals(_counted(rows), "payer"),
+            payees=_totals(_counted(rows), "payee"),
+            items=_totals(_counted(rows), "item"),
+            apart=_totals((row for row in rows if row["item"] in APART), "item"),
+            retention=_only(retention[group], RetentionSums, NOTHING_KEPT),
+            stays=_only(stays[group], StaySums, StaySums()),
+            pairs=_by_year(pairs[group]),
+        )
+        for group, rows in list(sums.items())
+    }
+
+
+def _stay_sums(paid: nw.LazyFrame) -> nw.LazyFrame:
+    """By stay first: a stay with a payment of unknown amount has no price."""
+    amount, days, people = nw.col("amount"), nw.col("days"), nw.col("people")
+    stay = counted(paid).filter(~nw.col("stay").is_null())
+    by_stay = stay.group_by("group", "stay", "days", "people").agg(
+        amount.sum(), amount.is_null().sum().alias("missing")
+    )
+    whole = nw.col("missing") == 0
+    known, dated = whole & ~people.is_null(), whole & ~people.is_null() & ~days.is_null()
+    return by_stay.group_by("group").agg(
+        nw.len().alias("stays"),
+        nw.when(dated).then(amount).otherwise(0).sum().alias("priced"),
+        nw.when(dated).then(days * people).otherwise(0).sum().cast(nw.Float64).alias("person_days"),
+        nw.when(dated).then(1).otherwise(0).sum().cast(nw.Int64).alias("with_days"),
+        nw.when(known).then(amount).otherwise(0).sum().alias("paid"),
+        nw.when(known).then(people).otherwise(0).sum().cast(nw.Float64).alias("visits"),
+        nw.when(known).then(1).otherwise(0).sum().cast(nw.Int64).alias("with_people"),
+    )
+
+
+_PAIR = ("origin_country", "host_country", "year")
+
+Rows = Iterable[Mapping[str, Any]]
+
+
+def _by_group(rows: Iterable[dict[str, Any]]) -> defaultdict[GroupKey, list[dict[str, Any]]]:
+    found: defaultdict[GroupKey, list[dict[str, Any]]] = defaultdict(list)
+    for row in rows:
+        found[row.pop("group")].append(row)
+    return found
+
+
+def _counted(rows: Rows) -> Rows:
+    return (row for row in rows if row["item"] not in APART)
+
+
+def _totals(rows: Rows, key: str) -> Totals:
+    found: Totals = {}
+    for row in rows:
+        total = Total(row["amount"], row["rows"], row["rows_without_amount"])
+        found[row[key]] = found.get(row[key], NOTHING) + total
+    return found
+
+
+def _only(rows: list[dict[str, Any]], make: Callable[..., Sum], nothing: Sum) -> Sum:
+    """The one row of a group as sums; a group of which every row was set apart has none."""
+    return make(**rows[0]) if rows else nothing
+
+
+def _by_year(rows: Rows) -> dict[Year, PairSums]:
+    years: defaultdict[Year, list[PairSums]] = defaultdict(list)
+    for row in rows:
+        sums = {name: value for name, value in row.items() if name not in _PAIR}
+        years[row["year"]].append(PairSums(**sums))
+    return {year: reduce(add, of_year) for year, of_year in years.items()}

@@ -1,0 +1,132 @@
+"""The money panel of one group, from the sums of its ledger."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import reduce
+from operator import add
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sapar.balance.document import AidTrade, ItemSum, Money, PartySum
+from sapar.balance.ledger import Ledger, StaySums, Totals
+from sapar.balance.uncertainty import with_interval
+from sapar.money import aid_trade, retention
+from sapar.money.aid_trade import PairSums
+from sapar.money.items import item_of
+from sapar.money.shares import shares_of_totals
+from sapar.money.total import NOTHING
+from sapar.values.amount import Amount
+from sapar.values.language import _
+from sapar.values.measured import Measured
+
+Drawn = Mapping[str, NDArray[np.float64]]
+"""Sums by draw of the resampling (`uncertainty.Resampler.sums`); empty without one."""
+
+
+def no_money(currency: str, reason: str) -> Money:
+    """The panel where no flow is recorded."""
+    none = Measured.not_computable(reason)
+    traded = AidTrade(Decimal(0), Decimal(0), none, none)
+    return Money(currency, None, 0, 0, (), (), (), (), none, none, none, none, traded)
+
+
+def money_of(ledger: Ledger, currency: str, stays: int, drawn: Drawn, gaps: str = "") -> Money:
+    """The panel of one group.
+
+    Args:
+        ledger: its sums.
+        currency: of the sums.
+        stays: number of stays in the group, with or without a payment: what coverage counts.
+        drawn: sums by draw, for intervals.
+        gaps: what the dataset itself says it cannot tell of places of spend, shown as the reason
+            where retention cannot be computed.
+    """
+    whole = reduce(add, ledger.items.values(), NOTHING)
+    kept = retention.from_sums(ledger.retention)
+    return Money(
+        currency=currency,
+        total=Amount(whole.amount, currency) if whole.rows > whole.rows_without_amount else None,
+        rows=whole.rows,
+        unconverted=whole.rows_without_amount,
+        items=_items(ledger.items),
+        apart=_items(ledger.apart),
+        payers=_parties(ledger.payers, "payer", drawn),
+        payees=_parties(ledger.payees, "payee", drawn),
+        retention=_retained(kept.with_living, drawn, gaps, ""),
+        retention_without_living=_retained(kept.without_living, drawn, gaps, "_without_living"),
+        per_person_day=_price(ledger.stays, "person_days", stays, drawn),
+        per_visit=_price(ledger.stays, "visits", stays, drawn),
+        aid_trade=_aid_trade(ledger),
+    )
+
+
+def _items(totals: Totals) -> tuple[ItemSum, ...]:
+    sums = (
+        ItemSum(name or "unknown", item_of(name).title if name else "?", each.amount, each.rows)
+        for name, each in totals.items()
+    )
+    return tuple(sorted(sums, key=lambda item: (-item.amount, item.item)))
+
+
+def _parties(totals: Totals, side: str, drawn: Drawn) -> tuple[PartySum, ...]:
+    shares = shares_of_totals(totals)
+    everyone = tuple(f"{side}:{party}" for party in shares)
+    sums = (
+        PartySum(
+            party,
+            totals[party].amount,
+            with_interval(share, drawn, (f"{side}:{party}",), everyone),
+        )
+        for party, share in shares.items()
+    )
+    return tuple(sorted(sums, key=lambda each: (-each.amount, each.party)))
+
+
+def _retained(found: Measured, drawn: Drawn, gaps: str, suffix: str) -> Measured:
+    if found.reason is not None and gaps:
+        reason = _("{reason}: {gaps}").format(reason=found.reason, gaps=gaps)
+        return Measured.not_computable(reason, n=found.n, coverage=found.coverage)
+    if found.low is not None:
+        return found
+    names = (f"in_host{suffix}", f"elsewhere{suffix}")
+    return with_interval(found, drawn, names[:1], names)
+
+
+def _price(sums: StaySums, unit: str, stays: int, drawn: Drawn) -> Measured:
+    if not sums.stays:
+        return Measured.not_computable(_("no payment belongs to a stay"), coverage=0.0)
+    by_day = unit == "person_days"
+    paid, used = (sums.priced, sums.with_days) if by_day else (sums.paid, sums.with_people)
+    under = sums.person_days if by_day else sums.visits
+    if not under:
+        return Measured.not_computable(
+            _("of no stay are both its payments and its {unit} known").format(
+                unit=_("days") if by_day else _("people")
+            ),
+            coverage=0.0,
+        )
+    found = Measured.of(
+        float(paid) / under,
+        n=used,
+        coverage=used / stays,
+        method=_("money over person-days of the same stays")
+        if by_day
+        else _("money over visits of the same stays"),
+    )
+    return with_interval(found, drawn, ("priced" if by_day else "paid",), (unit,))
+
+
+def _aid_trade(ledger: Ledger) -> AidTrade:
+    years = {int(year): sums for year, sums in ledger.pairs.items() if year is not None}
+    everything = reduce(add, ledger.pairs.values(), _NO_PAIRS)
+    by_year = {year: aid_trade.from_sums(sums) for year, sums in years.items()}
+    return AidTrade(
+        everything.to_host,
+        everything.to_origin,
+        aid_trade.from_sums(everything),
+        aid_trade.trend(by_year),
+    )
+
+
+_NO_PAIRS = PairSums(to_host=Decimal(0), to_origin=Decimal(0), rows=0)

@@ -1,0 +1,43 @@
+"""What a reader of the figures must know: method, limits, and what the data cannot say."""
+
+from sapar.balance.document import Note
+from sapar.balance.names import unit_name
+from sapar.values.language import _, mark
+
+RECORD = {
+    "register": mark("The data are a complete register, so no sampling interval is given."),
+    "sample": mark(
+        "The data are a sample, so figures carry a 95 % interval where one can be drawn."
+    ),
+}
+
+
+def method_notes(weight: str, record: str) -> tuple[Note, ...]:
+    """Notes that hold for every dataset."""
+    return (
+        Note("record", _(RECORD[record])),
+        Note(
+            "weight",
+            _(
+                "The network counts {weight}; a row that stands for several people counts for each."
+            ).format(weight=unit_name(weight)),
+            "reciprocity-mutuality",
+        ),
+        Note(
+            "nulls",
+            _(
+                "Whether travel is more or less mutual than expected depends on the null model, so "
+                "each one is named. The expected-flow matrix is a deterministic baseline, not a "
+                "random graph."
+            ),
+            "reciprocity-nulls",
+        ),
+        Note(
+            "apart",
+            _(
+                "Support for special needs follows a person's need, not the visit: it is shown "
+                "apart and is in no total, share or price."
+            ),
+            "money-shares",
+        ),
+    )

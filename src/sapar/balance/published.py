@@ -1,0 +1,23 @@
+"""The published form of a balance: JSON, and the schema that describes it."""
+
+from typing import Any
+
+from pydantic import TypeAdapter
+from pydantic.json_schema import GenerateJsonSchema
+
+from sapar.balance.comparison import Comparison
+from sapar.balance.document import Balance
+
+SCHEMA_DIALECT = GenerateJsonSchema.schema_dialect
+
+
+def to_json(result: Balance | Comparison) -> str:
+    """The figures as JSON text, amounts of money as text so that no cent is lost."""
+    adapter: TypeAdapter[Any] = TypeAdapter(type(result))
+    return adapter.dump_json(result, indent=2).decode("utf-8")
+
+
+def json_schema(form: type[Balance] | type[Comparison]) -> dict[str, Any]:
+    """The JSON Schema of a published form, from its declaration in code."""
+    adapter: TypeAdapter[Any] = TypeAdapter(form)
+    return {"$schema": SCHEMA_DIALECT, **adapter.json_schema(mode="serialization")}

@@ -1,0 +1,13 @@
+"""Small results out of the engine: a grouped frame as rows of plain values."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import narwhals as nw
+
+
+def rows_of(frame: nw.LazyFrame) -> Iterator[dict[str, Any]]:
+    """Each row by column name. For grouped sums: everything comes into memory."""
+    native = frame.to_native()
+    names = list(native.columns)
+    return (dict(zip(names, row, strict=True)) for row in native.fetchall())

@@ -1,0 +1,62 @@
+"""What a reader asks of a balance: grouped by what, weighted by what, of which stays."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sapar.balance.dimensions import Dimension, dimensions
+from sapar.standards.groups import Grouping
+from sapar.values.language import _
+from sapar.values.unusable import UnusableError
+
+WEIGHTS = ("person_days", "people", "stays")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """A question put to a dataset.
+
+    Attributes:
+        by: id of the dimension to group by; None for the whole dataset only.
+        where: dimension id to the values that are kept; all of them must hold.
+        weight: what one stay counts for in the network: `person_days`, `people` or `stays`;
+            None takes person-days where any stay has days, else people.
+        currency: ISO 4217 code in which money is summed.
+        seed: of the resampling; the same seed gives the same intervals.
+        draws: number of resamples behind each interval.
+        groupings: country groups known by id, the built-in ones and the user's own.
+    """
+
+    by: str | None = None
+    where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    weight: str | None = None
+    currency: str = "EUR"
+    seed: int = 1
+    draws: int = 1000
+    groupings: Mapping[str, Grouping] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        if self.weight not in (None, *WEIGHTS):
+            raise _unknown("--weight", str(self.weight), WEIGHTS)
+        for name in (self.by, *self.where):
+            if name is not None:
+                self.dimension(name)
+
+    def dimension(self, name: str) -> Dimension:
+        """The dimension of that id.
+
+        Raises:
+            UnusableError: B01, if there is none; the message lists those there are.
+        """
+        known = dimensions(self.groupings)
+        if name not in known:
+            raise _unknown("--by", name, tuple(known))
+        return known[name]
+
+
+def _unknown(option: str, given: str, known: tuple[str, ...]) -> UnusableError:
+    return UnusableError(
+        "B01",
+        option,
+        _("{given} is not known").format(given=repr(given)),
+        _("expected one of {known}").format(known=", ".join(known)),
+    )

@@ -1,0 +1,78 @@
+"""Figures as people read them: one wording for the terminal, the page and the answer."""
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from sapar.values.language import _
+from sapar.values.measured import Measured
+
+
+def percent(value: float) -> str:
+    """0.8083 as `80.8 %`."""
+    return f"{100 * value:.1f} %"
+
+
+def ratio(value: float) -> str:
+    """Three digits after the point, with the sign that is no hyphen where it is below zero."""
+    return f"{value:.3f}".replace("-", "\N{MINUS SIGN}")
+
+
+def signed(value: float) -> str:
+    """As `ratio`, with a plus sign where the value is above zero."""
+    return ("+" if value > 0 else "") + ratio(value)
+
+
+def whole(value: float | Decimal) -> str:
+    """Thousands set apart: 201083 as `201,083`; one digit after the point where it is not whole."""
+    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+
+
+def money(number: float | Decimal, currency: str) -> str:
+    """Amount to the cent with its currency."""
+    return f"{cents(number)} {currency}"
+
+
+def figure(measured: Measured, form: Callable[[float], str] = ratio) -> str:
+    """A measured value with its interval, or that it cannot be computed."""
+    if measured.value is None:
+        return _("not computable")
+    text = form(measured.value)
+    if measured.low is not None and measured.high is not None:
+        text += f" [{form(measured.low)}, {form(measured.high)}]"
+    return text
+
+
+def basis(measured: Measured) -> str:
+    """What a figure rests on, or why there is none: method, n and coverage."""
+    if measured.reason is not None:
+        return measured.reason
+    return _("{method}; n {n}, coverage {coverage}").format(
+        method=measured.method, n=whole(measured.n), coverage=percent(measured.coverage or 0.0)
+    )
+
+
+def cents(value: float | Decimal) -> str:
+    """An amount without its currency, for a column headed by it."""
+    return f"{value:,.2f}".replace("-", "\N{MINUS SIGN}")
+
+
+def fine(value: float) -> str:
+    """Five digits after the point, for indices near zero."""
+    return f"{value:.5f}"
+
+
+def one(value: float) -> str:
+    """One digit after the point."""
+    return f"{value:.1f}"
+
+
+FORMS: dict[str, Callable[[float], str]] = {
+    "percent": percent,
+    "ratio": ratio,
+    "signed": signed,
+    "whole": whole,
+    "cents": cents,
+    "fine": fine,
+    "one": one,
+}
+"""Ways of writing a figure, by the name that pages and tables use."""

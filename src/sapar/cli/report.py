@@ -1,0 +1,51 @@
+"""Writing the report page where a user asked for it."""
+
+import os
+from contextlib import suppress
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from sapar.cli.main import installed_version
+from sapar.balance.comparison import Comparison
+from sapar.balance.document import Balance
+from sapar.balance.report import render_report
+from sapar.values.language import _
+from sapar.values.unusable import UnusableError
+
+
+def write_report(result: Balance | Comparison, path: Path) -> None:
+    """Write the page whole or not at all; a page of that name is replaced.
+
+    Raises:
+        UnusableError: C01 if the file cannot be written.
+    """
+    page = render_report(result, version=installed_version(), rules_at=_rules_at(path))
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        _replace(path, page)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise UnusableError("C01", str(path), _("the report cannot be written"), reason) from None
+
+
+def _replace(path: Path, page: str) -> None:
+    with NamedTemporaryFile(
+        "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
+    ) as file:
+        try:
+            file.write(page)
+            file.close()
+            Path(file.name).chmod(0o644)
+            Path(file.name).replace(path)
+        except BaseException:
+            with suppress(OSError):
+                Path(file.name).unlink()
+            raise
+
+
+def _rules_at(path: Path) -> str | None:
+    """Where the pages of the rules are, seen from the report: only in a checkout of the project."""
+    rules = Path(__file__).resolve().parents[3] / "docs" / "rules"
+    if not rules.is_dir():
+        return None
+    return Path(os.path.relpath(rules, path.resolve().parent)).as_posix()
