@@ -27,7 +27,7 @@ _ISCED_97 = re.compile(r"\d{1,3}")
 _PROJECT = re.compile(r"\d{4}-\d+-[A-Za-z]{2}\d*-([A-Za-z]{2,}\d+)-.+")
 _YEARS = re.compile(r"(\d{4})[-/](\d{4}|\d{2})")
 LARGEST = Decimal(10) ** 9
-DOTTED = re.compile(r"\d{1,3}(\.\d{3})+")
+DOTTED = re.compile(r"\d{1,3}(\.\d{3}){1,4}")
 _NO_CODE = re.compile(r"[A-Z]{1,4} XX")
 
 

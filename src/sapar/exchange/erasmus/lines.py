@@ -16,7 +16,23 @@ from sapar.values.unusable import UnusableError
 
 LONGEST_LINE = 1 << 20
 EXAMPLES = 5
-Refuse = Callable[[int, str, str, bytes], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A line that cannot be used.
+
+    Attributes:
+        line: its number in the file; the header is 1.
+        code: the reason, one of `refusals.TITLES`.
+        detail: what was seen, as `25 fields expected, 26 found`.
+        text: the line as it was read, in UTF-8.
+    """
+
+    line: int
+    code: str
+    detail: str
+    text: bytes
 
 
 @dataclass(slots=True)
@@ -42,7 +58,7 @@ class Lines:
         place: name of the file, for messages.
         width: fields in a record.
         separator: what stands between them.
-        refuse: called for each line refused: line, code, detail, text.
+        refused: called for each line refused.
         decoder: turns bytes into UTF-8.
         line: line number of the last line read; the header is 1.
         blank: blank lines so far.
@@ -53,7 +69,7 @@ class Lines:
     place: str
     width: int
     separator: bytes
-    refuse: Refuse
+    refused: Callable[[Refusal], None]
     decoder: Decoder = field(default_factory=Decoder)
     line: int = 1
     blank: int = 0
@@ -202,7 +218,8 @@ class Lines:
         elif quoting.QUOTE in line and quoting.fields(line, self.separator) is None:
             code = "unbalanced-quote"
         detail = _("{expected} fields expected, {found} found")
-        self.refuse(self.line + 1, code, detail.format(expected=self.width, found=found), line)
+        text = detail.format(expected=self.width, found=found)
+        self.refused(Refusal(self.line + 1, code, text, line))
 
     def note(self, rule: str) -> None:
         """Count the line being read under a rule."""

@@ -85,13 +85,9 @@ def prepare(engine: Engine) -> None:
 
 def add_grants(engine: Engine, file: int) -> None:
     """Add the amounts of the rows of `records` to `grants`, damaged ones by their decision."""
-    engine.execute(
-        "CREATE OR REPLACE TEMP TABLE decided (at BIGINT, special DECIMAL(18,4), "
-        "subsistence DECIMAL(18,4), travel DECIMAL(18,4), total DECIMAL(18,4), rule VARCHAR)"
-    )
     _decide_all(engine)
     values = ", ".join(
-        f"CASE WHEN d.at IS NULL THEN {part}.value::DECIMAL(18,4) ELSE d.{part} END"
+        f"CASE WHEN d.nth IS NULL THEN {part}.value::DECIMAL(18,4) ELSE d.{part} END"
         for part in PARTS
     )
     joins = " ".join(
@@ -99,16 +95,27 @@ def add_grants(engine: Engine, file: int) -> None:
     )
     engine.execute(
         f"INSERT INTO grants SELECT {file}, r.line, {values}, d.rule "  # noqa: S608 -- declared
-        f"FROM records r LEFT JOIN decided d ON d.at = r.at {joins}"
+        f"FROM records r LEFT JOIN decided d ON d.nth = r.nth {joins}"
     )
 
 
 def _decide_all(engine: Engine) -> None:
+    """Make the table `decided` of the rows of `records` that hold such cells."""
     shaped = " OR ".join(f"regexp_matches({part}, '\\d\\.\\d{{3}}(\\.|\\s*$)')" for part in PARTS)
     found = engine.execute(
-        f"SELECT at, {', '.join(PARTS)} FROM records WHERE {shaped}"  # noqa: S608 -- declared
+        f"SELECT nth, {', '.join(PARTS)} FROM records WHERE {shaped}"  # noqa: S608 -- declared
     ).fetchall()
     decisions = [(at, decide(*texts)) for at, *texts in found]
-    rows = [(at, *made.amounts, made.rule) for at, made in decisions if made is not None]
-    if rows:
-        engine.executemany("INSERT INTO decided VALUES (?, ?, ?, ?, ?, ?)", rows)
+    made = [(at, decision) for at, decision in decisions if decision is not None]
+    lists: dict[str, list[object]] = {
+        "nth": [at for at, _made in made],
+        "rule": [decision.rule for _at, decision in made],
+    }
+    for index, part in enumerate(PARTS):
+        lists[part] = [decision.amounts[index] for _at, decision in made]
+    amounts = ", ".join(f"unnest(${part}::DECIMAL(18,4)[]) AS {part}" for part in PARTS)
+    engine.execute(
+        "CREATE OR REPLACE TEMP TABLE decided AS "
+        f"SELECT unnest($nth::BIGINT[]) AS nth, {amounts}, unnest($rule::VARCHAR[]) AS rule",
+        lists,
+    )

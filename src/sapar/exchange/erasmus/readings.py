@@ -66,7 +66,7 @@ def read_column(engine: Engine, layout: Layout, column: str) -> dict[str, cells.
     )
     texts, values = list(read), [cell.value for cell in read.values()]
     engine.execute(
-        f"INSERT INTO {identifier('v_' + column)} SELECT unnest($texts::VARCHAR[]), "  # noqa: S608
+        f"INSERT INTO {identifier('v_' + column)} SELECT unnest($texts::VARCHAR[]), "
         "unnest($values::VARCHAR[]), unnest($states::VARCHAR[])",
         {"texts": texts, "values": values, "states": [str(c.state) for c in read.values()]},
     )

@@ -3,11 +3,10 @@
 import csv
 from collections import Counter
 from dataclasses import dataclass, field
-from pathlib import Path
-from types import TracebackType
-from typing import Self, TextIO
+from typing import TextIO
 
 from sapar.dataset.quality import RuleCount
+from sapar.exchange.erasmus.lines import Refusal
 from sapar.values.language import _, mark
 
 HEADER = ("file", "line", "code", "reason", "text")
@@ -32,43 +31,23 @@ class Refusals:
     apostrophe in front.
     """
 
-    path: Path
+    file: TextIO
     counts: Counter[str] = field(default_factory=Counter)
     examples: dict[str, list[str]] = field(default_factory=dict)
-    _file: TextIO | None = None
 
-    def __enter__(self) -> Self:
-        self._file = self.path.open("w", encoding="utf-8", newline="")
-        csv.writer(self._file).writerow(HEADER)
-        return self
+    def __post_init__(self) -> None:
+        csv.writer(self.file).writerow(HEADER)
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._file is not None:
-            self._file.close()
-
-    def add(self, file: str, line: int, code: str, detail: str, text: bytes) -> None:
-        """Refuse one row.
-
-        Args:
-            file: name of the file.
-            line: line in it, the header being 1.
-            code: one of `TITLES`.
-            detail: what was seen, as `25 fields expected, 26 found`.
-            text: the line as it was read.
-        """
-        self.counts[code] += 1
-        examples = self.examples.setdefault(code, [])
+    def add(self, file: str, refusal: Refusal) -> None:
+        """Refuse one row of a file."""
+        self.counts[refusal.code] += 1
+        examples = self.examples.setdefault(refusal.code, [])
         if len(examples) < EXAMPLES:
-            examples.append(f"{file}:{line}")
-        reason = f"{_(TITLES[code])}: {detail}"
-        cells = (file, str(line), code, reason, text.decode("utf-8", "replace"))
-        if self._file is not None:
-            csv.writer(self._file).writerow([defused(cell) for cell in cells])
+            examples.append(f"{file}:{refusal.line}")
+        reason = f"{_(TITLES[refusal.code])}: {refusal.detail}"
+        text = refusal.text.decode("utf-8", "replace")
+        row = (file, str(refusal.line), refusal.code, reason, text)
+        csv.writer(self.file).writerow([defused(cell) for cell in row])
 
     def summary(self) -> tuple[RuleCount, ...]:
         """Refused rows by reason, the most frequent first."""

@@ -36,10 +36,10 @@ def _column(header: Header, name: str) -> str:
 
 
 def number_lines(engine: Engine, runs: list[tuple[int, int]]) -> None:
-    """Make the view `records`: `raw` without refused rows, with `at` (row) and `line`.
+    """Make the view `records`: `raw` without refused rows, with `nth` (row) and `line`.
 
     Args:
-        engine: where `raw` and `refused (at)` are.
+        engine: where `raw` and `refused (nth)` are.
         runs: (row of the part, its line), in order; each holds until the next.
     """
     engine.execute("CREATE OR REPLACE TEMP TABLE runs (first BIGINT, shift BIGINT)")
@@ -52,8 +52,8 @@ def number_lines(engine: Engine, runs: list[tuple[int, int]]) -> None:
     if len(runs) > 1:
         shift, join = "runs.shift", "ASOF JOIN runs ON raw.rowid >= runs.first"
     (refused,) = engine.execute("SELECT count(*) FROM refused").fetchall()[0]
-    kept = "WHERE raw.rowid NOT IN (SELECT at FROM refused)" if refused else ""
+    kept = "WHERE raw.rowid NOT IN (SELECT nth FROM refused)" if refused else ""
     engine.execute(
-        f"CREATE OR REPLACE TEMP VIEW records AS SELECT raw.*, raw.rowid AS at, "  # noqa: S608
+        f"CREATE OR REPLACE TEMP VIEW records AS SELECT raw.*, raw.rowid AS nth, "  # noqa: S608
         f"raw.rowid + {shift} AS line FROM raw {join} {kept}"
     )

@@ -1,0 +1,88 @@
+"""Clean records on disk in parts of bounded size, with where each row and each refusal was."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import count
+from pathlib import Path
+from typing import BinaryIO
+
+from sapar.exchange.erasmus.lines import Batch, Lines, Refusal
+
+PART_BYTES = 64 << 20
+
+
+@dataclass(slots=True)
+class Part:
+    """Some records of one file.
+
+    Attributes:
+        path: where they are, one a line, UTF-8.
+        rows: how many.
+        runs: where line numbers jump: (row of the part, its line).
+        refusals: lines refused between them.
+        size: bytes held, on disk and in refusals.
+    """
+
+    path: Path
+    rows: int = 0
+    runs: list[tuple[int, int]] = field(default_factory=list)
+    refusals: list[Refusal] = field(default_factory=list)
+    size: int = 0
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Keep a refused line."""
+        self.refusals.append(refusal)
+        self.size += len(refusal.text)
+
+    def add(self, batch: Batch, file: BinaryIO) -> None:
+        """Write a batch of records."""
+        file.write(batch.content)
+        for row, line in batch.runs:
+            at = self.rows + row
+            if not self.runs or self.runs[-1][1] - self.runs[-1][0] != line - at:
+                self.runs.append((at, line))
+        self.rows += batch.rows
+        self.size += len(batch.content)
+
+
+@dataclass(slots=True)
+class Spool:
+    """Writes parts into a folder, one after another.
+
+    Attributes:
+        folder: where.
+        part: the part being written.
+        limit: bytes after which a part is full.
+    """
+
+    folder: Path
+    part: Part
+    limit: int = PART_BYTES
+
+    @classmethod
+    def into(cls, folder: Path, limit: int = PART_BYTES) -> "Spool":
+        """A spool into an existing folder."""
+        return cls(folder, Part(folder / "part-0.csv"), limit)
+
+    def refuse(self, refusal: Refusal) -> None:
+        """Keep a refused line with the part being written."""
+        self.part.refuse(refusal)
+
+    def parts(self, lines: Lines, chunks: Iterable[bytes]) -> Iterator[Part]:
+        """Read all records; each part is whole when it is yielded, and the taker's to delete."""
+        batches = lines.batches(chunks)
+        for number in count(1):
+            done = self._fill(batches)
+            if self.part.rows or self.part.refusals:
+                full, self.part = self.part, Part(self.folder / f"part-{number}.csv")
+                yield full
+            if done:
+                return
+
+    def _fill(self, batches: Iterator[Batch]) -> bool:
+        with self.part.path.open("wb") as file:
+            for batch in batches:
+                self.part.add(batch, file)
+                if self.part.size >= self.limit:
+                    return False
+        return True
