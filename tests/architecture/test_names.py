@@ -4,7 +4,9 @@ import re
 from pathlib import Path
 
 DRAWERS = {"utils", "util", "helpers", "helper", "common", "misc", "services", "manager", "tools"}
-UNFINISHED = re.compile("|".join(("TO" + "DO", "FIX" + "ME", "X" * 3, "NotImplemented" + "Error")))
+UNFINISHED = re.compile(
+    "|".join(("TO" + "DO", "FIX" + "ME", "X" * 3, "raise NotImplemented" + "Error"))
+)
 TEXT = {".py", ".html", ".css", ".toml", ".txt"}
 
 
