@@ -108,7 +108,7 @@ def _delimiter(entry: dict[str, Any], path: Path) -> str:
     encoding = str(entry.get("encoding", "utf-8")).lower().replace("_", "-")
     if encoding not in {"utf-8", "utf8", "ascii", "us-ascii"}:
         odd = "encoding"
-    if odd is None and delimiter in {",", ";", "\t", "|"}:
+    if odd is None and delimiter in (",", ";", "\t", "|"):
         return str(delimiter)
     raise UnusableError(
         "P10",

@@ -11,9 +11,10 @@ TIES = TABLES["ties"]
 
 
 def typed(kind: Kind, sql: str, found: str) -> object:
-    query = f"SELECT {cast(Field('v', 'V', kind), 'v', found)} FROM (SELECT {sql}::{found} AS v)"
+    expression = cast(Field("v", "V", kind), "v", found)
     with duckdb.connect() as connection:
-        return connection.execute(query).fetchall()[0][0]
+        values = connection.sql(f"SELECT {sql}::{found} AS v")
+        return values.project(expression).fetchall()[0][0]
 
 
 @pytest.mark.parametrize(
@@ -81,8 +82,8 @@ def test_letter_case_of_names_does_not_count() -> None:
 def test_absent_columns_are_typed_nulls_and_further_ones_follow() -> None:
     columns = projection(TIES, {"mood": "INTEGER", "tie": "VARCHAR"})
     with duckdb.connect() as connection:
-        read = connection.execute(f"DESCRIBE SELECT {columns} FROM (SELECT 1 AS mood, 'a' AS tie)")
-        assert [(name, kind) for name, kind, *_rest in read.fetchall()] == [
+        read = connection.sql("SELECT 1 AS mood, 'a' AS tie").project(columns)
+        assert list(zip(read.columns, map(str, read.types), strict=True)) == [
             ("tie", "VARCHAR"),
             ("stay", "VARCHAR"),
             ("wave", "VARCHAR"),

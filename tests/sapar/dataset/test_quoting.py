@@ -26,5 +26,5 @@ def test_a_path_is_one_file_even_where_it_looks_like_a_pattern(tmp_path: Path, n
     (tmp_path / "aXb.csv").write_text("a\nwrong\n")
     (tmp_path / "x.csv").write_text("a\nwrong\n")
     with duckdb.connect() as connection:
-        read = f"SELECT a FROM read_csv({one_file(tmp_path / name)}, header=true)"
+        read = f"FROM read_csv({one_file(tmp_path / name)}, header=true)"
         assert connection.execute(read).fetchall() == [("right",)]

@@ -35,9 +35,9 @@ def test_what_disk_and_engine_could_not_do_has_a_code(
 def test_the_engine_on_a_full_disk() -> None:
     if not Path("/dev/full").exists():
         pytest.skip("no /dev/full on this system")
-    with duckdb.connect() as connection, pytest.raises(UnusableError, match="disk is full"):
-        with told("out"):
-            connection.execute("COPY (SELECT 1 AS a) TO '/dev/full' (FORMAT csv)")
+    full = pytest.raises(UnusableError, match="disk is full")
+    with duckdb.connect() as connection, full, told("out"):
+        connection.execute("COPY (SELECT 1 AS a) TO '/dev/full' (FORMAT csv)")
 
 
 def test_other_errors_pass_as_they_are() -> None:
