@@ -3,7 +3,8 @@
 from sapar.balance.document import Money, PartySum, Travel
 from sapar.balance.names import null_title, party_name, place_name
 from sapar.balance.networks import Reciprocity
-from sapar.balance.wording import figure, percent, signed, whole
+from sapar.balance.wording import figure, signed, whole
+from sapar.charts.figures import percent
 from sapar.values.language import _
 from sapar.values.measured import Measured
 
@@ -72,6 +73,7 @@ def _most(parties: tuple[PartySum, ...], words: str, unknown: str) -> str:
 def _retention(retention: Measured) -> str:
     if retention.computable:
         return _("{share} is spent in the host country").format(share=figure(retention, percent))
+    reason = (retention.reason or "").rstrip(".")
     return _("how much is spent in the host country cannot be computed: {reason}").format(
-        reason=retention.reason
+        reason=reason
     )

@@ -4,18 +4,20 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from sapar.balance.selection import Selection
+from sapar.reciprocity.measures import Weight
 from sapar.standards.countries import load_countries
-from sapar.standards.groups import Grouping, built_in_groupings, load_groupings
+from sapar.standards.grouping import Grouping
+from sapar.standards.groups import built_in_groupings, load_groupings
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
 
-def selection_from(
+def selection_from(  # noqa: PLR0913 -- one argument for each option of a question
     *,
     by: str | None = None,
     conditions: Iterable[str] = (),
     group_files: Iterable[Path] = (),
-    weight: str | None = None,
+    weight: Weight | None = None,
     currency: str = "EUR",
     seed: int = 1,
     draws: int = 1000,

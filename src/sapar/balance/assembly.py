@@ -1,17 +1,16 @@
 """A balance put together: add up the tables, then compute every panel from the sums."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import narwhals as nw
 
 from sapar.balance.answer import answer, question
-from sapar.balance.dimensions import Dimension
 from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Money, Note
 from sapar.balance.gathering import Gathered, Sums, gather
 from sapar.balance.labels import labels_of
 from sapar.balance.money import money_of, no_money
-from sapar.balance.networks import NodeRow, Reciprocity, reciprocity_of
+from sapar.balance.networks import Reciprocity, reciprocity_of
 from sapar.balance.notes import method_notes
 from sapar.balance.selection import Selection
 from sapar.balance.travel import travel_of
@@ -98,31 +97,19 @@ def _groups(
         return ()
     dimension = selection.dimension(selection.by)
     names = labels_of(dataset, dimension)
-    nodes = {row.node: row for row in whole.nodes}
+    nodes = {row.node: row for row in whole.nodes} if dimension.place else {}
     found = [
-        _group(key, gathered, dimension, names, nodes, (dataset, selection, sums))
+        Group(
+            group=key,
+            label=_("not known") if key is None else names.get(key, key),
+            travel=travel_of(gathered.cells),
+            money=_money(gathered, dataset, selection),
+            reciprocity=None if dimension.place else _network(gathered, sums, selection),
+            node=nodes.get(key or ""),
+        )
         for key, gathered in sums.groups.items()
     ]
     return tuple(sorted(found, key=_by_year if dimension.id == "year" else _by_visits))
-
-
-def _group(
-    key: str | None,
-    gathered: Gathered,
-    dimension: Dimension,
-    names: Mapping[str, str],
-    nodes: Mapping[str, NodeRow],
-    context: tuple[Dataset, Selection, Sums],
-) -> Group:
-    dataset, selection, sums = context
-    return Group(
-        group=key,
-        label=_("not known") if key is None else names.get(key, key),
-        travel=travel_of(gathered.cells),
-        money=_money(gathered, dataset, selection),
-        reciprocity=None if dimension.place else _network(gathered, sums, selection),
-        node=nodes.get(key) if dimension.place and key is not None else None,
-    )
 
 
 def _by_year(group: Group) -> tuple[bool, str]:

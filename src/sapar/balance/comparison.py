@@ -81,8 +81,8 @@ def _network_rows() -> tuple[Row, ...]:
         ("mutuality", _("Mutual share, r"), "ratio", lambda b: b.reciprocity.mutuality),
         ("ceiling", _("Largest r the totals allow"), "ratio", lambda b: b.reciprocity.ceiling),
         *_null_rows(),
-        ("inflow_hhi", _("Concentration of inflow"), "ratio", lambda b: b.reciprocity.inflow.hhi),
-        ("outflow_hhi", _("Concentration of outflow"), "ratio", _outflow),
+        ("inflow_hhi", _("Concentration of inflow"), "fine", lambda b: b.reciprocity.inflow.hhi),
+        ("outflow_hhi", _("Concentration of outflow"), "fine", _outflow),
     )
 
 

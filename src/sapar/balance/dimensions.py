@@ -7,7 +7,7 @@ A place (a host, a country, a country group) is itself a node: it has a balance,
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sapar.standards.groups import Grouping
+from sapar.standards.grouping import Grouping
 from sapar.values.language import mark
 
 
@@ -55,4 +55,4 @@ def dimensions(groupings: Mapping[str, Grouping]) -> dict[str, Dimension]:
 def _of_group(grouping: Grouping) -> Dimension:
     """Countries merged into groups on both sides; a stay is counted under its host's group."""
     origin, host = "origin_group", "host_group"
-    return Dimension(grouping.id, grouping.title, host, origin, host, True, grouping)
+    return Dimension(grouping.id, grouping.title, host, origin, host, place=True, grouping=grouping)

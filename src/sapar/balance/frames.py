@@ -1,13 +1,15 @@
 """The prepared tables: stays with the group and the nodes of each, flows with their stay's."""
 
+from typing import Any
+
 import narwhals as nw
 
 from sapar.balance.dimensions import Dimension
 from sapar.balance.selection import Selection
-from sapar.standards.groups import Grouping
+from sapar.standards.grouping import Grouping
 
 
-def prepared_stays(stays: nw.LazyFrame, selection: Selection) -> nw.LazyFrame:
+def prepared_stays(stays: nw.LazyFrame[Any], selection: Selection) -> nw.LazyFrame[Any]:
     """Stays of the selection with the columns `year`, `group`, `origin` and `node_host` added.
 
     Args:
@@ -27,7 +29,9 @@ def prepared_stays(stays: nw.LazyFrame, selection: Selection) -> nw.LazyFrame:
     return _with_nodes(_with_places(frame, dimension), dimension)
 
 
-def flows_of(flows: nw.LazyFrame, stays: nw.LazyFrame, selection: Selection) -> nw.LazyFrame:
+def flows_of(
+    flows: nw.LazyFrame[Any], stays: nw.LazyFrame[Any], selection: Selection
+) -> nw.LazyFrame[Any]:
     """Flows with the group, countries, year, days and people of their stay.
 
     A flow of a whole scheme, without a stay, has no group; where a condition asks which stays are
@@ -45,7 +49,7 @@ def _year() -> nw.Expr:
     return nw.coalesce(first_day, nw.col("start_month")).str.slice(0, 4)
 
 
-def _with_places(frame: nw.LazyFrame, dimension: Dimension) -> nw.LazyFrame:
+def _with_places(frame: nw.LazyFrame[Any], dimension: Dimension) -> nw.LazyFrame[Any]:
     if dimension.grouping is None:
         return frame
     return frame.with_columns(
@@ -54,7 +58,7 @@ def _with_places(frame: nw.LazyFrame, dimension: Dimension) -> nw.LazyFrame:
     )
 
 
-def _with_nodes(frame: nw.LazyFrame, dimension: Dimension | None) -> nw.LazyFrame:
+def _with_nodes(frame: nw.LazyFrame[Any], dimension: Dimension | None) -> nw.LazyFrame[Any]:
     origin, host = (dimension.origin, dimension.host) if dimension else _COUNTRIES
     group = nw.col(dimension.column) if dimension else nw.lit(None, dtype=nw.String())
     return frame.with_columns(

@@ -109,7 +109,7 @@ EMPTY = Ledger({}, {}, {}, {}, NOTHING_KEPT, StaySums(), {})
 
 
 def ledgers(
-    flows: nw.LazyFrame, rates: nw.LazyFrame | None, currency: str
+    flows: nw.LazyFrame[Any], rates: nw.LazyFrame[Any] | None, currency: str
 ) -> dict[GroupKey, Ledger]:
     """The sums of each group of flows.
 
@@ -140,7 +140,7 @@ def ledgers(
     }
 
 
-def _stay_sums(paid: nw.LazyFrame) -> nw.LazyFrame:
+def _stay_sums(paid: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """By stay first: a stay with a payment of unknown amount has no price."""
     amount, days, people = nw.col("amount"), nw.col("days"), nw.col("people")
     stay = counted(paid).filter(~nw.col("stay").is_null())

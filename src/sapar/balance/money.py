@@ -85,7 +85,7 @@ def _parties(totals: Totals, side: str, drawn: Drawn) -> tuple[PartySum, ...]:
 
 def _retained(found: Measured, drawn: Drawn, gaps: str, suffix: str) -> Measured:
     if found.reason is not None and gaps:
-        reason = _("{reason}: {gaps}").format(reason=found.reason, gaps=gaps)
+        reason = _("{reason}. {gaps}").format(reason=found.reason, gaps=gaps)
         return Measured.not_computable(reason, n=found.n, coverage=found.coverage)
     if found.low is not None:
         return found

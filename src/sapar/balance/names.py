@@ -8,7 +8,6 @@ from sapar.standards.countries import load_countries
 from sapar.values.language import _, mark
 from sapar.values.party import Party
 
-
 _PARTIES = {
     Party.SPONSOR: mark("the sponsor"),
     Party.SENDING: mark("the sending institution"),

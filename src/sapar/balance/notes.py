@@ -13,9 +13,10 @@ RECORD = {
 
 
 def method_notes(weight: str, record: str) -> tuple[Note, ...]:
-    """Notes that hold for every dataset."""
+    """Notes that hold for every dataset of that record, `register` or `sample`."""
     return (
         Note("record", _(RECORD[record])),
+        *((_pull(),) if record == "sample" else ()),
         Note(
             "weight",
             _(
@@ -40,4 +41,15 @@ def method_notes(weight: str, record: str) -> tuple[Note, ...]:
             ),
             "money-shares",
         ),
+    )
+
+
+def _pull() -> Note:
+    return Note(
+        "sampling-pull",
+        _(
+            "A small sample looks less mutual than what it comes from. Intervals of r undo that "
+            "pull, so they may lie above the figure itself."
+        ),
+        "reciprocity-mutuality",
     )

@@ -1,44 +1,49 @@
 """The pictures of a report, each drawn for a wide and for a narrow page."""
 
 from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 
 from sapar.balance.document import Balance, Money, PartySum
 from sapar.balance.names import null_title, party_name, place_name, unit_name
 from sapar.balance.networks import NodeRow, Reciprocity
-from sapar.balance.wording import percent, ratio, signed, whole
+from sapar.balance.wording import figure, ratio, signed, whole
 from sapar.charts.axis import Axis
 from sapar.charts.bars import Bar, bars
 from sapar.charts.dots import Dot, dot_plot
+from sapar.charts.figures import percent
+from sapar.charts.fitting import fitted
 from sapar.charts.flow import Flow, merged
 from sapar.charts.flows import Sides, flow_picture
 from sapar.charts.heading import Heading
-from sapar.charts.interval import Mark, strip
 from sapar.charts.legend import Legend
 from sapar.charts.points import Point
 from sapar.values.language import _
-from sapar.values.measured import Measured
 
-WIDE, NARROW = 720.0, 340.0
-"""Widths in pixels at which text has its natural size: a page of paper, a phone."""
-
-SIDE = 12
+SIDE = 10
 """Places on each side of the flow picture; the rest are merged into one."""
 
 MOST_DOTS = 40
 """Rows of the dot plot; the table and the JSON have the rest."""
 
-Draw = Callable[[Heading, float], str]
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A picture to be drawn at any width, and its words for those who do not see it."""
+
+    title: str
+    description: str
+    draw: Callable[[Heading, float], str]
 
 
 def pictures_of(balance: Balance) -> dict[str, str]:
     """SVG for each part of a report that has something to draw, by name."""
     network, found = balance.reciprocity, {}
     if network.pairs:
-        found["flows"] = _both("flows", *_flows(network))
-        found["strip"] = _both("nulls", *_strip(network))
-        found["dots"] = _both("dots", *_dots(network.nodes[:MOST_DOTS], network))
+        found["flows"] = _drawn("flows", _flows(network))
+        found["nulls"] = _drawn("nulls", _nulls(network))
+        found["dots"] = _drawn("dots", _dots(network.nodes[:MOST_DOTS], network))
     if _payable(balance.money):
-        found["parties"] = _both("parties", *_parties(balance.money))
+        found["parties"] = _drawn("parties", _parties(balance.money))
     return found
 
 
@@ -53,28 +58,27 @@ def comparison_picture(first: Balance, second: Balance) -> str:
         Dot(place_name(row.node), Point.of(row.balance), second=Point.of(other[row.node]))
         for row in shared
     ]
-    words = (_("Balance of each place in both datasets"), _most_uneven(shared))
-    return _both("compared", *words, lambda heading, width: dot_plot(
-        dots, heading, _balance_axis(), names, width
-    ))
-
-
-def _both(key: str, title: str, description: str, draw: Draw) -> str:
-    heading = Heading(key, title, description)
-    narrow = draw(heading.keyed("narrow"), NARROW)
-    return (
-        f'<div class="sapar-chart"><div class="sapar-wide">{draw(heading, WIDE)}</div>'
-        f'<div class="sapar-narrow" tabindex="0">{narrow}</div></div>'
+    picture = Picture(
+        _("Balance of each place in both datasets"),
+        _most_uneven(shared),
+        lambda heading, width: dot_plot(dots, heading, _balance_axis(), names, width),
     )
+    return _drawn("compared", picture)
 
 
-def _flows(network: Reciprocity) -> tuple[str, str, Draw]:
+def _drawn(key: str, picture: Picture) -> str:
+    return fitted(picture.draw, Heading(key, picture.title, picture.description))
+
+
+def _flows(network: Reciprocity) -> Picture:
     shown = merged(
         (Flow(place_name(p.origin), place_name(p.host), p.weight) for p in network.pairs), SIDE
     )
     largest = network.pairs[0]
     unit = unit_name(network.unit)
-    description = _("{arcs} arcs, {total} {unit}; the largest goes from {origin} to {host}.").format(
+    description = _(
+        "{arcs} arcs, {total} {unit}; the largest goes from {origin} to {host}."
+    ).format(
         arcs=whole(network.arcs),
         total=whole(network.total),
         unit=unit,
@@ -84,31 +88,30 @@ def _flows(network: Reciprocity) -> tuple[str, str, Draw]:
     sides = Sides(
         _("From ({unit})").format(unit=unit), _("To ({unit})").format(unit=unit), write=whole
     )
-    return _("Who travels to whom"), description, lambda heading, width: flow_picture(
-        shown, heading, sides, width=width
+    return Picture(
+        _("Who travels to whom"),
+        description,
+        lambda heading, width: flow_picture(shown, heading, sides, width=width),
     )
 
 
-def _strip(network: Reciprocity) -> tuple[str, str, Draw]:
-    marks = [_mark(_("observed r"), network.mutuality, observed=True)]
-    marks.append(_mark(_("largest possible"), network.ceiling))
-    marks += [
-        _mark(null_title(each.null), each.expected)
-        for each in network.against
-        if each.expected.computable
-    ]
-    words = ", ".join(mark.label for mark in marks)
-    return _("The mutual share and what each null expects"), words, lambda heading, width: strip(
-        marks, heading, width=width
+def _nulls(network: Reciprocity) -> Picture:
+    """The observed r as a line, and what each null expects as a dot."""
+    expected = [(null_title(each.null), each.expected) for each in network.against]
+    rows = [(_("the largest that the totals allow"), network.ceiling), *expected]
+    dots = [Dot(name, Point.of(found)) for name, found in rows]
+    observed = network.mutuality.value or 0.0
+    words = ", ".join(f"{name} {figure(found)}" for name, found in rows)
+    line = _("observed r {r}").format(r=ratio(observed))
+    axis = Axis(0, 1, line=observed, line_label=line, write=ratio)
+    return Picture(
+        _("The mutual share and what each null expects"),
+        f"{line}; {words}",
+        lambda heading, width: dot_plot(dots, heading, axis, width=width),
     )
 
 
-def _mark(name: str, measured: Measured, *, observed: bool = False) -> Mark:
-    label = f"{name} {ratio(measured.value or 0.0)}"
-    return Mark(label, Point(measured.value), observed)
-
-
-def _dots(rows: tuple[NodeRow, ...], network: Reciprocity) -> tuple[str, str, Draw]:
+def _dots(rows: tuple[NodeRow, ...], network: Reciprocity) -> Picture:
     by_balance = sorted(rows, key=lambda row: (row.balance.value or 0.0, row.node))
     dots = [
         Dot(place_name(row.node), Point.of(row.balance), size=row.sent + row.received)
@@ -119,8 +122,10 @@ def _dots(rows: tuple[NodeRow, ...], network: Reciprocity) -> tuple[str, str, Dr
         first=_("balance; area: {unit} sent and received").format(unit=unit_name(network.unit)),
         interval=_("95 % interval") if sampled else "",
     )
-    return _("Balance of each place"), _most_uneven(rows), lambda heading, width: dot_plot(
-        dots, heading, _balance_axis(), legend, width
+    return Picture(
+        _("Balance of each place"),
+        _most_uneven(rows),
+        lambda heading, width: dot_plot(dots, heading, _balance_axis(), legend, width),
     )
 
 
@@ -149,12 +154,14 @@ def _payable(money: Money) -> bool:
     return any(each.share.computable for each in (*money.payers, *money.payees))
 
 
-def _parties(money: Money) -> tuple[str, str, Draw]:
+def _parties(money: Money) -> Picture:
     sides = ((_("{party} pays"), money.payers), (_("{party} receives"), money.payees))
     rows = [_bar(words, each) for words, parties in sides for each in parties]
     words = ", ".join(f"{row.label} {percent(row.point.value or 0.0)}" for row in rows)
-    return _("Share of the money by party"), words, lambda heading, width: bars(
-        rows, heading, width=width, write=percent
+    return Picture(
+        _("Share of the money by party"),
+        words,
+        lambda heading, width: bars(rows, heading, width=width, write=percent),
     )
 
 

@@ -11,7 +11,8 @@ from sapar.balance.document import Balance
 from sapar.balance.names import null_title, party_name, place_name, quality_kinds, unit_name
 from sapar.balance.notes import RECORD
 from sapar.balance.pictures import comparison_picture, pictures_of
-from sapar.balance.wording import FORMS, basis, cents, figure, money, percent, whole
+from sapar.balance.wording import FORMS, cents, figure, method, money, whole
+from sapar.charts.figures import percent
 from sapar.charts.stylesheet import stylesheet
 from sapar.values.language import _
 from sapar.values.measured import Measured
@@ -34,19 +35,23 @@ def render_report(
     compared = result if isinstance(result, Comparison) else None
     balance = compared.first if compared else result
     assert isinstance(balance, Balance)  # noqa: S101
-    return _pages().get_template("report.html").render(
-        balance=balance,
-        other=compared.second if compared else None,
-        comparison=compared,
-        pictures=_pictures(balance, compared),
-        glance=_glance(balance),
-        node_rows=balance.reciprocity.nodes[:NODE_ROWS],
-        quality_rules=list(quality_kinds(balance.quality)) if balance.quality else [],
-        dimension=balance.asked.by_title,
-        record=_(RECORD[balance.dataset.record]),
-        version=version,
-        rules_at=rules_at,
-        stylesheet=stylesheet() + _own_stylesheet(),
+    return (
+        _pages()
+        .get_template("report.html")
+        .render(
+            balance=balance,
+            other=compared.second if compared else None,
+            comparison=compared,
+            pictures=_pictures(balance, compared),
+            glance=_glance(balance),
+            node_rows=balance.reciprocity.nodes[:NODE_ROWS],
+            quality_rules=list(quality_kinds(balance.quality)) if balance.quality else [],
+            dimension=balance.asked.by_title,
+            record=_(RECORD[balance.dataset.record]),
+            version=version,
+            rules_at=rules_at,
+            stylesheet=stylesheet() + _own_stylesheet(),
+        )
     )
 
 
@@ -90,7 +95,7 @@ def _pages() -> Environment:
 def _filters() -> dict[str, Any]:
     return {
         "figure": lambda measured, form: figure(measured, FORMS[form]),
-        "basis": basis,
+        "method": method,
         "place": place_name,
         "party": party_name,
         "unit": unit_name,

@@ -6,7 +6,7 @@ from typing import Any
 import narwhals as nw
 
 
-def rows_of(frame: nw.LazyFrame) -> Iterator[dict[str, Any]]:
+def rows_of(frame: nw.LazyFrame[Any]) -> Iterator[dict[str, Any]]:
     """Each row by column name. For grouped sums: everything comes into memory."""
     native = frame.to_native()
     names = list(native.columns)

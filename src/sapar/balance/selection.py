@@ -2,13 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import get_args
 
 from sapar.balance.dimensions import Dimension, dimensions
-from sapar.standards.groups import Grouping
+from sapar.reciprocity.measures import Weight
+from sapar.standards.grouping import Grouping
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
-WEIGHTS = ("person_days", "people", "stays")
+WEIGHTS: tuple[Weight, ...] = get_args(Weight)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +30,7 @@ class Selection:
 
     by: str | None = None
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    weight: str | None = None
+    weight: Weight | None = None
     currency: str = "EUR"
     seed: int = 1
     draws: int = 1000

@@ -1,6 +1,7 @@
 """What each stay of a sample adds to each sum of the money panel, for resampling by stay."""
 
 from collections import defaultdict
+from typing import Any
 
 import narwhals as nw
 import numpy as np
@@ -14,7 +15,7 @@ _AMOUNT, _DAYS, _PEOPLE = nw.col("amount"), nw.col("days"), nw.col("people")
 
 
 def stay_parts(
-    flows: nw.LazyFrame, rates: nw.LazyFrame | None, currency: str
+    flows: nw.LazyFrame[Any], rates: nw.LazyFrame[Any] | None, currency: str
 ) -> dict[str | None, StayParts]:
     """The parts of every stay by group.
 
@@ -73,7 +74,7 @@ def _prices() -> dict[str, nw.Expr]:
     }
 
 
-def _by_group(parts: nw.LazyFrame, names: tuple[str, ...]) -> dict[str | None, StayParts]:
+def _by_group(parts: nw.LazyFrame[Any], names: tuple[str, ...]) -> dict[str | None, StayParts]:
     rows: defaultdict[str | None, list[tuple[float, ...]]] = defaultdict(list)
     for group, *values in parts.to_native().fetchall():
         rows[group].append(tuple(values))

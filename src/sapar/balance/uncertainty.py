@@ -98,6 +98,14 @@ def with_interval(
         return measured
     ratios = np.asarray(numerator)[usable] / np.asarray(denominator)[usable]
     low, high = (float(end) for end in np.percentile(ratios, [2.5, 97.5]))
+    if low == high:
+        # Stays that are all alike cannot say how unlike others would be.
+        return replace(
+            measured,
+            method=_("{method}; no interval: all stays are alike in it").format(
+                method=measured.method
+            ),
+        )
     method = _("{method}; 95 % interval by Poisson bootstrap over stays, {draws} draws").format(
         method=measured.method, draws=len(ratios)
     )

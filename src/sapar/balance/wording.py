@@ -3,13 +3,9 @@
 from collections.abc import Callable
 from decimal import Decimal
 
+from sapar.charts.figures import percent
 from sapar.values.language import _
 from sapar.values.measured import Measured
-
-
-def percent(value: float) -> str:
-    """0.8083 as `80.8 %`."""
-    return f"{100 * value:.1f} %"
 
 
 def ratio(value: float) -> str:
@@ -43,12 +39,19 @@ def figure(measured: Measured, form: Callable[[float], str] = ratio) -> str:
 
 
 def basis(measured: Measured) -> str:
-    """What a figure rests on, or why there is none: method, n and coverage."""
+    """What a figure rests on, in short, or why there is none."""
     if measured.reason is not None:
         return measured.reason
-    return _("{method}; n {n}, coverage {coverage}").format(
-        method=measured.method, n=whole(measured.n), coverage=percent(measured.coverage or 0.0)
+    return _("n {n}, coverage {coverage}").format(
+        n=whole(measured.n), coverage=percent(measured.coverage or 0.0)
     )
+
+
+def method(measured: Measured) -> str:
+    """How a figure was computed and what it rests on, or why there is none."""
+    if measured.reason is not None:
+        return measured.reason
+    return f"{measured.method}; {basis(measured)}"
 
 
 def cents(value: float | Decimal) -> str:

@@ -4,7 +4,6 @@ from pathlib import Path
 from typing import Any
 
 import click
-from rich.console import Console
 
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
@@ -13,6 +12,7 @@ from sapar.balance.document import Balance
 from sapar.balance.published import to_json
 from sapar.cli.balance_tables import show_balance, show_comparison
 from sapar.cli.report import write_report
+from sapar.cli.terminal import console
 from sapar.values.language import _
 
 
@@ -79,7 +79,7 @@ from sapar.values.language import _
     show_default=True,
     help=_("Resamples behind each interval."),
 )
-def balance(  # noqa: PLR0913 -- one argument for each option of the command
+def balance(
     directory: Path, other: Path | None, form: str, report: Path | None, top: int, **asked: Any
 ) -> None:
     """Print the balance of the dataset in DIRECTORY.
@@ -102,6 +102,6 @@ def show(result: Balance | Comparison, form: str, top: int) -> None:
     if form == "json":
         click.echo(to_json(result))
     elif isinstance(result, Comparison):
-        show_comparison(result, Console())
+        show_comparison(result, console())
     else:
-        show_balance(result, Console(), top)
+        show_balance(result, console(), top)

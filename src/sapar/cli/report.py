@@ -5,10 +5,10 @@ from contextlib import suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from sapar.cli.main import installed_version
 from sapar.balance.comparison import Comparison
 from sapar.balance.document import Balance
 from sapar.balance.report import render_report
+from sapar.cli.main import installed_version
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
