@@ -24,7 +24,7 @@ _AUGUST = 8
 _SENIORITY = {"J": "junior", "I": "intermediate", "S": "senior"}
 _ISCED_F = re.compile(r"(\d{2,4})(?!\d)")
 _ISCED_97 = re.compile(r"\d{1,3}")
-_PROJECT = re.compile(r"\d{4}-\d+-[A-Za-z]{2}\d*-([A-Za-z]{2,}\d+)-.+")
+_ACTION = re.compile(r"[A-Z]{2,5}\d{2,4}(?:-[A-Z]+)*")
 _YEARS = re.compile(r"(\d{4})[-/](\d{4}|\d{2})")
 LARGEST = Decimal(10) ** 9
 DOTTED = re.compile(r"\d{1,3}(\.\d{3}){1,4}")
@@ -184,9 +184,8 @@ def seniority(text: str) -> Cell:
 
 
 def scheme(text: str) -> Cell:
-    """The key action, `KA103`, from a project reference `2016-1-AT01-KA103-016290`."""
-    plain = said(text)
+    """A key action, `KA103`, as the fourth part of a project reference names it."""
+    plain = said(text).upper()
     if not plain:
         return MISSING
-    match = _PROJECT.fullmatch(plain)
-    return Cell(match[1].upper()) if match else UNKNOWN
+    return Cell(plain) if _ACTION.fullmatch(plain) else UNKNOWN

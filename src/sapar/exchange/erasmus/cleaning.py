@@ -116,7 +116,7 @@ def prepare(engine: Engine) -> None:
     columns = ", ".join(f"{identifier(name)} {kind}" for name, kind in STAY_COLUMNS.items())
     engine.execute(f"CREATE TABLE gathered ({columns})")
     engine.execute(
-        "CREATE TABLE seen (organisation VARCHAR, country VARCHAR, name VARCHAR, "
+        "CREATE TEMP TABLE seen (organisation VARCHAR, country VARCHAR, name VARCHAR, "
         "code VARCHAR, rows BIGINT)"
     )
     for macro in MACROS:
@@ -157,7 +157,7 @@ def add_organisations(engine: Engine, layout: Layout) -> None:
         engine.execute(
             f"INSERT INTO seen SELECT "  # noqa: S608 -- declared names
             f"organisation({code_value}, {country}.value, {name_value}) AS id, "
-            f"{country}.value, {name_value}, {code_value}, sum(r.n) "
+            f"{country}.value, {name_value}, {code_value}, r.n "
             f"FROM (SELECT {quoted}, count(*) AS n FROM records GROUP BY {quoted}) r "
-            f"{joined(used)} GROUP BY ALL HAVING id IS NOT NULL"
+            f"{joined(used)} WHERE id IS NOT NULL"
         )

@@ -32,7 +32,10 @@ def load(engine: Engine, part: Path, header: Header) -> None:
 
 def _column(header: Header, name: str) -> str:
     at = header.positions.get(name)
-    return f"{'NULL::VARCHAR' if at is None else f'c{at}'} AS {identifier(name)}"
+    source = "NULL::VARCHAR" if at is None else f"c{at}"
+    # Of a project reference, 2016-1-AT01-KA103-016290, only the key action is used.
+    text = f"split_part({source}, '-', 4)" if name == "project" else source
+    return f"{text} AS {identifier(name)}"
 
 
 def number_lines(engine: Engine, runs: list[tuple[int, int]]) -> None:
