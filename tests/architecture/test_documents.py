@@ -4,6 +4,7 @@ import re
 from pathlib import Path
 
 LINK = re.compile(r"\]\(([^)\s#]+)(?:#[^)]*)?\)")
+NAMED = re.compile(r"`((?:src|tests|docs|benchmarks|examples|requirements)/[\w./-]+)`")
 ELSEWHERE = re.compile(r"[a-z]+:")
 
 
@@ -21,6 +22,16 @@ def test_every_link_leads_to_a_file(repository: Path, pages: list[Path]) -> None
         if not target.exists()
     ]
     assert dead == []
+
+
+def test_every_path_that_a_page_names_exists(repository: Path, pages: list[Path]) -> None:
+    missing = [
+        f"{page.relative_to(repository)}: {path}"
+        for page in pages
+        for path in NAMED.findall(page.read_text(encoding="utf-8"))
+        if not (repository / path).exists()
+    ]
+    assert missing == []
 
 
 def test_every_page_can_be_reached_from_the_index(repository: Path, pages: list[Path]) -> None:
