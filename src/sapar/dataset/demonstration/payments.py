@@ -1,4 +1,4 @@
-"""The invented payments of a stay: the sponsor pays most of them, the host receives most."""
+"""The invented payments of a stay: the sponsor pays most; little of it reaches the home side."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

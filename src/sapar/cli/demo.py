@@ -1,0 +1,69 @@
+"""`sapar demo`: a small invented dataset, its balance and its report, to see what comes out."""
+
+import os
+from pathlib import Path
+
+import click
+
+from sapar.values.language import _
+from sapar.values.unusable import UnusableError
+
+TOP = 10
+"""Rows of each printed table that could be long: a first look should stay short."""
+
+
+@click.command()
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    required=True,
+    metavar="DIRECTORY",
+    help=_("Folder for the dataset and the report; made if it is not there."),
+)
+@click.option(
+    "--seed",
+    type=click.IntRange(0),
+    default=1,
+    show_default=True,
+    help=_("Another seed invents other stays."),
+)
+def demo(out: Path, seed: int) -> None:
+    """Make a small invented dataset and show its balance.
+
+    Writes DIRECTORY/dataset and DIRECTORY/report.html, replacing those of an earlier demo and
+    nothing else. Everything in them is invented and says nothing about any real scheme.
+    """
+    # The table engine takes time to load: not before the options were found sound.
+    from sapar.balance.asking import selection_from  # noqa: PLC0415
+    from sapar.balance.assembly import balance_of  # noqa: PLC0415
+    from sapar.cli.balance import show  # noqa: PLC0415
+    from sapar.cli.report import write_report  # noqa: PLC0415
+    from sapar.dataset.demonstration import write_demonstration  # noqa: PLC0415
+    from sapar.dataset.package import DESCRIPTOR  # noqa: PLC0415
+
+    dataset, report = out / "dataset", out / "report.html"
+    if not (dataset / DESCRIPTOR).is_file():
+        _refuse_other_report(report)
+    write_demonstration(dataset, seed=seed)
+    result = balance_of(dataset, selection_from())
+    write_report(result, report)
+    show(result, "text", TOP)
+    _say_where(dataset, report)
+
+
+def _refuse_other_report(report: Path) -> None:
+    """A page without the dataset of an earlier demo beside it is somebody's own."""
+    if os.path.lexists(report):
+        raise UnusableError(
+            "C02",
+            str(report),
+            _("is there already, and is not of an earlier demo"),
+            _("choose another folder, or remove the page"),
+        )
+
+
+def _say_where(dataset: Path, report: Path) -> None:
+    click.echo("")
+    click.echo(_("Invented dataset: {path}").format(path=dataset))
+    click.echo(_("Report: {path}").format(path=report))
+    click.echo(_("Try next: sapar balance {path} --by year").format(path=dataset))
