@@ -1,3 +1,4 @@
+from collections.abc import Iterator
 from pathlib import Path
 
 import duckdb
@@ -9,10 +10,10 @@ from sapar.values.unusable import UnusableError
 
 
 @pytest.fixture
-def connection() -> duckdb.DuckDBPyConnection:
-    opened = duckdb.connect()
-    opened.execute("CREATE SCHEMA raw")
-    return opened
+def connection() -> Iterator[duckdb.DuckDBPyConnection]:
+    with duckdb.connect() as opened:
+        opened.execute("CREATE SCHEMA raw")
+        yield opened
 
 
 def csv(folder: Path, content: bytes, delimiter: str = ",") -> Resource:

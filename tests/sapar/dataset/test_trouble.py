@@ -41,8 +41,8 @@ def test_the_engine_on_a_full_disk() -> None:
 
 
 def test_other_errors_pass_as_they_are() -> None:
-    with pytest.raises(duckdb.ParserException), told("out"):
-        duckdb.connect().execute("SELEC")
+    with duckdb.connect() as connection, pytest.raises(duckdb.ParserException), told("out"):
+        connection.execute("SELEC")
 
 
 def test_an_interrupted_engine_is_an_interrupted_program() -> None:
