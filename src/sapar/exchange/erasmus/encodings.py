@@ -11,7 +11,7 @@ from functools import lru_cache
 
 CANDIDATES = ("cp1252", "cp850")
 _GOOD_SIGNS = frozenset("’‘“”„–—…«»´`ºª°§·•€")  # noqa: RUF001 -- the signs themselves
-_RARE = frozenset("ÝýÞþÐðƒµŸÿ×÷¤")  # noqa: RUF001 -- the signs themselves
+_RARE = frozenset("ÝýÞþÐðƒµŸÿ×÷¤")
 _PRESENT = re.compile(rb"[\x80-\xff]")
 _WORDS = re.compile(rb"[^;,\t|\"\s]*[\x80-\xff][^;,\t|\"\s]*")
 _GOOD, _POOR, _BAD = 1.0, -0.5, -3.0
