@@ -1,4 +1,5 @@
 import errno
+import re
 from pathlib import Path
 
 import duckdb
@@ -55,3 +56,10 @@ def test_an_interrupted_engine_is_an_interrupted_program() -> None:
 def test_only_the_first_line_of_an_error_is_told() -> None:
     assert first_line(ValueError("Error on line 3\nPossible fixes: …")) == "Error on line 3"
     assert first_line(ValueError()) == "ValueError"
+
+
+def test_every_code_is_documented(repository: Path) -> None:
+    page = (repository / "docs" / "reference" / "dataset.md").read_text(encoding="utf-8")
+    sources = (repository / "src" / "sapar" / "dataset").rglob("*.py")
+    used = {code for path in sources for code in re.findall(r'"([PW]\d\d)"', path.read_text())}
+    assert sorted(used) == re.findall(r"^\| ([PW]\d\d) \|", page, re.MULTILINE)

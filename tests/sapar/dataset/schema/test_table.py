@@ -1,3 +1,5 @@
+from pathlib import Path
+
 import pytest
 
 from sapar.dataset.schema import TABLES, Field, ForeignKey, Table
@@ -64,3 +66,17 @@ def test_a_column_is_declared_once() -> None:
 def test_a_key_is_a_column() -> None:
     with pytest.raises(ValueError, match="does not have"):
         Table("t", "T", ("b",), (Field("a", "A"),))
+
+
+def test_every_column_is_documented(repository: Path) -> None:
+    page = (repository / "docs" / "reference" / "dataset.md").read_text(encoding="utf-8")
+    sections = {part.partition("\n")[0]: part for part in page.split("\n### ")[1:]}
+    assert list(sections) == list(TABLES)
+    for table in TABLES.values():
+        rows = [line for line in sections[table.name].splitlines() if line.startswith("| `")]
+        assert [row.split("`")[1] for row in rows] == list(table.columns)
+        for field, row in zip(table.fields, rows, strict=True):
+            assert row.startswith(f"| `{field.name}` | {field.kind.package_type} |")
+            assert field.description in row
+            assert ", ".join(field.vocabulary) in row
+            assert ("required" in row.rsplit("|", 2)[1]) == field.required
