@@ -10,7 +10,7 @@ from sapar.standards.grouping import Grouping
 
 
 def prepared_stays(stays: nw.LazyFrame[Any], selection: Selection) -> nw.LazyFrame[Any]:
-    """Stays of the selection with the columns `year`, `group`, `origin` and `node_host` added.
+    """Stays of the selection with the columns `year`, `group`, `origin` and `receiver` added.
 
     Args:
         stays: the table of the dataset.
@@ -19,7 +19,7 @@ def prepared_stays(stays: nw.LazyFrame[Any], selection: Selection) -> nw.LazyFra
     Returns:
         The stays that fulfil every condition; `origin` and `receiver` hold the two nodes.
     """
-    frame = stays.with_columns(_year().alias("year"))
+    frame = stays.select(*_OF_STAYS).with_columns(_year().alias("year"))
     for name, values in selection.where.items():
         dimension = selection.dimension(name)
         frame = _with_places(frame, dimension).filter(nw.col(dimension.column).is_in(values))
@@ -40,7 +40,19 @@ def flows_of(
     known = stays.select(
         "stay", "group", "origin_country", "host_country", "year", "days", "people"
     )
-    return flows.join(known, on="stay", how="inner" if selection.where else "left")
+    paid = flows.select(*_OF_FLOWS)
+    return paid.join(known, on="stay", how="inner" if selection.where else "left")
+
+
+# Only these: a further column of a file may bear a name that is given to a column here.
+_OF_STAYS = (
+    "stay", "sending", "host", "origin_country", "host_country", "field", "seniority", "purpose",
+    "first_day", "start_month", "days", "people",
+)  # fmt: skip
+_OF_FLOWS = (
+    "stay", "payer", "payer_country", "payee", "payee_country", "item", "amount", "currency", "on",
+    "spent_in",
+)  # fmt: skip
 
 
 def _year() -> nw.Expr:
