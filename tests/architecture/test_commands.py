@@ -1,45 +1,63 @@
 """Every command and every option of the command line is documented."""
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
 import click
+import pytest
 
 from sapar.cli.main import sapar
 
 
-def words(command: click.Command, path: str) -> Iterator[str]:
-    """What a user can type: the paths of all commands, and their options with the command."""
-    context = click.Context(command, info_name=path)
-    yield path
-    for parameter in command.get_params(context):
-        if isinstance(parameter, click.Option) and "--help" not in parameter.opts:
-            yield f"{path} {max(parameter.opts, key=len)}"
+def commands(command: click.Command, path: str) -> Iterator[tuple[str, click.Command]]:
+    """What a user can type, with the command behind it."""
+    yield path, command
     if isinstance(command, click.Group):
+        context = click.Context(command, info_name=path)
         for name in command.list_commands(context):
             found = command.get_command(context, name)
             assert found is not None, f"{path} {name} is listed and cannot be loaded"
-            yield from words(found, f"{path} {name}")
+            yield from commands(found, f"{path} {name}")
+
+
+def options(command: click.Command) -> list[str]:
+    """The long names of a command's own options; every command has --help."""
+    own = [parameter for parameter in command.params if isinstance(parameter, click.Option)]
+    return [max(option.opts, key=len) for option in own if "--help" not in option.opts]
 
 
 def chapters(page: str) -> dict[str, str]:
-    """Each heading of the page that names a command, with the text below it."""
-    parts = page.split("\n## `")
-    return {part.partition("`")[0]: part.partition("`")[2] for part in parts[1:]}
+    """The text under each heading that names a command; `sapar` itself is the whole page."""
+    parts = re.split(r"^## (sapar(?: [a-z]+)*).*$", page, flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True)) | {"sapar": page}
 
 
-def test_every_command_and_option_is_documented(repository: Path) -> None:
-    page = (repository / "docs/reference/commands.md").read_text(encoding="utf-8")
-    documented = chapters(page) | {"sapar": page}
-    missing = []
-    for word in words(sapar, "sapar"):
-        path, _, option = word.partition(" --")
-        chapter = documented.get(path)
-        if chapter is None or (option and f"`--{option}" not in chapter):
-            missing.append(word)
+@pytest.fixture
+def documented(repository: Path) -> dict[str, str]:
+    """The chapters of the page of commands."""
+    return chapters((repository / "docs/reference/commands.md").read_text(encoding="utf-8"))
+
+
+def test_every_command_has_its_chapter(documented: dict[str, str]) -> None:
+    deeds = [path for path, found in commands(sapar, "sapar") if not isinstance(found, click.Group)]
+    assert [path for path in deeds if path not in documented] == []
+
+
+def test_every_option_stands_in_the_chapter_of_its_command(documented: dict[str, str]) -> None:
+    missing = [
+        f"{path} {option}"
+        for path, found in commands(sapar, "sapar")
+        for option in options(found)
+        if f"`{option}" not in documented.get(path, "")
+    ]
     assert missing == []
 
 
-def test_no_command_is_documented_that_is_not_there(repository: Path) -> None:
-    page = (repository / "docs/reference/commands.md").read_text(encoding="utf-8")
-    assert set(chapters(page)) - set(words(sapar, "sapar")) == set()
+def test_no_command_is_documented_that_is_not_there(documented: dict[str, str]) -> None:
+    assert set(documented) - {path for path, _found in commands(sapar, "sapar")} == set()
+
+
+def test_a_chapter_is_named_by_its_command_alone() -> None:
+    page = "# Commands\n\n## sapar dataset check DIRECTORY\n\n`--limit N`\n"
+    assert chapters(page)["sapar dataset check"] == "\n\n`--limit N`\n"
