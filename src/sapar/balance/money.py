@@ -87,8 +87,6 @@ def _retained(found: Measured, drawn: Drawn, gaps: str, suffix: str) -> Measured
     if found.reason is not None and gaps:
         reason = _("{reason}. {gaps}").format(reason=found.reason, gaps=gaps)
         return Measured.not_computable(reason, n=found.n, coverage=found.coverage)
-    if found.low is not None:
-        return found
     names = (f"in_host{suffix}", f"elsewhere{suffix}")
     return with_interval(found, drawn, names[:1], names)
 

@@ -20,8 +20,8 @@ _PARTIES = {
 
 
 def party_name(party: str) -> str:
-    """A party as it stands in a sentence: `the sponsor`."""
-    return _(_PARTIES[Party(party)])
+    """A party as it stands in a sentence, `the sponsor`; a word outside the vocabulary as it is."""
+    return _(_PARTIES[Party(party)]) if party in _PARTIES else party
 
 
 def place_name(node: str) -> str:

@@ -1,7 +1,6 @@
 """The report: one page without scripts that a ministry could hand round, and print."""
 
 from functools import cache
-from gettext import gettext, ngettext
 from typing import Any
 
 from jinja2 import Environment, PackageLoader, StrictUndefined
@@ -14,7 +13,7 @@ from sapar.balance.pictures import comparison_picture, pictures_of
 from sapar.balance.wording import FORMS, cents, figure, method, money, whole
 from sapar.charts.figures import percent
 from sapar.charts.stylesheet import stylesheet
-from sapar.values.language import _
+from sapar.values.language import _, ngettext
 from sapar.values.measured import Measured
 
 NODE_ROWS = 40
@@ -87,7 +86,7 @@ def _pages() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.install_gettext_callables(gettext, ngettext, newstyle=False)  # type: ignore[attr-defined]
+    environment.install_gettext_callables(_, ngettext, newstyle=False)  # type: ignore[attr-defined]
     environment.filters.update(_filters())
     return environment
 
@@ -95,6 +94,7 @@ def _pages() -> Environment:
 def _filters() -> dict[str, Any]:
     return {
         "figure": lambda measured, form: figure(measured, FORMS[form]),
+        "written": lambda value, form: FORMS[form](value),
         "method": method,
         "place": place_name,
         "party": party_name,

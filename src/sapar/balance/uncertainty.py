@@ -84,12 +84,15 @@ def with_interval(
     """The measure with the 2.5 and 97.5 percentiles of its ratio in the draws.
 
     Args:
-        measured: the figure from all stays; returned as it is where it cannot be computed.
-        drawn: sums by draw; empty where there are too few stays, or the record is complete.
+        measured: the figure from all stays; returned as it is where it cannot be computed, or
+            has bounds already: what is not known of all stays is more than what chance does.
+        drawn: sums by draw; empty where there are too few stays, or the record is complete; a
+            sum that was not drawn leaves the figure without an interval.
         over: names of the sums that add up to the numerator.
         under: names of those that add up to the denominator.
     """
-    if not measured.computable or not drawn:
+    bounded = not measured.computable or measured.low is not None
+    if bounded or not drawn.keys() >= {*over, *under}:
         return measured
     numerator = sum(drawn[name] for name in over)
     denominator = sum(drawn[name] for name in under)

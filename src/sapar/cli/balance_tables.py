@@ -201,16 +201,17 @@ def _show_groups(balance: Balance, console: Console, top: int) -> None:
 
 
 def _group_row(group: Group) -> tuple[str | Text, ...]:
+    """Without intervals, so that a row keeps its line: the JSON and the report have them."""
     total, node, network = group.money.total, group.node, group.reciprocity
-    mutual = _cell(network.mutuality, ratio) if network else _ABSENT
+    mutual = _value(network.mutuality, ratio) if network else _ABSENT
     return (
         text(group.label),
-        _cell(group.travel.visits, whole),
-        _cell(group.travel.person_days, whole),
+        _value(group.travel.visits, whole),
+        _value(group.travel.person_days, whole),
         cents(total.number) if total else _ABSENT,
-        _cell(group.money.per_person_day, cents),
-        _cell(group.money.per_visit, cents),
-        _cell(node.balance, signed) if node else mutual,
+        _value(group.money.per_person_day, cents),
+        _value(group.money.per_visit, cents),
+        _value(node.balance, signed) if node else mutual,
     )
 
 
@@ -245,6 +246,10 @@ def _measures(rows: Iterable[Row]) -> Table:
 def _numbered(first: str, *numbers: str) -> Table:
     """A table of names and, beside each, numbers."""
     return terminal.table(first, *numbers, numbers=numbers)
+
+
+def _value(measured: Measured, form: Form) -> str:
+    return _ABSENT if measured.value is None else form(measured.value)
 
 
 def _cell(measured: Measured, form: Form) -> str:

@@ -148,6 +148,8 @@ def _with_interval(figure: Measured, drawn: Floats, stays: int, interval: Interv
     if figure.value is None or defined.size < LEAST_DEFINED * drawn.size:
         return _remarked(figure, stays, _("no interval: too few drawings can compute it"))
     low, high = (float(end) for end in np.percentile(defined, [2.5, 97.5]))
+    if low == high:
+        return _remarked(figure, stays, _("no interval: every drawing gives the same"))
     if interval == "reflected":
         low, high = (min(1.0, max(0.0, 2 * figure.value - end)) for end in (high, low))
     method = f"{figure.method}; {_(REMARKS[interval]).format(draws=drawn.size)}"

@@ -4,10 +4,13 @@
 translated when they are shown (with `_`). Both are found by gettext extraction.
 """
 
-from gettext import gettext as _
-from gettext import ngettext
+from gettext import NullTranslations
 
-__all__ = ["_", "mark", "ngettext"]
+# One catalogue, looked up once: gettext's own module functions search the disk at every call.
+_CATALOGUE = NullTranslations()
+
+_ = _CATALOGUE.gettext
+ngettext = _CATALOGUE.ngettext
 
 
 def mark(sentence: str) -> str:
