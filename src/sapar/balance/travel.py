@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from math import fsum
 
 from sapar.balance.document import Travel
 from sapar.values.language import _
@@ -43,14 +44,14 @@ class Cell:
 
 
 def travel_of(cells: Iterable[Cell]) -> Travel:
-    """Totals of some cells, each with its coverage in rows."""
+    """Totals of some cells, each with its coverage in rows; the order of cells cannot show."""
     cells = list(cells)
     rows = sum(cell.stays for cell in cells)
-    people = sum(cell.people for cell in cells)
+    people = fsum(cell.people for cell in cells)
     with_people = rows - sum(cell.without_people for cell in cells)
     with_days = rows - sum(cell.without_days for cell in cells)
-    person_days = sum(cell.person_days for cell in cells)
-    visits_with_days = sum(cell.visits_with_days for cell in cells)
+    person_days = fsum(cell.person_days for cell in cells)
+    visits_with_days = fsum(cell.visits_with_days for cell in cells)
     return Travel(
         rows=rows,
         visits=_total(people, with_people, rows, _("sum of people, visits counted once each")),
@@ -75,10 +76,10 @@ def _ratio(person_days: float, visits: float, known: int, rows: int) -> Measured
 
 def _within(cells: list[Cell], rows: int) -> Measured:
     placed = [cell for cell in cells if cell.origin is not None and cell.host is not None]
-    people = sum(cell.people for cell in placed)
+    people = fsum(cell.people for cell in placed)
     if not people:
         return Measured.not_computable(_("no stay has both ends and people"), coverage=0.0)
-    inside = sum(cell.people for cell in placed if cell.origin == cell.host)
+    inside = fsum(cell.people for cell in placed if cell.origin == cell.host)
     known = sum(cell.stays - cell.without_people for cell in placed)
     method = _("visits whose origin and host are the same node, over all visits with both known")
     return Measured.of(inside / people, n=known, coverage=known / rows, method=method)
