@@ -91,8 +91,8 @@ def with_interval(
         over: names of the sums that add up to the numerator.
         under: names of those that add up to the denominator.
     """
-    bounded = not measured.computable or measured.low is not None
-    if bounded or not drawn.keys() >= {*over, *under}:
+    settled = not measured.computable or measured.low is not None
+    if settled or not drawn.keys() >= {*over, *under}:
         return measured
     numerator = sum(drawn[name] for name in over)
     denominator = sum(drawn[name] for name in under)
