@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from sapar.balance.dimensions import dimensions
 from sapar.balance.selection import Selection
 from sapar.reciprocity.measures import Weight
 from sapar.standards.countries import load_countries
@@ -35,9 +36,10 @@ def selection_from(  # noqa: PLR0913 -- one argument for each option of a questi
 
     Raises:
         UnusableError: B01 for an unknown dimension or unit, B02 for a condition of another form,
-            B03 for a currency that is none, S01 to S07 for a file of groupings.
+            B03 for a currency that is none, B05 for a grouping whose name is taken, S01 to S07
+            for a file of groupings.
     """
-    if len(currency) != len("EUR") or not currency.isalpha():
+    if len(currency) != len("EUR") or not (currency.isascii() and currency.isalpha()):
         raise UnusableError(
             "B03",
             "--currency",
@@ -57,8 +59,17 @@ def selection_from(  # noqa: PLR0913 -- one argument for each option of a questi
 
 def _groupings(files: Iterable[Path]) -> dict[str, Grouping]:
     found = built_in_groupings()
+    taken = dimensions(found).keys()
     for file in files:
-        found |= load_groupings(file)
+        own = load_groupings(file)
+        for name in sorted(own.keys() & (taken | found.keys())):
+            raise UnusableError(
+                "B05",
+                f"{file}, grouping.{name}",
+                _("{name} is already a way to group").format(name=name),
+                _("give your own grouping another name"),
+            )
+        found |= own
     return found
 
 

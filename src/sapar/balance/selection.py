@@ -39,19 +39,24 @@ class Selection:
     def __post_init__(self) -> None:
         if self.weight not in (None, *WEIGHTS):
             raise _unknown("--weight", str(self.weight), WEIGHTS)
-        for name in (self.by, *self.where):
-            if name is not None:
-                self.dimension(name)
+        if self.by is not None:
+            self.dimension(self.by)
+        for name in self.where:
+            self.dimension(name, "--where")
 
-    def dimension(self, name: str) -> Dimension:
+    def dimension(self, name: str, option: str = "--by") -> Dimension:
         """The dimension of that id.
+
+        Args:
+            name: the id.
+            option: where it was given, for the message.
 
         Raises:
             UnusableError: B01, if there is none; the message lists those there are.
         """
         known = dimensions(self.groupings)
         if name not in known:
-            raise _unknown("--by", name, tuple(known))
+            raise _unknown(option, name, tuple(known))
         return known[name]
 
 
