@@ -5,7 +5,7 @@ from sapar.balance.names import null_title, party_name, place_name
 from sapar.balance.networks import Reciprocity
 from sapar.balance.wording import figure, signed, whole
 from sapar.charts.figures import percent
-from sapar.values.language import _
+from sapar.values.language import _, mark
 from sapar.values.measured import Measured
 
 
@@ -53,20 +53,35 @@ def _nulls(network: Reciprocity) -> str:
 
 
 def _of_money(money: Money) -> str:
+    if money.total is None and money.rows:
+        return _(
+            "Who pays and who receives cannot be said: no payment has an amount in {currency}, "
+            "nor a rate to it."
+        ).format(currency=money.currency)
     if money.total is None:
         return _("Who pays and who receives cannot be said: no money is recorded in these data.")
     return _("Of {total}, {payer}, and {payee}; {kept}.").format(
         total=str(money.total),
-        payer=_most(money.payers, _("{party} pays {share}"), _("who pays is not recorded")),
-        payee=_most(money.payees, _("{party} receives {share}"), _("who receives is not recorded")),
+        payer=_most(money.payers, _("{party} pays {share}"), _PAYERS_UNSAID),
+        payee=_most(money.payees, _("{party} receives {share}"), _PAYEES_UNSAID),
         kept=_retention(money.retention),
     )
 
 
-def _most(parties: tuple[PartySum, ...], words: str, unknown: str) -> str:
-    if not parties or parties[0].share.value is None:
-        return unknown
+_PAYERS_UNSAID = (mark("who pays is not recorded"), mark("who pays most cannot be said: {reason}"))
+_PAYEES_UNSAID = (
+    mark("who receives is not recorded"),
+    mark("who receives most cannot be said: {reason}"),
+)
+
+
+def _most(parties: tuple[PartySum, ...], words: str, unsaid: tuple[str, str]) -> str:
+    not_recorded, not_computable = unsaid
+    if not parties:
+        return _(not_recorded)
     first = parties[0]
+    if first.share.reason is not None:
+        return _(not_computable).format(reason=first.share.reason)
     return words.format(party=party_name(first.party), share=figure(first.share, percent))
 
 
