@@ -19,7 +19,7 @@ class Line:
     Attributes:
         id: stable name of the figure.
         title: for people.
-        form: how it is written: `whole`, `ratio`, `signed`, `percent` or `cents`.
+        form: how it is written: a name in `wording.FORMS`.
         first: in the first dataset; `second` in the other.
         difference: second less first; without an interval, since the two may share stays.
     """

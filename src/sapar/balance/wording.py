@@ -20,7 +20,8 @@ def signed(value: float) -> str:
 
 def whole(value: float | Decimal) -> str:
     """Thousands set apart: 201083 as `201,083`; one digit after the point where it is not whole."""
-    return f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+    text = f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def money(number: float | Decimal, currency: str) -> str:
@@ -61,7 +62,7 @@ def cents(value: float | Decimal) -> str:
 
 def fine(value: float) -> str:
     """Five digits after the point, for indices near zero."""
-    return f"{value:.5f}"
+    return f"{value:.5f}".replace("-", "\N{MINUS SIGN}")
 
 
 def one(value: float) -> str:
