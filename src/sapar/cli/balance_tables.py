@@ -13,6 +13,7 @@ from sapar.balance.networks import Reciprocity
 from sapar.balance.wording import FORMS, basis, cents, figure, money, ratio, signed, whole
 from sapar.charts.figures import percent
 from sapar.cli import terminal
+from sapar.cli.printable import printable
 from sapar.cli.terminal import text
 from sapar.values.language import _
 from sapar.values.measured import Measured
@@ -42,9 +43,10 @@ def show_balance(balance: Balance, console: Console, top: int) -> None:
 
 def show_comparison(comparison: Comparison, console: Console) -> None:
     """Print two answers and the figures that both datasets have, side by side."""
-    for side in (comparison.first, comparison.second):
+    sides = (comparison.first, comparison.second)
+    for side in sides:
         _show_answer(side, console)
-    titles = (comparison.first.dataset.title, comparison.second.dataset.title)
+    titles = (printable(side.dataset.title) for side in sides)
     table = _numbered(_("Figure"), *titles, _("Second less first"))
     for line in comparison.lines:
         form = FORMS[line.form]
@@ -106,17 +108,17 @@ def _parties(found: Money) -> Table:
     for part, parties in ((_("pays"), found.payers), (_("receives"), found.payees)):
         for each in parties:
             name = party_name(each.party)
-            table.add_row(name, part, cents(each.amount), _cell(each.share, percent))
+            table.add_row(text(name), part, cents(each.amount), _cell(each.share, percent))
     return table
 
 
 def _items(found: Money) -> Table:
     table = _numbered(_("Item"), found.currency, _("Flows"))
     for item in found.items:
-        table.add_row(_(item.title), cents(item.amount), whole(item.rows))
+        table.add_row(text(_(item.title)), cents(item.amount), whole(item.rows))
     for item in found.apart:
         name = _("{title} (apart, in no total)").format(title=_(item.title))
-        table.add_row(name, cents(item.amount), whole(item.rows))
+        table.add_row(text(name), cents(item.amount), whole(item.rows))
     return table
 
 
@@ -226,10 +228,10 @@ def _show_quality(balance: Balance, console: Console) -> None:
     table = terminal.table(_("What the import did"), _("Kind"), *heads, numbers=heads)
     for kind, rules in quality_kinds(quality):
         for rule in rules:
-            table.add_row(_(rule.title), kind, whole(rule.rows))
+            table.add_row(text(_(rule.title)), kind, whole(rule.rows))
     for total in quality.totals:
         amount = money(total.amount, total.currency) if total.currency else whole(total.amount)
-        table.add_row(_(total.title), _("sum"), amount)
+        table.add_row(text(_(total.title)), _("sum"), text(amount))
     _show(console, title, table)
 
 
@@ -239,7 +241,7 @@ _ABSENT = "-"
 def _measures(rows: Iterable[Row]) -> Table:
     table = terminal.table(_("Figure"), _("Value"), _("Rests on"), numbers=(_("Value"),))
     for name, measured, form in rows:
-        table.add_row(name, _cell(measured, form), basis(measured))
+        table.add_row(name, _cell(measured, form), text(basis(measured)))
     return table
 
 
