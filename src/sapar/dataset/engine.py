@@ -31,4 +31,7 @@ def connect(
     }
     if threads is not None:
         config["threads"] = str(threads)
-    return duckdb.connect(str(database) if database else ":memory:", config=dict(config))
+    opened = duckdb.connect(str(database) if database else ":memory:", config=dict(config))
+    # It would draw its own bar into the output of every long query.
+    opened.execute("SET enable_progress_bar = false")
+    return opened

@@ -25,3 +25,7 @@ def test_tables_may_lie_in_a_file(tmp_path: Path) -> None:
     with connect(tmp_path, database=file) as connection:
         connection.execute("CREATE TABLE t AS SELECT 1 AS a")
     assert file.exists()
+
+
+def test_it_draws_no_bar_into_the_output(tmp_path: Path) -> None:
+    assert setting("enable_progress_bar", tmp_path) == "false"
