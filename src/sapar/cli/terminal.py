@@ -1,22 +1,32 @@
 """The terminal that tables are printed on."""
 
 import sys
+from typing import NoReturn
 
 from rich import box
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from sapar.cli.failures import UnreadError
 from sapar.cli.printable import printable
 
 PLAIN_WIDTH = 100
 """Columns of text where the output is no terminal, so that files do not depend on a window."""
 
 
+class Output(Console):
+    """Standard output."""
+
+    def on_broken_pipe(self) -> NoReturn:
+        """Tell that nobody reads any more; rich itself would end with exit code 1."""
+        raise UnreadError
+
+
 def console() -> Console:
     """Standard output; without colour where it is no terminal or NO_COLOR is set."""
     width = None if sys.stdout.isatty() else PLAIN_WIDTH
-    return Console(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
+    return Output(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
 
 
 def table(*columns: str, numbers: tuple[str, ...] = (), title: str | None = None) -> Table:
