@@ -1,0 +1,132 @@
+"""`make bench`: import and balance against bare engines, side by side in one run, as ratios.
+
+Each task runs in a process of its own, tasks in turn, the whole several times; medians are told.
+Times vary between machines and minutes; ratios of tasks that ran side by side vary less.
+"""
+
+import argparse
+import json
+import platform
+import subprocess
+import sys
+import tempfile
+from collections import defaultdict
+from datetime import UTC, datetime
+from importlib.metadata import version
+from os import cpu_count
+from pathlib import Path
+from statistics import median
+
+from benchmarks.generate import write_periods
+
+RESULTS = Path(__file__).parent / "results.md"
+PACKAGES = ("sapar", "duckdb", "polars", "pandas", "pyarrow", "narwhals", "numpy", "scipy")
+IMPORT = ("import_sapar", "read_duckdb", "read_polars")
+BALANCE = ("balance_sapar", "scan_duckdb", "balance_pandas")
+
+
+def timed(task: str, *arguments: str) -> dict[str, float]:
+    """Seconds and peak megabytes of one task in a process of its own."""
+    command = [sys.executable, "-m", "benchmarks.tasks", task, *arguments]
+    done = subprocess.run(command, check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def measured(rows: int, repeats: int, scratch: Path) -> dict[str, tuple[float, float]]:
+    """Median seconds and peak megabytes of every task at one size."""
+    source = str(write_periods(scratch / f"periods-{rows}.csv", rows))
+    folder = str(scratch / f"dataset-{rows}")
+    arguments = {task: (source,) for task in IMPORT} | {task: (folder,) for task in BALANCE}
+    arguments["import_sapar"] = (source, folder)
+    runs: dict[str, list[dict[str, float]]] = defaultdict(list)
+    for _turn in range(repeats):
+        for task in (*IMPORT, *BALANCE):
+            runs[task].append(timed(task, *arguments[task]))
+            print(f"{rows:>9,} rows  {task:<15} {runs[task][-1]['seconds']:8.2f} s", flush=True)
+    return {
+        task: (median(run["seconds"] for run in all_), max(run["megabytes"] for run in all_))
+        for task, all_ in runs.items()
+    }
+
+
+def table(results: dict[int, dict[str, tuple[float, float]]]) -> str:
+    """The results as Markdown."""
+    lines = [
+        "| rows | task | seconds | rows a second | peak MB | times Sapar's |",
+        "|---:|---|---:|---:|---:|---:|",
+    ]
+    for rows, tasks in results.items():
+        for task, (seconds, megabytes) in tasks.items():
+            own = tasks[IMPORT[0] if task in IMPORT else BALANCE[0]][0]
+            lines.append(
+                f"| {rows:,} | {task} | {seconds:.2f} | {rows / seconds:,.0f} | {megabytes:,.0f} "
+                f"| {seconds / own:.2f} |"
+            )
+    return "\n".join(lines)
+
+
+def ratios(results: dict[int, dict[str, tuple[float, float]]]) -> str:
+    """The goals beside what was measured at the largest size."""
+    tasks = results[max(results)]
+    least = results[min(results)]
+
+    def times(task: str, other: str) -> float:
+        return tasks[task][0] / tasks[other][0]
+
+    return "\n".join(
+        (
+            f"At {max(results):,} rows:",
+            "",
+            f"- import takes {times('import_sapar', 'read_duckdb'):.2f} times DuckDB's bare read "
+            "(goal: at most 3)",
+            f"- import peaks at {tasks['import_sapar'][1]:,.0f} MB, at {min(results):,} rows at "
+            f"{least['import_sapar'][1]:,.0f} MB (goal: flat)",
+            f"- balance takes {times('balance_sapar', 'scan_duckdb'):.2f} times the bare scan "
+            "(goal: at most 3)",
+            f"- pandas takes {times('balance_pandas', 'balance_sapar'):.2f} times the balance "
+            "(goal: at least 5)",
+        )
+    )
+
+
+def machine() -> str:
+    """What the results were measured on."""
+    memory = next(
+        line.split()[1] for line in Path("/proc/meminfo").read_text().splitlines() if "Total" in line
+    )
+    versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
+    return (
+        f"{datetime.now(UTC):%Y-%m-%d}; {cpu_count()} processors ({platform.machine()}), "
+        f"{int(memory) / 2**20:.0f} GiB; Python {platform.python_version()}; {versions}."
+    )
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--rows", type=int, nargs="+", default=[100_000, 1_000_000, 4_000_000])
+    parser.add_argument("--repeats", type=int, default=3)
+    asked = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="sapar-bench-") as scratch:
+        results = {rows: measured(rows, asked.repeats, Path(scratch)) for rows in asked.rows}
+    page = "\n\n".join(
+        (
+            "# Results",
+            "Made by `make bench`: each task in a process of its own, tasks in turn, medians of "
+            f"{asked.repeats} runs. The last column is a task's time over that of Sapar's task of "
+            "the same kind.",
+            machine(),
+            ratios(results),
+            table(results),
+            "`read_duckdb` and `read_polars` only read the file into memory. `import_sapar` also "
+            "checks, repairs and accounts for every row and writes the dataset. `scan_duckdb` "
+            "reads the four columns that the balance uses. `balance_sapar` also fits two null "
+            "models, which `balance_pandas` does not.",
+        )
+    )
+    RESULTS.write_text(page + "\n", encoding="utf-8")
+    print(page)
+
+
+if __name__ == "__main__":
+    main()
