@@ -1,0 +1,102 @@
+import numpy as np
+import pytest
+
+from sapar.balance.uncertainty import FEWEST, MOST, NO_PARTS, Resampler, StayParts, with_interval
+from sapar.values.measured import Measured
+
+DRAWS = Resampler(draws=400, seed=1)
+
+
+def parts(*rows: tuple[float, float]) -> StayParts:
+    return StayParts(("paid", "days"), np.array(rows, dtype=float))
+
+
+TWENTY = parts(*((100.0 * day, float(day)) for day in range(1, 11)), *((500.0, 10.0),) * 10)
+PRICE = Measured.of(70.0, n=20, coverage=1.0, method="money over days")
+
+
+def test_each_sum_has_a_number_for_each_draw() -> None:
+    drawn = DRAWS.sums(TWENTY)
+    assert {name: numbers.shape for name, numbers in drawn.items()} == {
+        "paid": (400,),
+        "days": (400,),
+    }
+
+
+def test_draws_lie_about_the_sum_of_all_stays() -> None:
+    # A sum of Poisson(1) weights has the sum itself as its mean and sum of squares as variance.
+    days = Resampler(draws=20_000, seed=1).sums(TWENTY)["days"]
+    assert days.mean() == pytest.approx(155, abs=0.7)
+    assert days.var() == pytest.approx(385 + 1000, rel=0.05)
+
+
+def test_the_order_of_stays_changes_nothing() -> None:
+    turned = StayParts(TWENTY.names, TWENTY.values[::-1])
+    assert (DRAWS.sums(turned)["paid"] == DRAWS.sums(TWENTY)["paid"]).all()
+
+
+def test_the_same_seed_gives_the_same_draws_and_another_does_not() -> None:
+    assert (DRAWS.sums(TWENTY)["paid"] == Resampler(400, 1).sums(TWENTY)["paid"]).all()
+    assert (DRAWS.sums(TWENTY)["paid"] != Resampler(400, 2).sums(TWENTY)["paid"]).any()
+
+
+def test_draws_in_pieces_are_of_the_same_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("sapar.balance.uncertainty._CHUNK", 50)
+    assert DRAWS.sums(TWENTY)["paid"].shape == (400,)
+
+
+def test_too_few_stays_are_not_drawn() -> None:
+    assert DRAWS.sums(parts(*((1.0, 1.0),) * (FEWEST - 1))) == {}
+    assert DRAWS.sums(NO_PARTS) == {}
+
+
+def test_too_many_stays_are_not_drawn() -> None:
+    assert DRAWS.sums(StayParts(("paid",), np.ones((MOST + 1, 1)))) == {}
+
+
+def test_parts_of_two_groups_are_those_of_their_stays() -> None:
+    both = parts((1.0, 2.0)) + parts((3.0, 4.0))
+    assert both.values.tolist() == [[1.0, 2.0], [3.0, 4.0]]
+    assert (NO_PARTS + TWENTY) is TWENTY
+    assert (TWENTY + NO_PARTS) is TWENTY
+
+
+def test_a_ratio_gets_the_percentiles_of_its_draws() -> None:
+    drawn = {"paid": np.arange(1.0, 102.0), "days": np.full(101, 1.0)}
+    found = with_interval(PRICE, drawn, ("paid",), ("days",))
+    assert (found.value, found.low, found.high) == (70.0, 3.5, 98.5)
+    assert found.method == (
+        "money over days; 95 % interval by Poisson bootstrap over stays, 101 draws"
+    )
+
+
+def test_draws_without_anything_below_the_line_are_left_out() -> None:
+    drawn = {"paid": np.array([5.0, 1.0, 3.0]), "days": np.array([0.0, 1.0, 1.0])}
+    found = with_interval(PRICE, drawn, ("paid",), ("days",))
+    assert (found.low, found.high) == (1.05, 2.95)
+
+
+def test_stays_that_are_all_alike_give_no_interval() -> None:
+    drawn = {"paid": np.array([2.0, 4.0]), "days": np.array([1.0, 2.0])}
+    found = with_interval(PRICE, drawn, ("paid",), ("days",))
+    assert (found.low, found.high) == (None, None)
+    assert found.method == "money over days; no interval: all stays are alike in it"
+
+
+def test_bounds_of_what_is_unknown_are_not_replaced() -> None:
+    bounded = Measured.of(0.5, low=0.1, high=0.9, n=20, coverage=0.4, method="share")
+    drawn = {"paid": np.arange(1.0, 11.0), "days": np.full(10, 20.0)}
+    assert with_interval(bounded, drawn, ("paid",), ("days",)) is bounded
+
+
+@pytest.mark.parametrize(
+    "drawn", [{}, {"days": np.ones(3)}, {"paid": np.ones(3), "days": np.zeros(3)}]
+)
+def test_without_draws_the_figure_stays_as_it_is(drawn: dict[str, np.ndarray]) -> None:
+    assert with_interval(PRICE, drawn, ("paid",), ("days",)) is PRICE
+
+
+def test_what_cannot_be_computed_gets_no_interval() -> None:
+    none = Measured.not_computable("no payment is recorded")
+    drawn = {"paid": np.arange(1.0, 11.0), "days": np.full(10, 20.0)}
+    assert with_interval(none, drawn, ("paid",), ("days",)) is none

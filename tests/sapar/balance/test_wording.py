@@ -1,0 +1,57 @@
+# ruff: noqa: RUF001 -- the minus sign is meant
+from decimal import Decimal
+
+import pytest
+
+from sapar.balance.wording import FORMS, basis, cents, figure, method, money, whole
+from sapar.values.measured import Measured
+
+SHARE = Measured.of(0.625, low=0.5, high=0.75, n=1200, coverage=0.975, method="counted")
+NONE = Measured.not_computable("nobody travelled", coverage=0.0)
+
+
+@pytest.mark.parametrize(
+    ("form", "value", "text"),
+    [
+        ("ratio", 0.5, "0.500"),
+        ("ratio", -0.5, "−0.500"),
+        ("signed", 0.0882, "+0.088"),
+        ("signed", -0.6, "−0.600"),
+        ("signed", 0.0, "0.000"),
+        ("whole", 201083.0, "201,083"),
+        ("whole", 4.7, "4.7"),
+        ("whole", -1200.0, "−1,200"),
+        ("cents", 142.857, "142.86"),
+        ("cents", -0.5, "−0.50"),
+        ("percent", 0.8083, "80.8\N{NO-BREAK SPACE}%"),
+        ("fine", 0.0546297, "0.05463"),
+        ("fine", -0.01, "−0.01000"),
+        ("one", 1.88, "1.9"),
+    ],
+)
+def test_each_form_writes_a_number_in_its_own_way(form: str, value: float, text: str) -> None:
+    assert FORMS[form](value) == text
+
+
+def test_a_figure_shows_its_interval() -> None:
+    assert figure(SHARE) == "0.625 [0.500, 0.750]"
+
+
+def test_a_figure_that_cannot_be_computed_is_no_number() -> None:
+    assert figure(NONE) == "not computable"
+
+
+def test_the_basis_is_n_and_coverage_or_the_reason() -> None:
+    assert basis(SHARE) == "n 1,200, coverage 97.5\N{NO-BREAK SPACE}%"
+    assert basis(NONE) == "nobody travelled"
+
+
+def test_the_method_stands_before_the_basis() -> None:
+    assert method(SHARE) == "counted; n 1,200, coverage 97.5\N{NO-BREAK SPACE}%"
+    assert method(NONE) == "nobody travelled"
+
+
+def test_money_keeps_its_cents_and_its_currency() -> None:
+    assert money(Decimal("25318755.17"), "EUR") == "25,318,755.17 EUR"
+    assert cents(Decimal("-1.005")) == "−1.00"  # half to even, as Python rounds decimals
+    assert whole(Decimal(12000)) == "12,000"
