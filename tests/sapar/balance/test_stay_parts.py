@@ -1,0 +1,91 @@
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sapar.balance.asking import selection_from
+from sapar.balance.frames import flows_of, prepared_stays
+from sapar.balance.stay_parts import stay_parts
+from sapar.dataset.reading import open_dataset
+
+Row = dict[str, Any]
+PartsOf = Callable[..., dict[str | None, list[dict[str, float]]]]
+
+
+@pytest.fixture
+def parts_of(write_dataset: Callable[..., Path]) -> PartsOf:
+    """For each group what each stay adds to each sum, sums of nothing left out."""
+
+    def parts(by: str | None = None, **tables: list[Row]) -> Any:
+        selection = selection_from(by=by)
+        with open_dataset(write_dataset(**tables)) as dataset:
+            stays, flows = dataset.table("stays"), dataset.table("flows")
+            assert stays is not None
+            assert flows is not None
+            joined = flows_of(flows, prepared_stays(stays, selection), selection)
+            found = stay_parts(joined, dataset.table("rates"), "EUR")
+        return {
+            group: [
+                {name: value for name, value in zip(parts.names, stay, strict=True) if value}
+                for stay in parts.values.tolist()
+            ]
+            for group, parts in found.items()
+        }
+
+    return parts
+
+
+def test_what_a_visit_adds_to_each_sum(parts_of: PartsOf, visit_rows: dict[str, list[Row]]) -> None:
+    assert parts_of(**visit_rows) == {
+        None: [
+            {
+                "payer:sponsor": 12000,
+                "payee:host": 4000,
+                "payee:contractor": 1500,
+                "payee:participant": 5200,
+                "payee:sending": 300,
+                "payee:third": 1000,
+                "in_host": 9700,
+                "elsewhere": 2300,
+                "in_host_without_living": 5500,
+                "elsewhere_without_living": 6500,
+                "priced": 12000,
+                "person_days": 84,
+                "paid": 12000,
+                "visits": 1,
+            }
+        ]
+    }
+
+
+def test_a_stay_of_unknown_length_adds_nothing_to_the_price_of_a_day(
+    parts_of: PartsOf, visit_rows: dict[str, list[Row]]
+) -> None:
+    stays = [visit_rows["stays"][0] | {"days": None}]
+    ((found,),) = parts_of(stays=stays, flows=visit_rows["flows"]).values()
+    assert "priced" not in found
+    assert "person_days" not in found
+    assert (found["paid"], found["visits"]) == (12000, 1)
+
+
+def test_a_stay_with_a_payment_of_unknown_amount_adds_to_no_price(
+    parts_of: PartsOf, visit_rows: dict[str, list[Row]]
+) -> None:
+    unknown = visit_rows["flows"][0] | {"amount": None}
+    ((found,),) = parts_of(
+        stays=visit_rows["stays"], flows=[unknown, *visit_rows["flows"][1:]]
+    ).values()
+    assert "priced" not in found
+    assert "paid" not in found
+    assert found["payer:sponsor"] == 8000
+
+
+def test_each_stay_is_in_its_group_and_flows_of_no_stay_in_none(
+    parts_of: PartsOf, visit_rows: dict[str, list[Row]]
+) -> None:
+    flow = visit_rows["flows"][0]
+    stays = [visit_rows["stays"][0], visit_rows["stays"][0] | {"stay": "s2", "purpose": None}]
+    flows = [flow, flow | {"flow": "2", "stay": "s2"}, flow | {"flow": "3", "stay": None}]
+    found = parts_of(by="purpose", stays=stays, flows=flows)
+    assert {group: len(rows) for group, rows in found.items()} == {"training": 1, None: 1}
