@@ -20,9 +20,7 @@ def answer(travel: Travel, network: Reciprocity, money: Money) -> tuple[str, str
 
 
 def _of_travel(travel: Travel, network: Reciprocity) -> str:
-    volume = _("{visits} visits, {days} person-days").format(
-        visits=figure(travel.visits, whole), days=figure(travel.person_days, whole)
-    )
+    volume = f"{_visits(travel.visits)}, {_person_days(travel.person_days)}"
     if not network.nodes or network.mutuality.value is None:
         return _("{volume}; no travel between different places is recorded.").format(volume=volume)
     sender = max(network.nodes, key=lambda node: node.sent)
@@ -40,6 +38,18 @@ def _of_travel(travel: Travel, network: Reciprocity) -> str:
         returned=percent(network.mutuality.value),
         nulls=_nulls(network),
     )
+
+
+def _visits(visits: Measured) -> str:
+    if visits.value is None:
+        return _("Visits of an unknown number of people")
+    return _("{visits} visits").format(visits=figure(visits, whole))
+
+
+def _person_days(days: Measured) -> str:
+    if days.value is None:
+        return _("of unknown length")
+    return _("{days} person-days").format(days=figure(days, whole))
 
 
 def _nulls(network: Reciprocity) -> str:
