@@ -10,8 +10,9 @@ import unicodedata
 from functools import lru_cache
 
 CANDIDATES = ("cp1252", "cp850")
-_GOOD_SIGNS = frozenset("’‘“”„–—…«»´`ºª°§·•€")  # noqa: RUF001 -- the signs themselves
+_GOOD_SIGNS = frozenset("’‘“”„–—…«»´`ºª°§•€")  # noqa: RUF001 -- the signs themselves
 _RARE = frozenset("ÝýÞþÐðƒµŸÿ×÷¤")
+_BEFORE_SHARP_S = frozenset("aeiouyäöü")
 _PRESENT = re.compile(rb"[\x80-\xff]")
 _WORDS = re.compile(rb"[^;,\t|\"\s]*[\x80-\xff][^;,\t|\"\s]*")
 _GOOD, _POOR, _BAD = 1.0, -0.5, -3.0
@@ -76,6 +77,8 @@ def _word_score(word: bytes, encoding: str) -> float:
 
 def _letter_score(text: str, at: int) -> float:
     letter = text[at]
+    if letter == "·":
+        return _GOOD if text[at - 1 : at + 2].lower() == "l·l" else _BAD
     if letter in _GOOD_SIGNS:
         return _GOOD if _inside_word(text, at) else 0.5
     if letter in _RARE:
@@ -91,7 +94,9 @@ def _case_fits(text: str, at: int) -> bool:
     after = text[at + 1] if at + 1 < len(text) else ""
     if text[at].isupper():
         return not before.islower() and not (after.islower() and before.isalpha())
-    return not after.isupper() or text[at] == "ß"
+    if text[at] == "ß":
+        return before.lower() in _BEFORE_SHARP_S
+    return not after.isupper()
 
 
 def _inside_word(text: str, at: int) -> bool:

@@ -1,0 +1,62 @@
+"""Workbooks are read as the lines that a CSV file would have."""
+
+from datetime import date, datetime
+
+import openpyxl
+import pytest
+
+from sapar.exchange.erasmus.workbooks import text
+from sapar.values.unusable import UnusableError
+
+
+def workbook(desk, *rows, before=()):
+    book = openpyxl.Workbook()
+    for name in before:
+        book.create_sheet(name, 0).append(["some", "notes"])
+    for row in rows:
+        book.worksheets[-1].append(row)
+    path = desk.folder / "file.xlsx"
+    book.save(path)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        (5.0, "5"),
+        (4.7, "4.7"),
+        (1e-7, "0.0000001"),
+        (7, "7"),
+        (datetime(2014, 9, 1), "2014-09"),  # noqa: DTZ001 -- as a workbook holds it
+        (date(2014, 9, 30), "2014-09"),
+        (None, ""),
+        (True, "Yes"),
+        ("0222", "0222"),
+    ],
+)
+def test_cells_as_text(cell, expected):
+    assert text(cell) == expected
+
+
+def test_a_workbook_gives_the_same_stays_as_a_csv(desk, yearly):
+    values = yearly.line().split(";")
+    row = [float(v) if v in {"7", "4.7"} else v for v in values]
+    row[1] = datetime(2020, 10, 1)  # noqa: DTZ001 -- as a workbook holds it
+    quality = desk.imported(workbook(desk, yearly.header.split(";"), row, before=["Notes"]))
+    assert quality.read == 1
+    found = desk.rows("SELECT start_month, days, people, host, source_line FROM stays")
+    assert [tuple(map(str, each)) for each in found] == [
+        ("2020-10", "7.0000", "4.7000", "GB:INVENTED COLLEGE", "2")
+    ]
+
+
+def test_a_quote_or_separator_in_a_cell_stays_in_it(desk, yearly):
+    values = yearly.line(sending_organisation="X").split(";")
+    values[15] = 'Say "a;b"'
+    desk.imported(workbook(desk, yearly.header.split(";"), values))
+    assert desk.rows("SELECT sending FROM stays") == [('ES:SAY "A;B"',)]
+
+
+def test_a_workbook_of_another_layout_is_refused(desk):
+    with pytest.raises(UnusableError, match="layout-unknown"):
+        desk.imported(workbook(desk, ["a", "b"], [1, 2]))
