@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Final, Literal
 
 from sapar.balance.document import Balance
 from sapar.balance.names import null_title
@@ -9,7 +10,7 @@ from sapar.reciprocity.nulls import Null
 from sapar.values.language import _
 from sapar.values.measured import Measured
 
-FORMAT = "sapar-comparison/1"
+FORMAT: Final = "sapar-comparison/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,7 @@ class Line:
 class Comparison:
     """Both balances and the figures that they share, line by line."""
 
-    format: str
+    format: Literal["sapar-comparison/1"]
     lines: tuple[Line, ...]
     first: Balance
     second: Balance

@@ -6,13 +6,14 @@ The names and units here are the published form `sapar-balance/1`
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final, Literal
 
 from sapar.balance.networks import NodeRow, Reciprocity
 from sapar.dataset.quality import Quality
 from sapar.values.amount import Amount
 from sapar.values.measured import Measured
 
-FORMAT = "sapar-balance/1"
+FORMAT: Final = "sapar-balance/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,7 +162,7 @@ class Group:
 class Balance:
     """The answer to: who travels to whom, who pays, who receives, and is it mutual?"""
 
-    format: str
+    format: Literal["sapar-balance/1"]
     question: str
     answer: tuple[str, str]
     dataset: DatasetFacts

@@ -20,4 +20,13 @@ def to_json(result: Balance | Comparison) -> str:
 def json_schema(form: type[Balance] | type[Comparison]) -> dict[str, Any]:
     """The JSON Schema of a published form, from its declaration in code."""
     adapter: TypeAdapter[Any] = TypeAdapter(form)
-    return {"$schema": SCHEMA_DIALECT, **adapter.json_schema(mode="serialization")}
+    schema = adapter.json_schema(mode="serialization")
+    for definition in (schema, *schema["$defs"].values()):
+        if "description" in definition:
+            definition["description"] = _for_readers(definition["description"])
+    return {"$schema": SCHEMA_DIALECT, **schema}
+
+
+def _for_readers(description: str) -> str:
+    """What a value means, without the errors that its code raises."""
+    return description.partition("\n\nRaises:")[0]
