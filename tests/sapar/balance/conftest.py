@@ -33,10 +33,16 @@ def load(connection: duckdb.DuckDBPyConnection, name: str, rows: list[Row]) -> N
 
 @pytest.fixture(scope="session")
 def write_dataset(tmp_path_factory: pytest.TempPathFactory) -> WriteDataset:
-    """Write tables given as rows; further arguments go to `DatasetWriter.describe`."""
+    """Write tables given as rows, and an import's report; the rest goes to `describe`."""
     numbers = count(1)
 
-    def write(title: str = "Visits", *, record: str = "register", **given: Any) -> Path:
+    def write(
+        title: str = "Visits",
+        *,
+        record: str = "register",
+        report: Quality | None = None,
+        **given: Any,
+    ) -> Path:
         tables = {name: rows for name, rows in given.items() if name in TABLES}
         head = {name: value for name, value in given.items() if name not in TABLES}
         out = tmp_path_factory.mktemp("balance") / f"dataset-{next(numbers)}"
@@ -44,6 +50,10 @@ def write_dataset(tmp_path_factory: pytest.TempPathFactory) -> WriteDataset:
             for name, rows in tables.items():
                 load(connection, name, rows)
                 writer.write_table(connection, name, f"SELECT * FROM {name}")  # noqa: S608
+            if report:
+                head["quality"] = "quality.json"
+                with writer.open_text("quality.json") as file:
+                    file.write(report.to_json())
             writer.describe(title, record=record, **head)
         return out
 
