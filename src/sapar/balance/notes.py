@@ -7,7 +7,9 @@ from sapar.values.language import _, mark
 RECORD = {
     "register": mark("The data are a complete register, so no sampling interval is given."),
     "sample": mark(
-        "The data are a sample, so figures carry a 95 % interval where one can be drawn."
+        "The data are a sample, so figures carry a 95 % interval where one can be drawn. Where a "
+        "part of them is unknown, the interval holds what the figure could be instead; the method "
+        "says which."
     ),
 }
 

@@ -9,10 +9,16 @@ import numpy as np
 from sapar.money.flow import Flow, counted
 from sapar.money.total import Total
 from sapar.values.country import Country
-from sapar.values.language import _
+from sapar.values.language import _, mark
 from sapar.values.measured import Measured
 
 FEWEST_YEARS = 3
+
+_METHOD = mark("(paid to the host country - paid to the origin country) / their sum")
+_BOUNDED = mark(
+    "(paid to the host country - paid to the origin country) / their sum; "
+    "bounds: all money of unknown countries went one way or the other"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +67,7 @@ def from_sums(sums: PairSums) -> Measured:
         high=float((gap + sums.unplaced) / reach) if sums.unplaced else None,
         n=sums.rows,
         coverage=_coverage(sums),
-        method=_("(paid to the host country - paid to the origin country) / their sum"),
+        method=_(_BOUNDED if sums.unplaced else _METHOD),
     )
 
 

@@ -48,6 +48,10 @@ class Split:
             return Measured.not_computable(reason, n=self.rows, coverage=0.0)
         known = self.part + self.rest
         bounds = (self.part / whole, (self.part + self.unknown) / whole) if self.unknown else None
+        if bounds:
+            method = _("{method}; bounds: none or all of the unknown money is that part").format(
+                method=method
+            )
         return Measured.of(
             float(self.part / known),
             low=float(bounds[0]) if bounds else None,

@@ -14,6 +14,7 @@ from sapar.values.measured import Measured
 from sapar.values.party import Party
 
 METHOD = "share of the money of which it is known whose it is"
+BOUNDS = f"{METHOD}; bounds: none or all of the unknown money is that part"
 
 
 def rounded(shares: dict[Party, Measured]) -> dict[Party, float]:
@@ -67,10 +68,10 @@ def test_by_any_key_with_its_unknown_part(visit: list[Flow]) -> None:
     found = shares_of_totals(by_key([*visit[1:], unknown], lambda flow: flow.payee_country))
     assert found == {
         Country("DE"): Measured.of(
-            0.1875, low=0.125, high=5500 / 12000, n=6, coverage=8 / 12, method=METHOD
+            0.1875, low=0.125, high=5500 / 12000, n=6, coverage=8 / 12, method=BOUNDS
         ),
         Country("KZ"): Measured.of(
-            0.8125, low=6500 / 12000, high=0.875, n=6, coverage=8 / 12, method=METHOD
+            0.8125, low=6500 / 12000, high=0.875, n=6, coverage=8 / 12, method=BOUNDS
         ),
     }
 

@@ -21,7 +21,12 @@ def test_all_known_is_a_point() -> None:
 
 def test_unknown_money_gives_bounds_and_lowers_coverage() -> None:
     assert share("30", "50", "20") == Measured.of(
-        0.375, low=0.3, high=0.5, n=10, coverage=0.8, method="part of all"
+        0.375,
+        low=0.3,
+        high=0.5,
+        n=10,
+        coverage=0.8,
+        method="part of all; bounds: none or all of the unknown money is that part",
     )
 
 
