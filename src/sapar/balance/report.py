@@ -55,10 +55,14 @@ def render_report(
 
 
 def _pictures(balance: Balance, compared: Comparison | None) -> dict[str, str]:
-    found = pictures_of(balance)
+    """Each by name; empty where there is nothing to draw."""
+    found = dict.fromkeys(_PICTURES, "") | pictures_of(balance)
     if compared:
         found["comparison"] = comparison_picture(compared.first, compared.second)
     return found
+
+
+_PICTURES = ("flows", "nulls", "dots", "parties", "comparison")
 
 
 def _glance(balance: Balance) -> list[tuple[str, Measured, str]]:
