@@ -125,6 +125,11 @@ class Lines:
         self._check_length(max(map(len, lines)))
         records, at = _Records(), 0
         while at < len(lines):
+            if not lines[at]:
+                self.blank += 1
+                self.line += 1
+                at += 1
+                continue
             used = self._one(lines, at, records, final=final, known=known)
             if not used:
                 return records.batch(), b"\n".join(raw[at:]) + b"\n"

@@ -9,6 +9,7 @@ from typing import BinaryIO
 from sapar.exchange.erasmus.lines import Batch, Lines, Refusal
 
 PART_BYTES = 64 << 20
+_WEIGHT_OF_REFUSAL = 400
 
 
 @dataclass(slots=True)
@@ -32,7 +33,7 @@ class Part:
     def refuse(self, refusal: Refusal) -> None:
         """Keep a refused line."""
         self.refusals.append(refusal)
-        self.size += len(refusal.text)
+        self.size += len(refusal.text) + _WEIGHT_OF_REFUSAL
 
     def add(self, batch: Batch, file: BinaryIO) -> None:
         """Write a batch of records."""
