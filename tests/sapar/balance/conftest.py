@@ -116,7 +116,7 @@ def triangle(write_dataset: WriteDataset, triangle_rows: list[Row]) -> Path:
     return write_dataset("Three places", stays=triangle_rows)
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def quality() -> Quality:
     """The report of an import that read ten rows, repaired two and refused one."""
     return Quality(

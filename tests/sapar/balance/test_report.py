@@ -1,0 +1,214 @@
+from collections.abc import Callable
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from sapar.balance.asking import selection_from
+from sapar.balance.assembly import balance_of
+from sapar.balance.comparison import compare
+from sapar.balance.report import render_report
+from sapar.dataset.package import Note
+from sapar.dataset.quality import FileRead, Quality, RuleCount
+
+Row = dict[str, Any]
+WriteDataset = Callable[..., Path]
+
+EMPTY_TAGS = {"meta", "br", "img", "link", "hr", "input"}
+HOSTILE = "\"><script>alert('x')</script><img src=x onerror=alert(1)>"
+
+
+class Page(HTMLParser):
+    """What a browser would find in a page, and the tags that do not close as they opened."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.tags: list[tuple[str, dict[str, str | None]]] = []
+        self.open: list[str] = []
+        self.crossed: list[str] = []
+        self.words: list[str] = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+        if tag not in EMPTY_TAGS:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append((tag, dict(attrs)))
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            self.crossed.append(tag)
+
+    def handle_data(self, data: str) -> None:
+        if not {"style", "script"} & set(self.open[-1:]):
+            self.words.append(data)
+
+    @property
+    def text(self) -> str:
+        return " ".join(" ".join(self.words).split())
+
+    def named(self, tag: str) -> list[dict[str, str | None]]:
+        return [attributes for name, attributes in self.tags if name == tag]
+
+    def values(self, attribute: str) -> list[str]:
+        return [str(found[attribute]) for _tag, found in self.tags if attribute in found]
+
+
+@pytest.fixture(scope="module")
+def pages(
+    write_dataset: WriteDataset,
+    triangle_rows: list[Row],
+    visit_rows: dict[str, list[Row]],
+    quality: Quality,
+    visit: Path,
+) -> dict[str, str]:
+    """A page of every kind."""
+    stays = [*triangle_rows, visit_rows["stays"][0] | {"stay": "v"}]
+    flows = [row | {"stay": "v"} for row in visit_rows["flows"]]
+    whole = write_dataset("Whole", stays=stays, flows=flows, report=quality, demonstration=True)
+    inside = [{"stay": "a", "origin_country": "KZ", "host_country": "KZ"}]
+    sample = write_dataset("Sample", record="sample", stays=stays, flows=flows)
+    asked = {
+        "whole": (whole, {}), "by year": (sample, {"by": "year"}),
+        "by host": (whole, {"by": "host"}), "little": (write_dataset("Little", stays=inside), {}),
+    }  # fmt: skip
+    found = {
+        name: balance_of(folder, selection_from(**how)) for name, (folder, how) in asked.items()
+    }
+    both = compare(found["whole"], balance_of(visit, selection_from()))
+    return {
+        name: render_report(result, version="1.2", rules_at="../docs/rules")
+        for name, result in (*found.items(), ("both", both))
+    }
+
+
+KINDS = ("whole", "by year", "by host", "little", "both")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_tag_closes_where_it_should(pages: dict[str, str], kind: str) -> None:
+    page = Page(pages[kind])
+    assert (page.crossed, page.open) == ([], [])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_page_needs_nothing_from_elsewhere(pages: dict[str, str], kind: str) -> None:
+    page = Page(pages[kind])
+    assert page.named("script") == []
+    assert page.values("src") == []
+    links = {link.partition("#")[0].rpartition("/")[0] for link in page.values("href")}
+    assert links == {"", "../docs/rules"}
+    styles = pages[kind].partition("<style>")[2].partition("</style>")[0]
+    assert "@import" not in styles
+    assert "url(" not in styles
+    assert [name for _tag, found in page.tags for name in found if name.startswith("on")] == []
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_id_is_there_once_and_every_name_is_there(pages: dict[str, str], kind: str) -> None:
+    page = Page(pages[kind])
+    ids = page.values("id")
+    assert sorted(ids) == sorted(set(ids))
+    labels = {name for names in page.values("aria-labelledby") for name in names.split()}
+    inside = {link[1:] for link in page.values("href") if link.startswith("#")}
+    assert labels | inside <= set(ids)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_picture_has_its_table(pages: dict[str, str], kind: str) -> None:
+    order = [tag for tag, _found in Page(pages[kind]).tags if tag in {"figure", "table"}]
+    followed = [order[place + 1 : place + 2] for place, tag in enumerate(order) if tag == "figure"]
+    assert followed == [["table"]] * order.count("figure")
+    expected = {"whole": 4, "by year": 4, "by host": 4, "little": 0, "both": 5}
+    assert order.count("figure") == expected[kind]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_table_says_what_it_holds_and_what_heads_what(
+    pages: dict[str, str], kind: str
+) -> None:
+    page = Page(pages[kind])
+    assert len(page.named("caption")) == len(page.named("table")) > 0
+    assert {found.get("scope") for found in page.named("th")} == {"col", "row"}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_rule_that_is_linked_has_its_page(
+    pages: dict[str, str], kind: str, repository: Path
+) -> None:
+    links = {link for link in Page(pages[kind]).values("href") if not link.startswith("#")}
+    missing = [link for link in links if not (repository / link.removeprefix("../")).is_file()]
+    assert missing == []
+    assert links
+
+
+def test_the_page_opens_with_the_question_and_the_answer(pages: dict[str, str]) -> None:
+    text = Page(pages["whole"]).text
+    question = text.index("Who travels to whom, who pays, who receives, and is it mutual?")
+    answer = text.index("6 visits, 112 person-days among 3 places: Kazakhstan sends most")
+    assert question < answer < text.index("How to read these figures")
+
+
+def test_invented_data_are_called_so(pages: dict[str, str]) -> None:
+    assert "These data are invented." in Page(pages["whole"]).text
+    assert "These data are invented." in Page(pages["both"]).text
+    assert "invented." not in Page(pages["by year"]).text
+
+
+def test_the_import_of_the_data_is_told(pages: dict[str, str]) -> None:
+    text = Page(pages["whole"]).text
+    assert "10 rows read, 9 kept, 1 refused." in text
+    assert "Lost points put back (M1) 2" in text
+    assert "Grants 12,000.00 EUR 9" in text
+    assert "The dataset has no quality report of an import." in Page(pages["little"]).text
+
+
+def test_what_cannot_be_computed_stands_with_its_reason(pages: dict[str, str]) -> None:
+    text = Page(pages["little"]).text
+    assert "No travel between different places is recorded." in text
+    assert "not computable: no arcs: no travel between different nodes" in text
+    assert "not computable: no payment is recorded" in text
+
+
+def test_a_sample_shows_its_record_and_a_register_its_own(pages: dict[str, str]) -> None:
+    assert "The data are a sample" in Page(pages["by year"]).text
+    assert "The data are a complete register" in Page(pages["whole"]).text
+
+
+def test_without_an_address_rules_are_named_and_not_linked(visit: Path) -> None:
+    page = Page(render_report(balance_of(visit, selection_from()), version="1.2"))
+    assert page.values("href") == ["#answer"]
+    assert "(docs/rules/money-retention.md)" in page.text
+
+
+def test_the_version_stands_at_the_foot(pages: dict[str, str]) -> None:
+    assert "Made by Sapar 1.2;" in Page(pages["whole"]).text
+
+
+@pytest.mark.parametrize("by", ["host", "field", "seniority"])
+def test_names_that_a_stranger_gave_are_text(
+    write_dataset: WriteDataset, visit_rows: dict[str, list[Row]], by: str
+) -> None:
+    stay = visit_rows["stays"][0] | {"host": HOSTILE, "field": HOSTILE, "seniority": HOSTILE}
+    back = stay | {"stay": "s2", "host": "H", "sending": HOSTILE}
+    flows = [row | {"item": HOSTILE, "payer": HOSTILE} for row in visit_rows["flows"]]
+    rule = RuleCount(HOSTILE, HOSTILE, 1)
+    file = FileRead(HOSTILE, "invented", "utf-8", "0" * 64, 900, 2, 1, 1, 0)
+    folder = write_dataset(
+        HOSTILE,
+        stays=[stay, back],
+        flows=flows,
+        organisations=[{"organisation": HOSTILE, "name": HOSTILE}],
+        notes=[Note("no-host-fees", HOSTILE)],
+        sources=[{"title": HOSTILE}],
+        report=Quality(files=(file,), refusals=(rule,)),
+    )
+    balance = balance_of(folder, selection_from(by=by))
+    for result in (balance, compare(balance, balance)):
+        page = Page(render_report(result, version=HOSTILE, rules_at=HOSTILE))
+        assert (page.named("script"), page.named("img"), page.crossed) == ([], [], [])
+        assert page.text.count("<script>alert('x')</script>") > 5
