@@ -81,7 +81,7 @@ def _network(gathered: Gathered, sums: Sums, selection: Selection) -> Reciprocit
 
 
 def _money(gathered: Gathered, dataset: Dataset, selection: Selection) -> Money:
-    gaps = "; ".join(note.text for note in dataset.package.notes if note.code in GAPS)
+    gaps = " ".join(note.text for note in dataset.package.notes if note.code in GAPS)
     if not gathered.ledger.items and not gathered.ledger.apart:
         reason = gaps or _("no payment is recorded")
         return no_money(selection.currency, reason)
