@@ -37,7 +37,7 @@ def measured(rows: int, repeats: int, scratch: Path) -> dict[str, tuple[float, f
     """Median seconds and peak megabytes of every task at one size."""
     source = str(write_periods(scratch / f"periods-{rows}.csv", rows))
     folder = str(scratch / f"dataset-{rows}")
-    arguments = {task: (source,) for task in IMPORT} | {task: (folder,) for task in BALANCE}
+    arguments = dict.fromkeys(IMPORT, (source,)) | dict.fromkeys(BALANCE, (folder,))
     arguments["import_sapar"] = (source, folder)
     runs: dict[str, list[dict[str, float]]] = defaultdict(list)
     for _turn in range(repeats):
@@ -68,38 +68,46 @@ def table(results: dict[int, dict[str, tuple[float, float]]]) -> str:
 
 def ratios(results: dict[int, dict[str, tuple[float, float]]]) -> str:
     """The goals beside what was measured at the largest size."""
-    tasks = results[max(results)]
-    least = results[min(results)]
+    tasks, least = results[max(results)], results[min(results)]
 
-    def times(task: str, other: str) -> float:
-        return tasks[task][0] / tasks[other][0]
+    def times(task: str, other: str) -> str:
+        return f"{tasks[task][0] / tasks[other][0]:.2f} times"
 
-    return "\n".join(
-        (
-            f"At {max(results):,} rows:",
-            "",
-            f"- import takes {times('import_sapar', 'read_duckdb'):.2f} times DuckDB's bare read "
-            "(goal: at most 3)",
-            f"- import peaks at {tasks['import_sapar'][1]:,.0f} MB, at {min(results):,} rows at "
-            f"{least['import_sapar'][1]:,.0f} MB (goal: flat)",
-            f"- balance takes {times('balance_sapar', 'scan_duckdb'):.2f} times the bare scan "
-            "(goal: at most 3)",
-            f"- pandas takes {times('balance_pandas', 'balance_sapar'):.2f} times the balance "
-            "(goal: at least 5)",
-        )
-    )
+    reading, scan = times("import_sapar", "read_duckdb"), times("balance_sapar", "scan_duckdb")
+    peaks = [f"{sizes['import_sapar'][1]:,.0f} MB" for sizes in (tasks, least)]
+    return f"""At {max(results):,} rows:
+
+- import takes {reading} DuckDB's bare read (goal: at most 3)
+- import peaks at {peaks[0]}, at {min(results):,} rows at {peaks[1]} (goal: flat)
+- balance takes {scan} the bare scan (goal: at most 3)
+- pandas takes {times("balance_pandas", "balance_sapar")} the balance (goal: at least 5)"""
 
 
 def machine() -> str:
     """What the results were measured on."""
-    memory = next(
-        line.split()[1] for line in Path("/proc/meminfo").read_text().splitlines() if "Total" in line
-    )
+    memory = int(Path("/proc/meminfo").read_text(encoding="utf-8").split()[1]) / 2**20
     versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
     return (
         f"{datetime.now(UTC):%Y-%m-%d}; {cpu_count()} processors ({platform.machine()}), "
-        f"{int(memory) / 2**20:.0f} GiB; Python {platform.python_version()}; {versions}."
+        f"{memory:.0f} GiB; Python {platform.python_version()}; {versions}."
     )
+
+
+PAGE = """# Results
+
+Made by `make bench`: each task in a process of its own, tasks in turn, medians of {repeats} runs. \
+The last column is a task's time over that of Sapar's task of the same kind.
+
+{machine}
+
+{ratios}
+
+{table}
+
+`read_duckdb` and `read_polars` only read the file into memory. `import_sapar` also checks, \
+repairs and accounts for every row and writes the dataset. `scan_duckdb` reads the four columns \
+that the balance uses. `balance_sapar` also fits two null models, which `balance_pandas` does not.
+"""
 
 
 def main() -> None:
@@ -109,22 +117,10 @@ def main() -> None:
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory(prefix="sapar-bench-") as scratch:
         results = {rows: measured(rows, asked.repeats, Path(scratch)) for rows in asked.rows}
-    page = "\n\n".join(
-        (
-            "# Results",
-            "Made by `make bench`: each task in a process of its own, tasks in turn, medians of "
-            f"{asked.repeats} runs. The last column is a task's time over that of Sapar's task of "
-            "the same kind.",
-            machine(),
-            ratios(results),
-            table(results),
-            "`read_duckdb` and `read_polars` only read the file into memory. `import_sapar` also "
-            "checks, repairs and accounts for every row and writes the dataset. `scan_duckdb` "
-            "reads the four columns that the balance uses. `balance_sapar` also fits two null "
-            "models, which `balance_pandas` does not.",
-        )
+    page = PAGE.format(
+        repeats=asked.repeats, machine=machine(), ratios=ratios(results), table=table(results)
     )
-    RESULTS.write_text(page + "\n", encoding="utf-8")
+    RESULTS.write_text(page, encoding="utf-8")
     print(page)
 
 

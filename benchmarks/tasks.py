@@ -27,9 +27,9 @@ def read_duckdb(source: str) -> Callable[[], object]:
 
 
 def read_polars(source: str) -> Callable[[], object]:
-    import polars
+    import polars as pl
 
-    return lambda: polars.read_csv(source, separator=";", infer_schema=False)
+    return lambda: pl.read_csv(source, separator=";", infer_schema=False)
 
 
 def balance_sapar(folder: str) -> Callable[[], object]:
@@ -53,31 +53,29 @@ def scan_duckdb(folder: str) -> Callable[[], object]:
 
 def balance_pandas(folder: str) -> Callable[[], object]:
     """The same sums and the figures that follow from them without a fit, as a script would."""
-    import numpy
-    import pandas
+    import numpy as np
+    import pandas as pd
 
     def work() -> dict[str, float]:
         columns = ["origin_country", "host_country", "days", "people"]
-        stays = pandas.read_parquet(
-            f"{folder}/stays.parquet", columns=columns, dtype_backend="pyarrow"
-        )
+        stays = pd.read_parquet(f"{folder}/stays.parquet", columns=columns, dtype_backend="pyarrow")
         people = stays["people"].astype("float64[pyarrow]")
         stays["person_days"] = stays["days"].astype("float64[pyarrow]") * people
         arcs = stays.groupby(columns[:2])["person_days"].sum().unstack(fill_value=0)
         places = arcs.index.union(arcs.columns)
         matrix = arcs.reindex(index=places, columns=places, fill_value=0).to_numpy(dtype=float)
-        numpy.fill_diagonal(matrix, 0)
+        np.fill_diagonal(matrix, 0)
         total, out, inward = matrix.sum(), matrix.sum(axis=1), matrix.sum(axis=0)
-        expected = numpy.outer(out, inward) / total
-        with numpy.errstate(all="ignore"):
-            index = numpy.log(matrix / expected)
+        expected = np.outer(out, inward) / total
+        with np.errstate(all="ignore"):
+            index = np.log(matrix / expected)
         return {
             "visits": float(people.sum()),
-            "r": numpy.minimum(matrix, matrix.T).sum() / total,
-            "r_max": numpy.minimum(out, inward).sum() / total,
+            "r": np.minimum(matrix, matrix.T).sum() / total,
+            "r_max": np.minimum(out, inward).sum() / total,
             "hhi": ((inward / total) ** 2).sum(),
             "balance": float(((inward - out) / (inward + out)).max()),
-            "index": float(index[numpy.isfinite(index)].max()),
+            "index": float(index[np.isfinite(index)].max()),
         }
 
     return work
