@@ -112,14 +112,15 @@ def test_a_file_that_may_not_be_read_is_told(tmp_path):
 
 
 def test_archives_that_swell_are_refused_while_they_unpack(tmp_path):
-    head = f"{HEADER}\n".encode()
+    rows = f"{LINE}\n".encode() * 20_000
+    blocks = 80 * (1 << 20) // len(rows)
     with gzip.open(tmp_path / "bomb.csv.gz", "wb") as bomb:
-        bomb.write(head)
-        for _block in range(96):
-            bomb.write(b"\n" * (1 << 20))
+        bomb.write(f"{HEADER}\n".encode())
+        for _block in range(blocks):
+            bomb.write(rows)
     assert "unpacks to more than" in refused(tmp_path, "bomb.csv.gz")
     with zipfile.ZipFile(tmp_path / "bomb.zip", "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr("a.csv", head + b"\n" * (96 << 20))
+        archive.writestr("a.csv", f"{HEADER}\n".encode() + rows * blocks)
     assert "unpacks to more than" in refused(tmp_path, "bomb.zip")
 
 
