@@ -35,7 +35,8 @@ SELECT '201' || (4 + i % 6) || '-1-' || origin || '01-KA103-0' || (10000 + h1 % 
     left(host, 1) || '  INVENT' || h3 % 150 AS "Receiving Organisation Erasmus Code",
     1 + (CASE WHEN h1 % 7 = 0 THEN h2 % 5 ELSE 0 END) AS "Participants"
 FROM (
-    SELECT i, h1, h2, h3, string_split($countries, ',')[1 + (h1 % 28 * (h2 % 28) / 28)::INT] AS origin,
+    SELECT i, h1, h2, h3,
+        string_split($countries, ',')[1 + (h1 % 28 * (h2 % 28) / 28)::INT] AS origin,
         string_split($countries, ',')[1 + (h2 % 28 * (h3 % 28) / 28)::INT] AS host
     FROM (
         SELECT i, hash(i) AS h1, hash(i * 7 + 1) AS h2, hash(i * 13 + 5) AS h3
