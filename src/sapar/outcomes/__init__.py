@@ -1,0 +1,1 @@
+"""Outcomes: goals reached, ratings before and after, ties kept, use at home."""
