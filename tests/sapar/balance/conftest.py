@@ -125,3 +125,16 @@ def quality() -> Quality:
         refusals=(RuleCount("R1", "Too many fields", 1),),
         totals=(Total("grants", "Grants", Decimal("12000.00"), "EUR", 9),),
     )
+
+
+@pytest.fixture(scope="session")
+def many_rows(triangle_rows: list[Row], visit_rows: dict[str, list[Row]]) -> dict[str, list[Row]]:
+    """Forty stays between three places, a flow of another amount for each."""
+    stays = [row | {"stay": f"{row['stay']}-{copy}", "days": row["days"] + copy}
+             for row in triangle_rows for copy in range(8)]  # fmt: skip
+    flows = [
+        visit_rows["flows"][number % 6]
+        | {"flow": f"f{number}", "stay": stay["stay"], "amount": 100 + 7 * number}
+        for number, stay in enumerate(stays)
+    ]
+    return {"stays": stays, "flows": flows}

@@ -1,16 +1,26 @@
 from collections.abc import Callable
+from decimal import Decimal
+from math import fsum
 from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
+from sapar.balance import assembly
 from sapar.balance.asking import selection_from
+from sapar.balance.document import Balance
 from sapar.balance.gathering import Gathered, Sums, gather
-from sapar.dataset.reading import open_dataset
+from sapar.balance.published import to_json
+from sapar.dataset.reading import Dataset, open_dataset
 from sapar.values.unusable import UnusableError
 
 Row = dict[str, Any]
 WriteDataset = Callable[..., Path]
+
+EXAMPLES = settings(max_examples=10, deadline=None)
+COUNTRIES = st.sampled_from(["KZ", "DE", "PL", None])
 
 
 def gathered(folder: Path, **asked: Any) -> Sums:
@@ -96,3 +106,129 @@ def test_without_stays_there_is_nothing_to_balance(
     assert refused(visit, conditions=["host_country=FR"]).endswith(
         "(no stay fulfils what was asked)"
     )
+
+
+def balance(folder: Path, **asked: Any) -> Balance:
+    return assembly.balance_of(folder, selection_from(**asked))
+
+
+def as_json(folder: Path, **asked: Any) -> str:
+    return to_json(balance(folder, **asked))
+
+
+STAY = st.fixed_dictionaries(
+    {
+        "origin_country": COUNTRIES,
+        "host_country": COUNTRIES,
+        "field": st.sampled_from(["0111", "0222", None]),
+        "days": st.one_of(st.none(), st.integers(0, 90)),
+        "people": st.sampled_from([1, 2, 0.1, 0.3, 4.7, None]),
+    }
+)
+FLOW = st.fixed_dictionaries(
+    {
+        "payer": st.sampled_from(["sponsor", "sending", None]),
+        "payee": st.sampled_from(["host", "participant", "contractor", None]),
+        "payer_country": COUNTRIES,
+        "payee_country": COUNTRIES,
+        "spent_in": COUNTRIES,
+        "item": st.sampled_from(["fee", "stipend", "special_needs", "refund"]),
+        "amount": st.one_of(st.none(), st.decimals(-50, 5000, places=2)),
+        "currency": st.sampled_from(["EUR", "KZT"]),
+    }
+)
+
+
+@st.composite
+def tables(draw: st.DrawFn) -> dict[str, list[Row]]:
+    stays = [
+        row | {"stay": f"s{number}"}
+        for number, row in enumerate(draw(st.lists(STAY, min_size=1, max_size=25)))
+    ]
+    names = st.sampled_from([None, *(str(row["stay"]) for row in stays)])
+    flows = [
+        row | {"flow": f"f{number}", "stay": draw(names)}
+        for number, row in enumerate(draw(st.lists(FLOW, max_size=25)))
+    ]
+    return {"stays": stays, "flows": flows}
+
+
+@EXAMPLES
+@given(rows=tables(), data=st.data(), record=st.sampled_from(["register", "sample"]))
+def test_the_order_of_rows_changes_nothing(
+    write_dataset: WriteDataset, rows: dict[str, list[Row]], data: st.DataObject, record: str
+) -> None:
+    turned = {name: data.draw(st.permutations(listed)) for name, listed in rows.items()}
+    asked = {"by": "field", "draws": 100}
+    one = as_json(write_dataset(record=record, **rows), **asked)
+    assert as_json(write_dataset(record=record, **turned), **asked) == one
+
+
+@EXAMPLES
+@given(rows=tables(), by=st.sampled_from(["field", "host_country", "region"]))
+def test_groups_add_up_to_the_whole(
+    write_dataset: WriteDataset, rows: dict[str, list[Row]], by: str
+) -> None:
+    found = balance(write_dataset(**rows), by=by)
+    groups = found.groups
+    assert sum(group.travel.rows for group in groups) == found.travel.rows
+    for figure in ("visits", "person_days"):
+        parts = fsum(getattr(group.travel, figure).value or 0.0 for group in groups)
+        assert parts == pytest.approx(getattr(found.travel, figure).value or 0.0)
+    amounts = [group.money.total.number for group in groups if group.money.total]
+    whole = found.money.total.number if found.money.total else Decimal(0)
+    assert sum(amounts, Decimal(0)) == whole
+    assert sum(group.money.rows for group in groups) == found.money.rows
+
+
+@EXAMPLES
+@given(rows=tables())
+def test_shares_sum_to_one(write_dataset: WriteDataset, rows: dict[str, list[Row]]) -> None:
+    money = balance(write_dataset(**rows)).money
+    for parties in (money.payers, money.payees):
+        shares = [each.share.value for each in parties if each.share.value is not None]
+        assert shares == [] or (len(shares) == len(parties) and fsum(shares) == pytest.approx(1))
+
+
+@EXAMPLES
+@given(rows=tables(), record=st.sampled_from(["register", "sample"]))
+def test_every_figure_of_any_rows_is_a_number_or_a_reason(
+    write_dataset: WriteDataset, rows: dict[str, list[Row]], record: str
+) -> None:
+    found = as_json(write_dataset(record=record, **rows), by="field", draws=100)
+    assert not {"NaN", "Infinity", "-Infinity"} & set(found.replace(",", " ").split())
+
+
+@pytest.fixture
+def queries(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many queries each balance sent to the engine."""
+    counts: list[int] = []
+
+    class Watched(Dataset):
+        def close(self) -> None:
+            log = "SELECT count(*) FROM duckdb_logs WHERE type = 'QueryLog'"
+            counts.append(self.connection.execute(log).fetchall()[0][0])
+            super().close()
+
+    def watched(folder: Path) -> Dataset:
+        dataset = open_dataset(folder)
+        dataset.__class__ = Watched
+        dataset.connection.execute("CALL enable_logging('QueryLog')")
+        return dataset
+
+    monkeypatch.setattr(assembly, "open_dataset", watched)
+    return counts
+
+
+@pytest.mark.parametrize(("record", "expected"), [("register", 7), ("sample", 9)])
+def test_the_number_of_queries_does_not_grow_with_the_number_of_groups(
+    queries: list[int],
+    write_dataset: WriteDataset,
+    many_rows: dict[str, list[Row]],
+    record: str,
+    expected: int,
+) -> None:
+    folder = write_dataset(record=record, **many_rows)
+    found = [balance(folder, by=by) for by in ("purpose", "host_country")]
+    assert [len(each.groups) for each in found] == [1, 3]
+    assert queries == [expected, expected]
