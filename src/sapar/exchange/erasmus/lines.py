@@ -4,6 +4,7 @@ Most blocks hold nothing odd and pass as they are. A block with a quote, a bad c
 bytes of another encoding is looked at line by line.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
@@ -16,6 +17,7 @@ from sapar.values.unusable import UnusableError
 
 LONGEST_LINE = 1 << 20
 EXAMPLES = 5
+_ODD = re.compile(rb'["\0\r]')
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +144,11 @@ class Lines:
     ) -> int:
         """Take the record that begins at a line; how many lines it has, 0 to wait for more."""
         line, odd = self._read(lines[at], known=known)
+        if line.count(self.separator) == self.width - 1 and not _ODD.search(line):
+            if odd:
+                self.note("encoding-of-line")
+            records.add(line, self.line + 1)
+            return 1
         if not line.strip():
             self.blank += 1
             return 1
