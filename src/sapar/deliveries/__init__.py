@@ -1,0 +1,1 @@
+"""What was promised, claimed, acknowledged and disputed; what was asked for; how long it took."""

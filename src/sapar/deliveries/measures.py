@@ -1,0 +1,265 @@
+"""Sums over the tables `commitments`, `deliveries` and `access`, for the figures of this package.
+
+Each function takes and returns narwhals frames, lazy or eager. A dataset that records no
+deliveries at all (no such table) has no figure: do not pass an empty table in its place, since
+an empty table says that nothing was ever claimed.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import narwhals as nw
+from narwhals.typing import FrameT
+
+from sapar.deliveries.quantities import PLACES
+from sapar.deliveries.states import HOST_SIDE, State
+
+SCALE = 100_000_000
+"""Quantities are summed as whole numbers of 1/SCALE: sums of floats depend on the order of rows
+and on the number of threads, sums of whole numbers do not."""
+
+LARGEST = 1e9
+"""A quantity of more than this in a row is no measurement; nor is one below zero."""
+
+CARRIED = ("commitment", "stay", "item", "owed_by", "owed_to", "due", "price", "currency")
+SUMMED = {
+    State.ACKNOWLEDGED: "acknowledged",
+    State.DISPUTED: "disputed",
+    State.UNANSWERED: "unanswered",
+    State.AWARDED: "awarded",
+    State.REJECTED: "rejected",
+}
+DELIVERED = (State.ACKNOWLEDGED.value, State.AWARDED.value)
+
+
+def due_by(commitments: FrameT, day: date) -> FrameT:
+    """The commitments that are due by a day, or that name no day; both ends included."""
+    due = nw.col("due")
+    return commitments.filter(due.is_null() | (due <= nw.lit(day)))
+
+
+def with_states(deliveries: FrameT, commitments: FrameT, by: Sequence[str] = ()) -> FrameT:
+    """Every delivery with what it counts as (`sapar.deliveries.states.state_of`).
+
+    Args:
+        deliveries: the table `deliveries`; rows of unknown commitments are left out.
+        commitments: the table `commitments`.
+        by: further columns of `commitments` to carry along.
+
+    Returns:
+        `by`, `commitment`, `stay`, `on`, `quantity`, `state`.
+    """
+    keys = list(dict.fromkeys([*by, "commitment", "stay", "owed_by", "owed_to"]))
+    claimed = deliveries.select(
+        "commitment", "on", "quantity", "claimed_by", "answer", "resolution"
+    )
+    joined = claimed.join(commitments.select(*keys), on=["commitment"], how="inner")
+    kept = [key for key in keys if key not in ("owed_by", "owed_to") or key in by]
+    return joined.select(*kept, "on", "quantity", _state().alias("state"))
+
+
+def commitment_sums(commitments: FrameT, deliveries: FrameT, by: Sequence[str] = ()) -> FrameT:
+    """What became of every commitment, those without any claim included.
+
+    Args:
+        commitments: the table `commitments`, with whatever columns of `stays` the caller joined.
+        deliveries: the table `deliveries`.
+        by: columns of `commitments` to keep beside the usual ones.
+
+    Returns:
+        One row for each commitment: `by`, `commitment`, `stay`, `item`, `owed_by`, `owed_to`,
+        `due`, `price`, `currency`, the fields of `sapar.deliveries.quantities.Quantities`
+        (`promised` null where the quantity is missing, negative or not finite), and `low` and
+        `high`, the bounds of the delivered share, null where nothing countable is promised, and
+        `dispute_rate` and `unanswered_rate`, null where no quantity is claimed.
+    """
+    keys = list(dict.fromkeys([*by, *CARRIED]))
+    claimed = with_states(deliveries, commitments).with_columns(
+        _units("quantity").alias("_units"), nw.col("state").alias("_state")
+    )
+    unmeasured = nw.col("_units").is_null() & (nw.col("_state") != State.REJECTED.value)
+    sums = claimed.group_by("commitment").agg(
+        *(_units_of(state).sum().alias(name) for state, name in SUMMED.items()),
+        nw.len().alias("claims"),
+        nw.when(unmeasured).then(1).sum().alias("unmeasured"),
+    )
+    owed = commitments.select(*keys, _units("quantity").alias("promised"))
+    joined = owed.join(sums, on=["commitment"], how="left").select(
+        *keys,
+        _decimals(nw.col("promised")).alias("promised"),
+        *(_decimals(nw.col(name).fill_null(0)).alias(name) for name in SUMMED.values()),
+        *(nw.col(name).fill_null(0).cast(nw.Int64) for name in ("claims", "unmeasured")),
+    )
+    return joined.with_columns(
+        _low().alias("low"),
+        _high().alias("high"),
+        _rate("disputed", "awarded", "rejected").alias("dispute_rate"),
+        _rate("unanswered").alias("unanswered_rate"),
+    )
+
+
+def wholes(sums: FrameT, by: Sequence[str] = ("stay",)) -> FrameT:
+    """Delivered shares added up, by stay or by anything else.
+
+    Args:
+        sums: what `commitment_sums` returns.
+        by: columns to group by; missing keys form a group of their own. None: one row in all.
+
+    Returns:
+        `by`, then the fields of `sapar.deliveries.whole.Whole`.
+    """
+    low, high, rate = nw.col("low"), nw.col("high"), nw.col("dispute_rate")
+    parts = [
+        nw.len().cast(nw.Int64).alias("commitments"),
+        (~low.is_null()).sum().cast(nw.Int64).alias("countable"),
+        low.sum().round(12).alias("low"),
+        high.sum().round(12).alias("high"),
+        low.min().alias("weakest_low"),
+        high.min().alias("weakest_high"),
+        (low >= 1).sum().cast(nw.Int64).alias("met"),
+        (high >= 1).sum().cast(nw.Int64).alias("met_at_most"),
+        (~rate.is_null()).sum().cast(nw.Int64).alias("claimed"),
+        rate.sum().round(12).alias("dispute_rates"),
+        nw.col("unanswered_rate").sum().round(12).alias("unanswered_rates"),
+    ]
+    return _grouped(sums, by, parts)
+
+
+def kinds(stays: FrameT, counted: str, each: str = "countable", by: Sequence[str] = ()) -> FrameT:
+    """Stays that are alike, counted: what `sapar.deliveries.pooling.pooled` takes.
+
+    Args:
+        stays: what `wholes` returns, grouped by `stay` and the columns of `by`.
+        counted: the column to pool, as `met`, `low` or `dispute_rates`. Stays count as alike if
+            it is the same to three decimals; its sum is exact.
+        each: the number of commitments that it is a share of: `countable` for `met`,
+            `met_at_most`, `low` and `high`; `claimed` for the rates.
+        by: columns to group by.
+
+    Returns:
+        `by`, `counted` (sum over the stays of the kind), `each` (of one stay), `stays`. Stays
+        in which `each` is zero are left out.
+    """
+    value, whole = nw.col(counted).cast(nw.Float64), nw.col(each)
+    marked = stays.filter(whole > 0).select(
+        *by, whole.alias("each"), value.alias("counted"), value.round(3).alias("_kind")
+    )
+    grouped = marked.group_by(*by, "each", "_kind").agg(
+        nw.col("counted").sum(), nw.len().cast(nw.Int64).alias("stays")
+    )
+    return grouped.select(*by, nw.col("counted").round(9), "each", "stays")
+
+
+def requests(access: FrameT, by: Sequence[str] = ()) -> FrameT:
+    """Requests for access by what came of them.
+
+    Args:
+        access: the table `access`, with whatever columns of `stays` the caller joined.
+        by: columns to group by, as in `wholes`.
+
+    Returns:
+        `by`, then the fields of `sapar.deliveries.access.Requests`.
+    """
+    outcome = nw.col("outcome")
+    known: tuple[str, ...] = ("granted", "charged", "denied", "pending")
+    names = (*known, "without_outcome")
+    told: list[nw.Expr] = [nw.when(outcome == word).then(1).sum().alias(word) for word in known]
+    other = nw.when(outcome.is_in(known)).then(0).otherwise(1).sum().alias("without_outcome")
+    counts = _grouped(access, by, [*told, other])
+    return counts.with_columns(*(nw.col(name).fill_null(0).cast(nw.Int64) for name in names))
+
+
+def charges(access: FrameT, by: Sequence[str] = ()) -> FrameT:
+    """What was charged for access, by currency: the rows whose outcome is `charged`.
+
+    Args:
+        access: the table `access`, with whatever columns of `stays` the caller joined.
+        by: further columns to group by.
+
+    Returns:
+        `by`, `currency`, then the fields of `sapar.deliveries.access.Charges`. A charge below
+        zero or without its currency counts as without its amount.
+    """
+    charge = nw.col("charge")
+    usable = (charge >= 0) & ~nw.col("currency").is_null()
+    known = nw.when(usable).then(charge)
+    return (
+        access.filter(nw.col("outcome") == "charged")
+        .with_columns(known.alias("_known"))
+        .group_by(*by, "currency")
+        .agg(
+            nw.col("_known").sum().alias("amount"),
+            nw.len().cast(nw.Int64).alias("requests"),
+            nw.col("_known").is_null().sum().cast(nw.Int64).alias("without_amount"),
+        )
+    )
+
+
+def _state() -> nw.Expr:
+    resolution, claimant = nw.col("resolution"), nw.col("claimed_by")
+    owing, owed = nw.col("owed_by"), nw.col("owed_to")
+    side = [party.value for party in HOST_SIDE]
+    together = owing.is_in(side) & resolution.is_in(side)
+    for_owing = together | (resolution == owing) | (resolution == claimant)
+    owed_wins = _chosen(claimant == owed, State.AWARDED, State.REJECTED)
+    owing_wins = _chosen(claimant == owed, State.REJECTED, State.AWARDED)
+    # A missing value makes a condition missing, which `when` takes as not so.
+    ended = (
+        nw.when(resolution == owed)
+        .then(owed_wins)
+        .otherwise(nw.when(for_owing).then(owing_wins).otherwise(nw.lit(State.DISPUTED.value)))
+    )
+    answer = nw.col("answer")
+    silent = nw.lit(State.UNANSWERED.value)
+    return (
+        nw.when(answer == State.ACKNOWLEDGED.value)
+        .then(nw.lit(State.ACKNOWLEDGED.value))
+        .otherwise(nw.when(answer == State.DISPUTED.value).then(ended).otherwise(silent))
+    )
+
+
+def _chosen(condition: nw.Expr, so: State, else_: State) -> nw.Expr:
+    return nw.when(condition).then(nw.lit(so.value)).otherwise(nw.lit(else_.value))
+
+
+def _units(column: str) -> nw.Expr:
+    quantity = nw.col(column).cast(nw.Float64)
+    usable = quantity.is_between(0, LARGEST)
+    return nw.when(usable).then((quantity * SCALE).round().cast(nw.Int64))
+
+
+def _units_of(state: State) -> nw.Expr:
+    return nw.when(nw.col("_state") == state.value).then(nw.col("_units"))
+
+
+def _decimals(units: nw.Expr) -> nw.Expr:
+    return (units.cast(nw.Float64) / SCALE).round(PLACES)
+
+
+def _low() -> nw.Expr:
+    return _share(_sum("acknowledged", "awarded"))
+
+
+def _high() -> nw.Expr:
+    claimed = _share(_sum("acknowledged", "awarded", "disputed", "unanswered"))
+    unbounded = (nw.col("unmeasured") > 0) & (nw.col("promised") > 0)
+    return nw.when(unbounded).then(nw.lit(1.0)).otherwise(claimed)
+
+
+def _rate(*parts: str) -> nw.Expr:
+    claimed = _sum(*SUMMED.values())
+    return nw.when(claimed > 0).then(_sum(*parts) / claimed)
+
+
+def _sum(*columns: str) -> nw.Expr:
+    return nw.sum_horizontal(*columns).round(PLACES)
+
+
+def _share(quantity: nw.Expr) -> nw.Expr:
+    share = quantity / nw.col("promised")
+    capped = nw.when(share >= 1).then(nw.lit(1.0)).otherwise(share)
+    return nw.when(nw.col("promised") > 0).then(capped)
+
+
+def _grouped(frame: FrameT, by: Sequence[str], parts: list[nw.Expr]) -> FrameT:
+    return frame.group_by(*by).agg(*parts) if by else frame.select(*parts)

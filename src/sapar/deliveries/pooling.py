@@ -1,0 +1,110 @@
+"""Figures pooled over stays, with an interval that knows that a stay's commitments hang together.
+
+A stay is what is drawn, with all that belongs to it. Each drawing gives each stay a Poisson(1)
+number of copies; c stays alike together then have Poisson(c) copies, so drawing once for a kind
+of stay is exact, and the cost grows with the kinds, not with the number of stays.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from sapar.values.language import _
+from sapar.values.measured import Measured
+
+Kind = tuple[float, int, int]
+"""Stays alike: sum over them of what is counted (commitments met, or shares delivered), number
+of commitments of each, number of stays. One row of `sapar.deliveries.measures.kinds`."""
+
+DRAWS = 1000
+
+FEW = 10
+"""Below this many stays a percentile interval is too narrow; the method then says so."""
+
+LEAST_DEFINED = 0.95
+"""A figure that fewer drawings than this share can compute gets no interval."""
+
+CELLS = 2_000_000
+"""Numbers drawn at a time: bounds the memory (16 MB an array), never changes the result."""
+
+Floats = NDArray[np.float64]
+
+
+def pooled(
+    kinds: Iterable[Kind],
+    *,
+    method: str,
+    seed: int,
+    coverage: float = 1.0,
+    draws: int = DRAWS,
+) -> Measured:
+    """Sum over stays of what is counted / sum over stays of the commitments, both resampled.
+
+    Args:
+        kinds: the stays, in any order; those without commitments are left out.
+        method: what the figure is, in words; the kind of interval is added.
+        seed: the same seed and stays give the same interval.
+        coverage: share of all commitments that can be counted.
+        draws: number of drawings.
+
+    Returns:
+        The pooled figure with `n` = number of stays and its 95 % percentile interval; where
+        there is none, the method says why. Not computable without a commitment.
+
+    Raises:
+        ValueError: if a count of commitments or stays is below zero.
+    """
+    counted, each, stays = _columns(kinds)
+    if not stays.size:
+        return Measured.not_computable(_("no stay has a commitment that can be counted"))
+    value = float((counted * stays).sum() / (each * stays).sum())
+    point = Measured.of(value, n=int(stays.sum()), coverage=coverage, method=method)
+    if point.n < 2:  # noqa: PLR2004 -- one stay has no spread
+        return _remarked(point, _("no interval: fewer than two stays"))
+    return _with_interval(point, _drawn(counted, each, stays, seed, draws))
+
+
+def _columns(kinds: Iterable[Kind]) -> tuple[Floats, Floats, Floats]:
+    """What one stay of each kind counts, its commitments, and how many such stays; in one order."""
+    merged: dict[tuple[float, int], int] = {}
+    for counted, each, stays in kinds:
+        if min(each, stays) < 0:
+            raise ValueError(f"{stays} stays of {each} commitments: expected zero or more")
+        if each and stays:
+            key = (counted / stays, each)
+            merged[key] = merged.get(key, 0) + stays
+    rows = [(*key, stays) for key, stays in sorted(merged.items())]
+    table = np.array(rows, dtype=np.float64).reshape(len(rows), 3)
+    return table[:, 0], table[:, 1], table[:, 2]
+
+
+def _drawn(counted: Floats, each: Floats, stays: Floats, seed: int, draws: int) -> Floats:
+    """The figure of each drawing that has a stay."""
+    random = np.random.default_rng(seed)
+    rows = max(1, CELLS // stays.size)
+    found = []
+    for start in range(0, draws, rows):
+        copies = random.poisson(stays, (min(rows, draws - start), stays.size)).astype(np.float64)
+        sums, wholes = copies @ counted, copies @ each
+        found.append(np.divide(sums, wholes, out=np.full_like(sums, np.nan), where=wholes > 0))
+    return np.concatenate(found)
+
+
+def _with_interval(point: Measured, drawn: Floats) -> Measured:
+    defined = drawn[np.isfinite(drawn)]
+    if defined.size < LEAST_DEFINED * drawn.size:
+        return _remarked(point, _("no interval: too few stays to draw from"))
+    low, high = (float(end) for end in np.percentile(defined, [2.5, 97.5]))
+    if np.isclose(low, high, rtol=0, atol=1e-12):
+        return _remarked(point, _("no interval: every drawing gives the same"))
+    remark = _("95 % percentile interval of {draws} Poisson bootstrap drawings of stays")
+    ranged = _remarked(replace(point, low=low, high=high), remark.format(draws=drawn.size))
+    if point.n < FEW:
+        return _remarked(ranged, _("too narrow: fewer than {few} stays").format(few=FEW))
+    return ranged
+
+
+def _remarked(figure: Measured, remark: str) -> Measured:
+    return replace(figure, method=f"{figure.method}; {remark}")

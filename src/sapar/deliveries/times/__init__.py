@@ -1,0 +1,1 @@
+"""How long people waited for what they were promised, and how long nobody met them."""

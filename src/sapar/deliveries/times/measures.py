@@ -1,0 +1,196 @@
+"""Waits and gaps of contact over the tables of stays, commitments and deliveries.
+
+Each function takes and returns narwhals frames, lazy or eager. Only what was acknowledged, or
+found delivered by a resolution, ends a wait or is a contact.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import narwhals as nw
+from narwhals.typing import FrameT
+
+from sapar.deliveries.measures import DELIVERED, with_states
+from sapar.deliveries.times.contact import ALARM
+
+
+def waits(  # noqa: PLR0913 -- three tables and what to ask of them
+    stays: FrameT,
+    commitments: FrameT,
+    deliveries: FrameT,
+    items: Sequence[str],
+    *,
+    as_of: date | None = None,
+    by: Sequence[str] = (),
+) -> FrameT:
+    """How long stays waited for the first delivery of an item that was promised to them.
+
+    Args:
+        stays: the table `stays`.
+        commitments: the table `commitments`.
+        deliveries: the table `deliveries`.
+        items: codes of the item, as in `sapar.deliveries.times.milestones.MILESTONES`.
+        as_of: the last day of the record; stays that go on then are watched until that day.
+        by: columns of `stays` to group by.
+
+    Returns:
+        `by`, `days` (null where the first day is missing, or nothing dated was delivered and the
+        end is missing), `delivered`, `stays` (how many). What came before the first day took 0
+        days; what came after the end of the stay was not delivered while it lasted.
+    """
+    owed = commitments.filter(nw.col("item").is_in(list(items)))
+    day = _day("on")
+    first_got = (
+        _got(deliveries, owed)
+        .group_by("stay")
+        .agg(day.min().alias("_got"), nw.len().alias("_rows"))
+    )
+    watched = _watched(stays, owed, as_of, by).join(first_got, on=["stay"], how="left")
+    got, rows = nw.col("_got"), nw.col("_rows")
+    end = nw.col("_last")
+    known = got >= 1 if as_of is None else got <= as_of.toordinal()
+    in_time = (got <= end) | (end.is_null() & known)
+    delivered = nw.when(~got.is_null() & in_time).then(nw.lit(1)).otherwise(nw.lit(0))
+    marked = watched.with_columns(delivered.alias("_in_time"))
+    waited = (
+        nw.when(nw.col("_in_time") == 1)
+        .then(got)
+        .otherwise(
+            # Delivered on a day that nobody wrote down: neither reached nor still waited for.
+            nw.when(rows.is_null() | ~got.is_null()).then(end)
+        )
+    )
+    days = waited - nw.col("_first")
+    return (
+        marked.select(
+            *by,
+            nw.when(days < 0).then(nw.lit(0)).otherwise(days).alias("days"),
+            (nw.col("_in_time") == 1).alias("delivered"),
+        )
+        .group_by(*by, "days", "delivered")
+        .agg(nw.len().cast(nw.Int64).alias("stays"))
+    )
+
+
+def contact_gaps(  # noqa: PLR0913 -- three tables and what to ask of them
+    stays: FrameT,
+    commitments: FrameT,
+    deliveries: FrameT,
+    items: Sequence[str],
+    *,
+    as_of: date | None = None,
+    by: Sequence[str] = (),
+) -> FrameT:
+    """The gaps of contact of every stay to which contact was promised.
+
+    Args:
+        stays: as in `waits`.
+        commitments: as in `waits`.
+        deliveries: as in `waits`.
+        items: those in which somebody meets the visitor, as
+            `sapar.deliveries.times.milestones.CONTACT`.
+        as_of: as in `waits`.
+        by: columns of `stays` to keep.
+
+    Returns:
+        `by`, `stay`, then the fields of `sapar.deliveries.times.contact.Gaps`; `longest` and
+        `since_last` are null where a date of the stay is missing.
+    """
+    owed = commitments.filter(nw.col("item").is_in(list(items)))
+    watched = _watched(stays, owed, as_of, by)
+    met = _between(_got(deliveries, owed), watched)
+    lengths = met.group_by("stay").agg(
+        nw.len().alias("_contacts"), nw.col("_gap").max(), nw.col("_met").max()
+    )
+    joined = watched.join(lengths, on=["stay"], how="left").with_columns(
+        (_workdays(nw.col("_last")) - _workdays(nw.coalesce("_met", "_first"))).alias("since_last")
+    )
+    gap = nw.col("_gap").fill_null(0)
+    since = nw.col("since_last")
+    return joined.select(
+        *dict.fromkeys([*by, "stay"]),
+        nw.col("_contacts").fill_null(0).cast(nw.Int64).alias("contacts"),
+        nw.when(since >= gap).then(since).otherwise(nw.when(since < gap).then(gap))
+        .alias("longest"),
+        since,
+    )  # fmt: skip
+
+
+def alarms(gaps: FrameT, by: Sequence[str] = ()) -> FrameT:
+    """How many stays had a gap that was too long.
+
+    Args:
+        gaps: what `contact_gaps` returns.
+        by: columns to group by. None: one row in all.
+
+    Returns:
+        `by`, then the fields of `sapar.deliveries.times.contact.Alarms`.
+    """
+    longest = nw.col("longest")
+    parts = [
+        (~longest.is_null()).sum().alias("stays"),
+        (longest > ALARM).sum().alias("alarmed"),
+        longest.is_null().sum().alias("undated"),
+    ]
+    counted = gaps.group_by(*by).agg(*parts) if by else gaps.select(*parts)
+    names = ("stays", "alarmed", "undated")
+    return counted.select(*by, *(nw.col(name).fill_null(0).cast(nw.Int64) for name in names))
+
+
+def _got(deliveries: FrameT, owed: FrameT) -> FrameT:
+    """What was delivered for certain, with the stay it belongs to; nothing is no delivery."""
+    quantity = nw.col("quantity")
+    something = quantity.is_null() | (quantity > 0)
+    return with_states(deliveries, owed).filter(nw.col("state").is_in(DELIVERED) & something)
+
+
+def _watched(stays: FrameT, owed: FrameT, as_of: date | None, by: Sequence[str]) -> FrameT:
+    """Stays to which it is owed, with their first and last day as numbers.
+
+    Both are missing where the stay ends before it begins; one that begins after `as_of` is left
+    out.
+    """
+    keys = list(dict.fromkeys([*by, "stay"]))
+    promised = owed.select("stay").unique(subset=["stay"])
+    dated = stays.select(*keys, _day("first_day").alias("_first"), _day("last_day").alias("_last"))
+    told = dated.join(promised, on=["stay"], how="inner")
+    wrong = nw.col("_last") < nw.col("_first")
+    kept = told.with_columns(
+        nw.when(wrong).then(nw.lit(None)).otherwise(nw.col("_first")).alias("_first"),
+        nw.when(wrong).then(nw.lit(None)).otherwise(nw.col("_last")).alias("_last"),
+    )
+    if as_of is None:
+        return kept
+    today = as_of.toordinal()
+    begun = kept.filter(nw.col("_first").is_null() | (nw.col("_first") <= today))
+    return begun.with_columns(
+        nw.when(nw.col("_last") > today).then(today).otherwise(nw.col("_last")).alias("_last")
+    )
+
+
+def _between(got: FrameT, watched: FrameT) -> FrameT:
+    """Days of contact within each stay, once each, with the working days since the one before."""
+    days = got.select("stay", _day("on").alias("_met")).unique(subset=["stay", "_met"])
+    ends = watched.select("stay", "_first", "_last")
+    met = nw.col("_met")
+    inside = days.join(ends, on=["stay"], how="inner").filter(
+        (met >= nw.col("_first")) & (met <= nw.col("_last"))
+    )
+    before = met.shift(1).over("stay", order_by="_met")
+    ordered = inside.with_columns(before.alias("_before"))
+    gap = _workdays(met) - _workdays(nw.coalesce("_before", "_first"))
+    return ordered.with_columns(gap.alias("_gap"))
+
+
+def _day(column: str) -> nw.Expr:
+    """A date as a number of days, as `date.toordinal`: engines differ in how dates subtract."""
+    year = nw.col(column).dt.year().cast(nw.Int64) - 1
+    leaps = year // 4 - year // 100 + year // 400
+    return year * 365 + leaps + nw.col(column).dt.ordinal_day().cast(nw.Int64)
+
+
+def _workdays(day: nw.Expr) -> nw.Expr:
+    """Mondays to Fridays from the Monday of 1 January of the year 1 up to and including a day."""
+    since = day - 1
+    within = since % 7 + 1
+    return since // 7 * 5 + nw.when(within > 5).then(nw.lit(5)).otherwise(within)  # noqa: PLR2004
