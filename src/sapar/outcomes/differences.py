@@ -4,6 +4,7 @@ import math
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import numpy as np
@@ -30,7 +31,7 @@ def units(value: float) -> int:
     return round(value * SCALE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Differences:
     """What a group changed by, one difference for each stay that answered both times.
 
@@ -67,32 +68,32 @@ class Differences:
                 counts[units(difference)] += count
         return cls(tuple(sorted(counts.items())), told if stays is None else stays)
 
-    @property
+    @cached_property
     def n(self) -> int:
         """How many stays answered both times."""
         return sum(count for _difference, count in self.counts)
 
-    @property
+    @cached_property
     def coverage(self) -> float:
         """Share of the stays that answered both times; 0 where there is none."""
         return self.n / self.asked if self.asked else 0.0
 
-    @property
+    @cached_property
     def total(self) -> int:
         """Sum of the differences, in units."""
         return sum(difference * count for difference, count in self.counts)
 
-    @property
+    @cached_property
     def squares(self) -> int:
         """Sum of the squared differences, in squared units."""
         return sum(difference * difference * count for difference, count in self.counts)
 
-    @property
+    @cached_property
     def mean(self) -> float:
         """Mean difference; zero division where there is none."""
         return self.total / (self.n * SCALE)
 
-    @property
+    @cached_property
     def deviation(self) -> float:
         """Standard deviation with n - 1; 0 for fewer than two."""
         spread = self.n * self.squares - self.total**2

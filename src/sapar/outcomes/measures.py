@@ -19,6 +19,8 @@ from sapar.outcomes.two_by_two import CUT
 
 Wave = Literal["pre", "then", "post", "followup"]
 
+T_PLACES = 4
+
 _SCORE, _ON = nw.col("_score"), nw.col("_on")
 _TWO_WAY, _JOINT = nw.col("two_way"), nw.col("joint_work")
 _MOVED, _WEIGHT = nw.col("_moved"), nw.col("_weight")
@@ -70,8 +72,9 @@ def stay_t_changes(
     (see `cell_counts`), never to be shown.
 
     Returns:
-        `by`, `stay`, `gain` (points of T; null where no goal was answered for at both times, or
-        only some have a weight).
+        `by`, `stay`, `gain` (points of T, to four decimals so that like stays are alike whatever
+        their weights; null where no goal was answered for at both times, or only some have a
+        weight).
     """
     earlier = _scores(attainments, before).select("goal", _SCORE.alias("_before"))
     later = _scores(attainments, after).select("goal", _SCORE.alias("_after"))
@@ -89,7 +92,7 @@ def stay_t_changes(
         counting.sum().alias("_weights"),
         (counting * counting).sum().alias("_squares"),
     )
-    return sums.select(*keys, _t_change().alias("gain"))
+    return sums.select(*keys, _t_change().round(T_PLACES).alias("gain"))
 
 
 def answers(ratings: FrameT, by: Sequence[str] = (), after: Wave = "post") -> FrameT:
