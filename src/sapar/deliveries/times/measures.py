@@ -39,34 +39,15 @@ def waits(  # noqa: PLR0913 -- three tables and what to ask of them
         days; what came after the end of the stay was not delivered while it lasted.
     """
     owed = commitments.filter(nw.col("item").is_in(list(items)))
-    day = _day("on")
-    first_got = (
+    first = (
         _got(deliveries, owed)
         .group_by("stay")
-        .agg(day.min().alias("_got"), nw.len().alias("_rows"))
+        .agg(_day("on").min().alias("_got"), nw.len().alias("_rows"))
     )
-    watched = _watched(stays, owed, as_of, by).join(first_got, on=["stay"], how="left")
-    got, rows = nw.col("_got"), nw.col("_rows")
-    end = nw.col("_last")
-    known = got >= 1 if as_of is None else got <= as_of.toordinal()
-    in_time = (got <= end) | (end.is_null() & known)
-    delivered = nw.when(~got.is_null() & in_time).then(nw.lit(1)).otherwise(nw.lit(0))
-    marked = watched.with_columns(delivered.alias("_in_time"))
-    waited = (
-        nw.when(nw.col("_in_time") == 1)
-        .then(got)
-        .otherwise(
-            # Delivered on a day that nobody wrote down: neither reached nor still waited for.
-            nw.when(rows.is_null() | ~got.is_null()).then(end)
-        )
-    )
-    days = waited - nw.col("_first")
+    watched = _watched(stays, owed, as_of, by).join(first, on=["stay"], how="left")
+    waited = watched.with_columns(_in_time(as_of).alias("_in_time"))
     return (
-        marked.select(
-            *by,
-            nw.when(days < 0).then(nw.lit(0)).otherwise(days).alias("days"),
-            (nw.col("_in_time") == 1).alias("delivered"),
-        )
+        waited.select(*by, _waited().alias("days"), (nw.col("_in_time") == 1).alias("delivered"))
         .group_by(*by, "days", "delivered")
         .agg(nw.len().cast(nw.Int64).alias("stays"))
     )
@@ -135,6 +116,22 @@ def alarms(gaps: FrameT, by: Sequence[str] = ()) -> FrameT:
     counted = gaps.group_by(*by).agg(*parts) if by else gaps.select(*parts)
     names = ("stays", "alarmed", "undated")
     return counted.select(*by, *(nw.col(name).fill_null(0).cast(nw.Int64) for name in names))
+
+
+def _in_time(as_of: date | None) -> nw.Expr:
+    """1 where something was delivered while the stay lasted, else 0."""
+    got, end = nw.col("_got"), nw.col("_last")
+    known = got >= 1 if as_of is None else got <= as_of.toordinal()
+    return nw.when((got <= end) | (end.is_null() & known)).then(nw.lit(1)).otherwise(nw.lit(0))
+
+
+def _waited() -> nw.Expr:
+    """Days from the first day of the stay to the first delivery, or else to the stay's end."""
+    got, rows, end = nw.col("_got"), nw.col("_rows"), nw.col("_last")
+    # Delivered on a day that nobody wrote down: neither reached nor still waited for.
+    watched_to = nw.when(rows.is_null() | ~got.is_null()).then(end)
+    days = nw.when(nw.col("_in_time") == 1).then(got).otherwise(watched_to) - nw.col("_first")
+    return nw.when(days < 0).then(nw.lit(0)).otherwise(days)
 
 
 def _got(deliveries: FrameT, owed: FrameT) -> FrameT:
