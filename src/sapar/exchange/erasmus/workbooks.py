@@ -12,6 +12,7 @@ from zipfile import ZipFile
 import openpyxl
 from openpyxl.utils.exceptions import InvalidFileException
 
+from sapar.dataset.trouble import first_line
 from sapar.exchange.erasmus.bounds import Unpacking
 from sapar.exchange.erasmus.headers import normal, recognise
 from sapar.values.language import _
@@ -38,7 +39,7 @@ def rows_as_lines(path: Path, archive: ZipFile, progress: Callable[[int], None])
         raise UnusableError(
             "workbook-damaged",
             path.name,
-            _("the workbook cannot be read: {problem}").format(problem=problem),
+            _("the workbook cannot be read: {problem}").format(problem=first_line(problem)),
             _("expected a whole .xlsx file"),
         ) from problem
     progress(path.stat().st_size)

@@ -1,5 +1,6 @@
 """Workbooks are read as the lines that a CSV file would have."""
 
+import zipfile
 from datetime import date, datetime
 
 import openpyxl
@@ -55,6 +56,20 @@ def test_a_quote_or_separator_in_a_cell_stays_in_it(desk, yearly):
     values[15] = 'Say "a;b"'
     desk.imported(workbook(desk, yearly.header.split(";"), values))
     assert desk.rows("SELECT sending FROM stays") == [('ES:SAY "A;B"',)]
+
+
+def test_entities_that_multiply_are_refused(desk, yearly):
+    sound = workbook(desk, yearly.header.split(";"), yearly.line().split(";"))
+    hostile = desk.folder / "hostile.xlsx"
+    entities = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+    with zipfile.ZipFile(sound) as book, zipfile.ZipFile(hostile, "w") as made:
+        for name in book.namelist():
+            content = book.read(name)
+            if name == "xl/workbook.xml":
+                content = entities + content.partition(b"?>")[2] or entities + content
+            made.writestr(name, content)
+    with pytest.raises(UnusableError, match="workbook-damaged"):
+        desk.imported(hostile)
 
 
 def test_a_workbook_of_another_layout_is_refused(desk):
