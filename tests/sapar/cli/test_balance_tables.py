@@ -1,0 +1,111 @@
+from decimal import Decimal
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pytest
+from rich.console import Console
+
+from sapar.balance.asking import selection_from
+from sapar.balance.assembly import balance_of
+from sapar.balance.comparison import compare
+from sapar.balance.document import Balance
+from sapar.cli.balance_tables import show_balance, show_comparison
+from sapar.dataset.package import Note
+from sapar.dataset.quality import FileRead, Quality, RuleCount, Total
+from sapar.dataset.writing import DatasetWriter
+
+STAYS = """
+    SELECT 's' || row_number() OVER () AS stay, * FROM (VALUES
+        ('KZ', 'DE', 10, 1, '2018-09'), ('DE', 'KZ', 4, 1, '2018-10'),
+        ('KZ', 'PL', 6, 1, '2019-01'), ('DE', 'PL', 3, 1, '2019-02'), ('PL', 'DE', 5, 1, NULL)
+    ) AS arcs (origin_country, host_country, days, people, start_month)
+"""
+FLOWS = """
+    SELECT 'f' || item AS flow, 's1' AS stay, 'sponsor' AS payer, 'KZ' AS payer_country,
+        * EXCLUDE (spent), 'EUR' AS currency, spent AS spent_in
+    FROM (VALUES
+        ('host', 'DE', 'fee', 900, 'DE'), ('participant', 'KZ', 'travel', 300, 'KZ'),
+        ('participant', 'KZ', 'special_needs', 50, 'DE')
+    ) AS paid (payee, payee_country, item, amount, spent)
+"""
+
+
+@pytest.fixture
+def balance(tmp_path: Path) -> Balance:
+    """Three places with money, by year, of an import with a quality report."""
+    file = FileRead("visits.csv", "invented", "utf-8", "0" * 64, 900, 6, 5, 1, 0)
+    report = Quality(
+        files=(file,),
+        repaired=(RuleCount("M1", "Lost points put back", 2),),
+        totals=(Total("days", "Days", Decimal(28), None, 5),),
+    )
+    with duckdb.connect() as connection, DatasetWriter(tmp_path / "places") as writer:
+        writer.write_table(connection, "stays", STAYS)
+        writer.write_table(connection, "flows", FLOWS)
+        with writer.open_text("quality.json") as quality:
+            quality.write(report.to_json())
+        notes = [Note("odd", "Odd [red]note[/red].")]
+        writer.describe("Three places", record="register", quality="quality.json", notes=notes)
+    return balance_of(tmp_path / "places", selection_from(by="year"))
+
+
+def lines(show: Any, *shown: Any) -> list[str]:
+    """What is printed, line by line, with runs of blanks made one."""
+    out = StringIO()
+    show(*shown[:1], Console(file=out, width=120, markup=False, highlight=False), *shown[1:])
+    return [" ".join(line.split()) for line in out.getvalue().splitlines()]
+
+
+def test_the_tables_of_a_balance_in_their_order(balance: Balance) -> None:
+    printed = lines(show_balance, balance, 15)
+    headings = [
+        "Three places", "Travel", "Money: 1,200.00 EUR in 2 flows", "What was paid for",
+        "Where it stays and what a visit costs", "Is it mutual?",
+        "Balance of places, person-days: the 3 largest of 3",
+        "Who to whom, person-days: the 5 largest of 5", "By year of start: 3 of 3",
+        "Import: 6 rows read, 5 kept, 1 refused",
+    ]  # fmt: skip
+    assert [line for line in printed if line in headings] == headings
+
+
+@pytest.mark.parametrize(
+    "row",
+    [
+        "Visits 5 n 5, coverage 100.0 %",
+        "Days for each visit 5.600 n 5, coverage 100.0 %",
+        "the host institution receives 900.00 75.0 %",
+        "Travel 300.00 1",
+        "Support for special needs (apart, in no total) 50.00 1",
+        "Spent in the host country 75.0 % n 2, coverage 100.0 %",
+        "Money for each person-day 120.00 n 1, coverage 20.0 %",
+        "Its trend by year - a trend needs at least 3 years with a balance, there are 1",
+        "Mutual share, r 0.50000 n 5, coverage 100.0 %",
+        "rho against the weighted random graph +0.088 n 5, coverage 100.0 %",
+        "Kazakhstan 16 4 \N{MINUS SIGN}0.600 1.9",
+        "Kazakhstan Germany 10 4 +0.154",
+        "2018 2 14 1,200.00 120.00 1,200.00 0.571",
+        "2019 2 9 - - - 0.000",
+        "not known 1 5 - - - 0.000",
+        "Lost points put back repaired 2",
+        "Days sum 28",
+        "- Odd [red]note[/red].",
+    ],
+)
+def test_each_figure_stands_in_its_row(balance: Balance, row: str) -> None:
+    assert row in lines(show_balance, balance, 15)
+
+
+def test_long_tables_show_their_largest_rows_only(balance: Balance) -> None:
+    printed = lines(show_balance, balance, 1)
+    assert "Who to whom, person-days: the 1 largest of 5" in printed
+    assert "Kazakhstan Germany 10 4 +0.154" in printed
+    assert [line for line in printed if line.startswith("Germany Kazakhstan")] == []
+
+
+def test_two_datasets_stand_side_by_side(balance: Balance) -> None:
+    printed = lines(show_comparison, compare(balance, balance))
+    assert "Figure Three places Three places Second less first" in printed
+    assert "Mutual share, r 0.500 0.500 0.000" in printed
+    assert "Spent in the host country 75.0 % 75.0 % 0.0 %" in printed
