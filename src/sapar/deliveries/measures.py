@@ -22,13 +22,7 @@ LARGEST = 1e9
 """A quantity of more than this in a row is no measurement; nor is one below zero."""
 
 CARRIED = ("commitment", "stay", "item", "owed_by", "owed_to", "due", "price", "currency")
-SUMMED = {
-    State.ACKNOWLEDGED: "acknowledged",
-    State.DISPUTED: "disputed",
-    State.UNANSWERED: "unanswered",
-    State.AWARDED: "awarded",
-    State.REJECTED: "rejected",
-}
+CLAIMED = ("acknowledged", "disputed", "unanswered", "awarded", "rejected")
 DELIVERED = (State.ACKNOWLEDGED.value, State.AWARDED.value)
 
 
@@ -74,23 +68,25 @@ def commitment_sums(commitments: FrameT, deliveries: FrameT, by: Sequence[str] =
         `dispute_rate` and `unanswered_rate`, null where no quantity is claimed.
     """
     keys = list(dict.fromkeys([*by, *CARRIED]))
-    claimed = with_states(deliveries, commitments).with_columns(
-        _units("quantity").alias("_units"), nw.col("state").alias("_state")
-    )
-    unmeasured = nw.col("_units").is_null() & (nw.col("_state") != State.REJECTED.value)
-    sums = claimed.group_by("commitment").agg(
-        *(_units_of(state).sum().alias(name) for state, name in SUMMED.items()),
-        nw.len().alias("claims"),
-        nw.when(unmeasured).then(1).sum().alias("unmeasured"),
-    )
     owed = commitments.select(*keys, _units("quantity").alias("promised"))
-    joined = owed.join(sums, on=["commitment"], how="left").select(
+    joined = owed.join(_answered(deliveries), on=["commitment"], how="left").join(
+        _settled(deliveries, commitments), on=["commitment"], how="left"
+    )
+    awarded, rejected = nw.col("awarded").fill_null(0), nw.col("rejected").fill_null(0)
+    told = joined.select(
         *keys,
         _decimals(nw.col("promised")).alias("promised"),
-        *(_decimals(nw.col(name).fill_null(0)).alias(name) for name in SUMMED.values()),
-        *(nw.col(name).fill_null(0).cast(nw.Int64) for name in ("claims", "unmeasured")),
+        _decimals(nw.col("acknowledged").fill_null(0)).alias("acknowledged"),
+        _decimals(nw.col("disputed").fill_null(0) - awarded - rejected).alias("disputed"),
+        _decimals(nw.col("unanswered").fill_null(0)).alias("unanswered"),
+        _decimals(awarded).alias("awarded"),
+        _decimals(rejected).alias("rejected"),
+        nw.col("claims").fill_null(0).cast(nw.Int64),
+        (nw.col("without_quantity").fill_null(0) - nw.col("rejected_without").fill_null(0))
+        .cast(nw.Int64)
+        .alias("unmeasured"),
     )
-    return joined.with_columns(
+    return told.with_columns(
         _low().alias("low"),
         _high().alias("high"),
         _rate("disputed", "awarded", "rejected").alias("dispute_rate"),
@@ -195,6 +191,40 @@ def charges(access: FrameT, by: Sequence[str] = ()) -> FrameT:
     )
 
 
+def _answered(deliveries: FrameT) -> FrameT:
+    """Sums by answer for each commitment, as if no dispute had ended."""
+    answer, units = nw.col("answer"), nw.col("_units")
+    acknowledged, disputed = answer == State.ACKNOWLEDGED.value, answer == State.DISPUTED.value
+    silent = nw.when(acknowledged | disputed).then(nw.lit(None)).otherwise(units)
+    claimed = deliveries.select("commitment", "answer", _units("quantity").alias("_units"))
+    return claimed.group_by("commitment").agg(
+        nw.when(acknowledged).then(units).sum().alias("acknowledged"),
+        nw.when(disputed).then(units).sum().alias("disputed"),
+        silent.sum().alias("unanswered"),
+        nw.len().alias("claims"),
+        _count(units.is_null()).alias("without_quantity"),
+    )
+
+
+def _settled(deliveries: FrameT, commitments: FrameT) -> FrameT:
+    """What of the disputed was settled: few rows, so that only these meet their commitment."""
+    ended = (nw.col("answer") == State.DISPUTED.value) & ~nw.col("resolution").is_null()
+    told = with_states(deliveries.filter(ended), commitments).with_columns(
+        _units("quantity").alias("_units")
+    )
+    awarded, rejected = (nw.col("state") == each.value for each in (State.AWARDED, State.REJECTED))
+    units = nw.col("_units")
+    return told.group_by("commitment").agg(
+        nw.when(awarded).then(units).sum().alias("awarded"),
+        nw.when(rejected).then(units).sum().alias("rejected"),
+        _count(rejected & units.is_null()).alias("rejected_without"),
+    )
+
+
+def _count(condition: nw.Expr) -> nw.Expr:
+    return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
+
+
 def _state() -> nw.Expr:
     resolution, claimant = nw.col("resolution"), nw.col("claimed_by")
     owing, owed = nw.col("owed_by"), nw.col("owed_to")
@@ -228,10 +258,6 @@ def _units(column: str) -> nw.Expr:
     return nw.when(usable).then((quantity * SCALE).round().cast(nw.Int64))
 
 
-def _units_of(state: State) -> nw.Expr:
-    return nw.when(nw.col("_state") == state.value).then(nw.col("_units"))
-
-
 def _decimals(units: nw.Expr) -> nw.Expr:
     return (units.cast(nw.Float64) / SCALE).round(PLACES)
 
@@ -247,7 +273,7 @@ def _high() -> nw.Expr:
 
 
 def _rate(*parts: str) -> nw.Expr:
-    claimed = _sum(*SUMMED.values())
+    claimed = _sum(*CLAIMED)
     return nw.when(claimed > 0).then(_sum(*parts) / claimed)
 
 
