@@ -110,3 +110,14 @@ def test_a_wrong_form_is_told_from_the_right_one(
     found = json.loads(to_json(balance_of(triangle, selection_from())))
     with pytest.raises(jsonschema.ValidationError):
         jsonschema.validate(found | {"format": "sapar-balance/2"}, schema("balance"))
+
+
+def test_every_field_is_explained(repository: Path) -> None:
+    page = (repository / "docs/reference/balance.md").read_text(encoding="utf-8")
+    schema = json_schema(Comparison)
+    fields = {
+        name
+        for definition in (schema, *schema["$defs"].values())
+        for name in (*definition.get("properties", ()), *definition.get("enum", ()))
+    }
+    assert sorted(name for name in fields if f"`{name}`" not in page) == []
