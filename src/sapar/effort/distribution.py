@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sapar.effort.gap import divergence, mismatch
+from sapar.values import concentration
 from sapar.values.language import _
 from sapar.values.measured import Measured
 from sapar.values.party import Party
@@ -52,7 +53,7 @@ def gini(benefits: Parts) -> Measured:
 
     It is blind to who has the most, and coarse for four parties.
     """
-    return _over(benefits, _gini, _("Gini coefficient"))
+    return _over(benefits, concentration.gini, _("Gini coefficient"))
 
 
 def normalised_gini(benefits: Parts) -> Measured:
@@ -131,15 +132,11 @@ def _over(
     return _figure(value, n, method)
 
 
-def _gini(shares: Sequence[float]) -> float:
-    ordered, size = sorted(shares), len(shares)
-    ranked = math.fsum(rank * share for rank, share in enumerate(ordered, 1))
-    return max(0.0, (2 * ranked - (size + 1)) / size)
-
-
 def _normalised_gini(shares: Sequence[float]) -> float | None:
-    size = len(shares)
-    return min(1.0, _gini(shares) * size / (size - 1)) if size > 1 else None
+    size, coefficient = len(shares), concentration.gini(shares)
+    if size < 2 or coefficient is None:  # noqa: PLR2004 -- one alone has nobody to differ from
+        return None
+    return min(1.0, coefficient * size / (size - 1))
 
 
 def _theil(shares: Sequence[float]) -> float:

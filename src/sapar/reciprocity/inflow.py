@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from sapar.reciprocity.concentration import gini, hhi
 from sapar.reciprocity.mutuality import no_arcs
 from sapar.reciprocity.network import Floats, Network
+from sapar.values.concentration import gini, hhi
 from sapar.values.language import _
 from sapar.values.measured import Measured
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from sapar.reciprocity.concentration import gini, hhi, unbiased_hhi
+from sapar.values.concentration import gini, hhi, unbiased_hhi
 
 
 def test_ten_and_six_of_sixteen() -> None:

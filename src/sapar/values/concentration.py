@@ -1,13 +1,12 @@
-"""How concentrated a quantity is on few holders."""
+"""How concentrated a quantity is on few holders, and how unequal they are."""
 
 import math
 
 import numpy as np
+from numpy.typing import ArrayLike
 
-from sapar.reciprocity.network import Floats
 
-
-def hhi(parts: Floats) -> float | None:
+def hhi(parts: ArrayLike) -> float | None:
     """Herfindahl-Hirschman index, the sum of squared shares: 1/k if k are equal, 1 if one has all.
 
     Args:
@@ -16,13 +15,14 @@ def hhi(parts: Floats) -> float | None:
     Returns:
         The index; None where nothing is there to share.
     """
-    whole = math.fsum(parts)
+    amounts = np.asarray(parts, dtype=float)
+    whole = math.fsum(amounts)
     if not whole:
         return None
-    return min(1.0, math.fsum(np.square(np.asarray(parts, dtype=float) / whole)))
+    return min(1.0, math.fsum(np.square(amounts / whole)))
 
 
-def unbiased_hhi(counts: Floats) -> float | None:
+def unbiased_hhi(counts: ArrayLike) -> float | None:
     """HHI of a small sample, sum n_k (n_k - 1) / (N (N - 1)): the chance that two stays agree.
 
     With few stays the plain index is too high, since one stay alone already looks concentrated.
@@ -45,7 +45,7 @@ def unbiased_hhi(counts: Floats) -> float | None:
     return math.fsum(numbers * (numbers - 1)) / (whole * (whole - 1))
 
 
-def gini(parts: Floats) -> float | None:
+def gini(parts: ArrayLike) -> float | None:
     """Gini coefficient: 0 if all holders have the same, (k - 1) / k if one of k has all.
 
     Args:
