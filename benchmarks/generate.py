@@ -14,11 +14,11 @@ _ACTIVITIES = (
     "Staff training abroad",
 )
 _ROWS = """
-SELECT '201' || (4 + i % 6) || '-1-' || origin || '01-KA103-0' || (10000 + h1 % 30000)
+SELECT (2014 + i % 6) || '-1-' || origin || '01-KA103-0' || (10000 + h1 % 30000)
         AS "Project Reference",
-    '201' || (4 + i % 6) || '-201' || (5 + i % 6) AS "Academic Year",
-    '201' || (4 + i % 6) || '-' || lpad((1 + h2 % 12)::VARCHAR, 2, '0') AS "Mobility Start Month",
-    '201' || (5 + i % 6) || '-' || lpad((1 + h3 % 12)::VARCHAR, 2, '0') AS "Mobility End Month",
+    (2014 + i % 6) || '-' || (2015 + i % 6) AS "Academic Year",
+    (2014 + i % 6) || '-' || lpad((1 + h2 % 12)::VARCHAR, 2, '0') AS "Mobility Start Month",
+    (2015 + i % 6) || '-' || lpad((1 + h3 % 12)::VARCHAR, 2, '0') AS "Mobility End Month",
     1 + (h3 % 60)::INT * (h2 % 5)::INT AS "Mobility Duration",
     $activities[1 + (h1 % 6)::INT] AS "Activity (mob)",
     '0' || (100 + h2 % 900) || ' - Field of education ' || h2 % 900 AS "Field of Education",

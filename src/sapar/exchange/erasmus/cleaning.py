@@ -1,8 +1,11 @@
 """What each column of a stay is made of, layout by layout: one SQL expression a column.
 
-In an expression `r` is the record as it stands in the file; `<column>.value` is a column as it was
-read (see `readings`), null where it is missing or unknown.
+In an expression `r` is the record as it stands in the file; `$column` is a column as it was read
+(see `readings`), null where it is missing or unknown; `column.state` is how it was read.
 """
+
+from collections.abc import Collection
+from string import Template
 
 from sapar.dataset.quoting import identifier
 from sapar.exchange.erasmus.layouts import MOBILITY_PERIODS, TEACHING, TRAINING, YEARLY, Layout
@@ -31,7 +34,13 @@ STAY_COLUMNS = {
     "teaching_hours": "DOUBLE",
     "fingerprint": "UBIGINT",
 }
+# Names have too many distinct texts to be read one by one: blanks are made equal by the engine.
+_TIDY = r"""trim(CASE WHEN contains(raw, chr(160)) OR contains(raw, '  ') OR contains(raw, chr(9))
+    THEN regexp_replace(replace(raw, chr(160), ' '), '\s+', ' ', 'g') ELSE raw END)"""
+_MARKERS = "('', '-', '--', '?', '??', '???', '? unknown ?', '??? - ? unknown ?', 'n/a', '-1')"
 MACROS = (
+    f"CREATE TEMP MACRO tidy(raw) AS {_TIDY}",
+    f"CREATE TEMP MACRO tidied(raw) AS if(lower(tidy(raw)) IN {_MARKERS}, NULL, tidy(raw))",
     "CREATE TEMP MACRO named(country, name) AS coalesce(country, '') || ':' || upper(name)",
     "CREATE TEMP MACRO organisation(code, country, name) AS coalesce(code, named(country, name))",
 )
@@ -39,57 +48,56 @@ MACROS = (
 # A person invited from an enterprise: the home institution's columns then tell who pays.
 _INVITED = (
     "(home_code.state = 'missing' AND "
-    "(enterprise_country.value IS NOT NULL OR enterprise.value IS NOT NULL))"
+    "($enterprise_country IS NOT NULL OR tidied(r.enterprise) IS NOT NULL))"
 )
-_ENTERPRISE = "named(enterprise_country.value, enterprise.value)"
+_ENTERPRISE = "named($enterprise_country, tidied(r.enterprise))"
 _VISIT = {
-    "participant": "'2012-13:' || person.value",
-    "payer_country": "home_country.value",
-    "start_month": '"start".value',
+    "participant": "'2012-13:' || $person",
+    "payer_country": "$home_country",
+    "start_month": "$start",
     "academic_year": "'2012-2013'",
-    "days": "days.value::DECIMAL(18,4)",
+    "days": "$days::DECIMAL(18,4)",
     "people": "1",
-    "seniority": "seniority.value",
+    "seniority": "$seniority",
 }
 _PERIOD = {
-    "sending": "organisation(home_code.value, home_country.value, home_name.value)",
-    "host": "organisation(host_code.value, host_country.value, host_name.value)",
-    "origin_country": "home_country.value",
-    "host_country": "host_country.value",
-    "field": "field.value",
-    "purpose": "activity.value",
+    "sending": "organisation($home_code, $home_country, tidied(r.home_name))",
+    "host": "organisation($host_code, $host_country, tidied(r.host_name))",
+    "origin_country": "$home_country",
+    "host_country": "$host_country",
+    "field": "$field",
+    "purpose": "$activity",
     "activity": "CASE WHEN activity.state <> 'missing' THEN trim(r.activity) END",
-    "start_month": '"start".value',
-    "end_month": '"end".value',
-    "academic_year": "academic_year.value",
-    "days": "days.value::DECIMAL(18,4)",
-    "people": "people.value::DECIMAL(18,4)",
+    "start_month": "$start",
+    "end_month": "$end",
+    "academic_year": "$academic_year",
+    "days": "$days::DECIMAL(18,4)",
+    "people": "$people::DECIMAL(18,4)",
 }
 EXPRESSIONS: dict[str, dict[str, str]] = {
     TEACHING.id: _VISIT
     | {
         "scheme": "'LLP-Erasmus-STA-2012-13'",
-        "sending": f"CASE WHEN {_INVITED} THEN {_ENTERPRISE} ELSE home_code.value END",
-        "host": "host_code.value",
-        "origin_country": f"CASE WHEN {_INVITED} THEN enterprise_country.value "
-        "ELSE home_country.value END",
-        "host_country": "host_country.value",
+        "sending": f"CASE WHEN {_INVITED} THEN {_ENTERPRISE} ELSE $home_code END",
+        "host": "$host_code",
+        "origin_country": f"CASE WHEN {_INVITED} THEN $enterprise_country ELSE $home_country END",
+        "host_country": "$host_country",
         "from_enterprise": _INVITED,
-        "field": "field.value",
+        "field": "$field",
         "purpose": "'teaching'",
-        "teaching_hours": "hours.value::DOUBLE",
+        "teaching_hours": "$hours::DOUBLE",
     },
     TRAINING.id: _VISIT
     | {
         "scheme": "'LLP-Erasmus-STT-2012-13'",
-        "sending": "home_code.value",
-        "host": f"coalesce(host_code.value, {_ENTERPRISE})",
-        "origin_country": "home_country.value",
-        "host_country": "coalesce(host_country.value, enterprise_country.value)",
+        "sending": "$home_code",
+        "host": f"coalesce($host_code, {_ENTERPRISE})",
+        "origin_country": "$home_country",
+        "host_country": "coalesce($host_country, $enterprise_country)",
         "purpose": "'training'",
     },
-    MOBILITY_PERIODS.id: _PERIOD | {"scheme": "coalesce(project.value, 'Erasmus+')"},
-    YEARLY.id: _PERIOD | {"scheme": "coalesce(project.value, 'Erasmus+')"},
+    MOBILITY_PERIODS.id: _PERIOD | {"scheme": "coalesce($project, 'Erasmus+')"},
+    YEARLY.id: _PERIOD | {"scheme": "coalesce($project, 'Erasmus+')"},
 }
 ORGANISATIONS: dict[str, tuple[tuple[str | None, str, str | None], ...]] = {
     TEACHING.id: (
@@ -111,6 +119,13 @@ ORGANISATIONS: dict[str, tuple[tuple[str | None, str, str | None], ...]] = {
 ORGANISATIONS[YEARLY.id] = ORGANISATIONS[MOBILITY_PERIODS.id]
 
 
+NAMES = ("home_name", "host_name", "enterprise")
+"""Columns of free text, which the engine reads by `tidied`."""
+
+STATED = ("home_code", "activity")
+"""Columns of which an expression asks how they were read."""
+
+
 def prepare(engine: Engine) -> None:
     """Make the tables that all parts of all files are gathered in."""
     columns = ", ".join(f"{identifier(name)} {kind}" for name, kind in STAY_COLUMNS.items())
@@ -123,22 +138,40 @@ def prepare(engine: Engine) -> None:
         engine.execute(macro)
 
 
-def add_stays(engine: Engine, layout: Layout, file: int) -> int:
-    """Add the rows of `records` to `gathered`; how many."""
+def add_stays(engine: Engine, layout: Layout, file: int, plain: Collection[str] = ()) -> int:
+    """Add the rows of `records` to `gathered`; how many.
+
+    Args:
+        engine: where `records` is, and `v_<column>` of every column read.
+        layout: of the records.
+        file: its number.
+        plain: columns whose every text is its value, so that nothing needs to be looked up.
+    """
     made = EXPRESSIONS[layout.id] | {
         "file": str(file),
         "line": "r.line",
         "fingerprint": "r.fingerprint",
     }
-    values = ", ".join(made.get(name, "NULL") for name in STAY_COLUMNS)
-    joins = joined([column.name for column in layout.used])
+    looked_up = [column.name for column in layout.used if _looked_up(column.name, plain)]
+    sources = {column.name: _source(column.name, looked_up) for column in layout.used}
+    values = Template(", ".join(made.get(name, "NULL") for name in STAY_COLUMNS))
     (rows,) = engine.execute(
-        f"INSERT INTO gathered SELECT {values} FROM records r {joins}"  # noqa: S608 -- declared
+        f"INSERT INTO gathered SELECT {values.substitute(sources)} "  # noqa: S608 -- declared
+        f"FROM records r {joined(looked_up)}"
     ).fetchall()[0]
     return int(rows)
 
 
-def joined(columns: list[str]) -> str:
+def _looked_up(column: str, plain: Collection[str]) -> bool:
+    return column not in NAMES and (column in STATED or column not in plain)
+
+
+def _source(column: str, looked_up: Collection[str]) -> str:
+    name = identifier(column)
+    return f"{name}.value" if column in looked_up else f"r.{name}"
+
+
+def joined(columns: Collection[str]) -> str:
     """The joins that bring in how columns were read."""
     return " ".join(
         f"LEFT JOIN {identifier('v_' + name)} AS {identifier(name)} "
@@ -150,14 +183,14 @@ def joined(columns: list[str]) -> str:
 def add_organisations(engine: Engine, layout: Layout) -> None:
     """Add what the rows of `records` tell of organisations to `seen`."""
     for code, country, name in ORGANISATIONS[layout.id]:
-        used = [column for column in (code, country, name) if column]
-        quoted = ", ".join(identifier(column) for column in used)
+        read = [column for column in (code, country) if column]
+        quoted = ", ".join(identifier(column) for column in (*read, name) if column)
         code_value = f"{code}.value" if code else "NULL"
-        name_value = f"{name}.value" if name else "NULL::VARCHAR"
+        name_value = f"tidied(r.{name})" if name else "NULL::VARCHAR"
         engine.execute(
             f"INSERT INTO seen SELECT "  # noqa: S608 -- declared names
             f"organisation({code_value}, {country}.value, {name_value}) AS id, "
             f"{country}.value, {name_value}, {code_value}, r.n "
             f"FROM (SELECT {quoted}, count(*) AS n FROM records GROUP BY {quoted}) r "
-            f"{joined(used)} WHERE id IS NOT NULL"
+            f"{joined(read)} WHERE id IS NOT NULL"
         )

@@ -50,7 +50,8 @@ def gather(  # noqa: PLR0913 -- the parts of one import, each of its own kind
     staging.number_lines(engine, part.runs or [(0, 1)])
     _read_others(engine, header, read)
     _tally(engine, header, name, tally, read)
-    kept = cleaning.add_stays(engine, header.layout, number)
+    plain = [column for column, cells in read.items() if readings.is_plain(cells)]
+    kept = cleaning.add_stays(engine, header.layout, number, plain)
     cleaning.add_organisations(engine, header.layout)
     if "total" in read:
         money_repair.add_grants(engine, number)
@@ -65,9 +66,7 @@ def _read_numbers(engine: Engine, header: Header) -> dict[str, dict[str, Cell]]:
 
 def _read_others(engine: Engine, header: Header, read: dict[str, dict[str, Cell]]) -> None:
     for column in header.layout.used:
-        if column.name in readings.NAMES:
-            readings.read_names(engine, column.name)
-        elif column.name not in read:
+        if column.name not in cleaning.NAMES and column.name not in read:
             read[column.name] = readings.read_column(engine, header.layout, column.name)
 
 
@@ -75,7 +74,7 @@ def _tally(
     engine: Engine, header: Header, name: str, tally: Tally, read: dict[str, dict[str, Cell]]
 ) -> None:
     for column in header.layout.used:
-        if column.name in readings.NAMES:
+        if column.name in cleaning.NAMES:
             tally.add_names(engine, column.name)
         else:
             tally.add_column(engine, name, column.name, read[column.name])

@@ -30,15 +30,8 @@ READINGS: dict[str, cells.Reading] = {
     "travel": cells.amount,
     "total": cells.amount,
 }
-NAMES = ("home_name", "host_name", "enterprise")
-"""Columns of free text, which the engine reads by itself: they have too many distinct values."""
-
 NUMBERS = ("days", "people", "hours", "special", "subsistence", "travel", "total")
 """Columns where a text that is no number refuses the row."""
-
-_TIDY = r"""trim(CASE WHEN contains(raw, chr(160)) OR contains(raw, '  ') OR contains(raw, chr(9))
-    THEN regexp_replace(replace(raw, chr(160), ' '), '\s+', ' ', 'g') ELSE raw END)"""
-_MARKERS = "('', '-', '--', '?', '??', '???', '? unknown ?', '??? - ? unknown ?', 'n/a', '-1')"
 
 
 def reading_of(layout: Layout, column: str) -> Callable[[str], cells.Cell]:
@@ -73,12 +66,6 @@ def read_column(engine: Engine, layout: Layout, column: str) -> dict[str, cells.
     return read
 
 
-def read_names(engine: Engine, column: str) -> None:
-    """Read a column of names; make the table `v_<column>` (raw, value): blanks made equal."""
-    name = identifier(column)
-    engine.execute(
-        f"CREATE OR REPLACE TEMP TABLE {identifier('v_' + column)} AS "  # noqa: S608 -- declared
-        f"SELECT raw, CASE WHEN lower(tidy) IN {_MARKERS} THEN NULL ELSE tidy END AS value "
-        f"FROM (SELECT raw, {_TIDY} AS tidy FROM "
-        f"(SELECT DISTINCT {name} AS raw FROM raw WHERE {name} IS NOT NULL))"
-    )
+def is_plain(read: dict[str, cells.Cell]) -> bool:
+    """Whether every text of a column is its value as it stands."""
+    return all(cell.value == text and cell.state is cells.State.SAID for text, cell in read.items())

@@ -66,8 +66,9 @@ class Tally:
         """Count the cells of a column of names that are missing."""
         name = identifier(column)
         (rows,) = engine.execute(
-            f"SELECT count(*) FROM records r SEMI JOIN (SELECT raw FROM "  # noqa: S608
-            f"{identifier('v_' + column)} WHERE value IS NULL) v ON v.raw = r.{name}"
+            f"SELECT coalesce(sum(n), 0) FROM (SELECT r.{name} AS text, "  # noqa: S608 -- declared
+            f"count(*) AS n FROM records r WHERE r.{name} IS NOT NULL GROUP BY text) "
+            "WHERE tidied(text) IS NULL"
         ).fetchall()[0]
         if rows:
             self.missing[column] += int(rows)

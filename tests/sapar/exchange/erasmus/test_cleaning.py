@@ -2,6 +2,21 @@
 
 from decimal import Decimal
 
+import duckdb
+import pytest
+
+from sapar.exchange.erasmus import cleaning
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("a  b", "a b"), (" ? Unknown ?", None), ("c\u00a0d ", "c d"), ("-1", None), ("x-1", "x-1")],
+)
+def test_names_have_single_blanks(text, name):
+    with duckdb.connect() as engine:
+        cleaning.prepare(engine)
+        assert engine.execute("SELECT tidied($text)", {"text": text}).fetchall() == [(name,)]
+
 
 def test_a_teaching_visit_becomes_a_stay(desk, teaching):
     quality = desk.of(teaching.text(teaching.line(staff_id="P12")))

@@ -4,8 +4,9 @@ import duckdb
 import pytest
 
 from sapar.exchange.erasmus import cells
+from sapar.exchange.erasmus.cleaning import NAMES
 from sapar.exchange.erasmus.layouts import LAYOUTS, MOBILITY_PERIODS, TEACHING
-from sapar.exchange.erasmus.readings import NAMES, READINGS, read_column, read_names, reading_of
+from sapar.exchange.erasmus.readings import READINGS, is_plain, read_column, reading_of
 
 
 @pytest.fixture
@@ -37,13 +38,10 @@ def test_a_column_is_read_once_for_each_text(engine):
     ]
 
 
-def test_names_have_single_blanks(engine):
+def test_a_column_is_plain_where_every_text_is_its_value(engine):
+    engine.execute("CREATE TABLE raw AS SELECT unnest(['2014-09', '2015-01']) AS \"start\"")
+    assert is_plain(read_column(engine, MOBILITY_PERIODS, "start"))
     engine.execute(
-        "CREATE TABLE raw AS SELECT unnest(['a  b', ' ? Unknown ?', 'c\u00a0d ']) AS home_name"
+        "CREATE OR REPLACE TABLE raw AS SELECT unnest(['2014-09', 'Jan-15']) AS \"start\""
     )
-    read_names(engine, "home_name")
-    assert engine.execute("SELECT value FROM v_home_name ORDER BY raw").fetchall() == [
-        (None,),
-        ("a b",),
-        ("c d",),
-    ]
+    assert not is_plain(read_column(engine, MOBILITY_PERIODS, "start"))
