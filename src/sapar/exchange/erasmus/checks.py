@@ -146,14 +146,14 @@ def _split(engine: Engine, check: Check) -> tuple[ValueCount, ...]:
 def duplicates(engine: Engine, names: list[str]) -> list[RuleCount]:
     """Rows that repeat an earlier row of their file in all fields."""
     engine.execute(
-        "CREATE OR REPLACE TEMP TABLE repeated AS SELECT file, fingerprint, min(line) AS first, "
-        "count(*) - 1 AS more FROM gathered GROUP BY ALL HAVING count(*) > 1"
+        "CREATE OR REPLACE TEMP TABLE repeated AS SELECT file, mark, min(line) AS first, "
+        "count(*) - 1 AS more FROM fingerprints GROUP BY ALL HAVING count(*) > 1"
     )
     (rows,) = engine.execute("SELECT coalesce(sum(more), 0)::BIGINT FROM repeated").fetchall()[0]
     if not rows:
         return []
     places = engine.execute(
-        "SELECT g.file, g.line FROM gathered g JOIN repeated r USING (file, fingerprint) "
+        "SELECT g.file, g.line FROM fingerprints g JOIN repeated r USING (file, mark) "
         "WHERE g.line > r.first ORDER BY ALL LIMIT $count",
         {"count": EXAMPLES},
     ).fetchall()

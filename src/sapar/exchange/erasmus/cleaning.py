@@ -32,7 +32,6 @@ STAY_COLUMNS = {
     "days": "DECIMAL(18,4)",
     "people": "DECIMAL(18,4)",
     "teaching_hours": "DOUBLE",
-    "fingerprint": "UBIGINT",
 }
 # Names have too many distinct texts to be read one by one: blanks are made equal by the engine.
 _TIDY = r"""trim(CASE WHEN contains(raw, chr(160)) OR contains(raw, '  ') OR contains(raw, chr(9))
@@ -129,7 +128,7 @@ STATED = ("home_code", "activity")
 def prepare(engine: Engine) -> None:
     """Make the tables that all parts of all files are gathered in."""
     columns = ", ".join(f"{identifier(name)} {kind}" for name, kind in STAY_COLUMNS.items())
-    engine.execute(f"CREATE TABLE gathered ({columns})")
+    engine.execute(f"CREATE TEMP TABLE gathered ({columns})")
     engine.execute(
         "CREATE TEMP TABLE seen (organisation VARCHAR, country VARCHAR, name VARCHAR, "
         "code VARCHAR, rows BIGINT)"
@@ -150,7 +149,6 @@ def add_stays(engine: Engine, layout: Layout, file: int, plain: Collection[str] 
     made = EXPRESSIONS[layout.id] | {
         "file": str(file),
         "line": "r.line",
-        "fingerprint": "r.fingerprint",
     }
     looked_up = [column.name for column in layout.used if _looked_up(column.name, plain)]
     sources = {column.name: _source(column.name, looked_up) for column in layout.used}

@@ -1,5 +1,7 @@
 """One part of a file into the tables that gather all of them."""
 
+import numpy as np
+
 from sapar.dataset.quoting import identifier
 from sapar.exchange.erasmus import cleaning, money_repair, readings, staging
 from sapar.exchange.erasmus.cells import REFUSED, Cell
@@ -16,6 +18,7 @@ def prepare(engine: Engine) -> None:
     """Make the tables that gather."""
     cleaning.prepare(engine)
     money_repair.prepare(engine)
+    engine.execute("CREATE TEMP TABLE fingerprints (file INTEGER, line BIGINT, mark BIGINT)")
 
 
 def gather(  # noqa: PLR0913 -- the parts of one import, each of its own kind
@@ -55,8 +58,26 @@ def gather(  # noqa: PLR0913 -- the parts of one import, each of its own kind
     cleaning.add_organisations(engine, header.layout)
     if "total" in read:
         money_repair.add_grants(engine, number)
+    _add_fingerprints(engine, part, number)
     part.path.unlink()
     return kept, len(refused)
+
+
+def _add_fingerprints(engine: Engine, part: Part, file: int) -> None:
+    """Add the marks of the rows of `raw` that are not refused to `fingerprints`."""
+    if not part.rows:
+        return
+    # The engine reads arrays of this name where a table of that name is missing.
+    marks = {  # noqa: F841
+        "nth": np.arange(part.rows),
+        "line": part.lines(),
+        "mark": np.concatenate(part.fingerprints),
+    }
+    engine.execute(
+        "INSERT INTO fingerprints "
+        "SELECT $file, line, mark FROM marks ANTI JOIN refused USING (nth)",
+        {"file": file},
+    )
 
 
 def _read_numbers(engine: Engine, header: Header) -> dict[str, dict[str, Cell]]:

@@ -80,7 +80,7 @@ def _adds_up(amounts: tuple[Decimal | None, ...]) -> bool:
 def prepare(engine: Engine) -> None:
     """Make the table `grants` that the amounts of all files are gathered in."""
     amounts = ", ".join(f"{part} DECIMAL(18,4)" for part in PARTS)
-    engine.execute(f"CREATE TABLE grants (file INTEGER, line BIGINT, {amounts}, rule VARCHAR)")
+    engine.execute(f"CREATE TEMP TABLE grants (file INTEGER, line BIGINT, {amounts}, rule VARCHAR)")
 
 
 def add_grants(engine: Engine, file: int) -> None:

@@ -6,6 +6,9 @@ from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
+import numpy as np
+from numpy.typing import NDArray
+
 from sapar.exchange.erasmus.lines import Batch, Lines, Refusal
 
 PART_BYTES = 64 << 20
@@ -21,6 +24,9 @@ class Part:
         rows: how many.
         runs: where line numbers jump: (row of the part, its line).
         refusals: lines refused between them.
+        fingerprints: a 64-bit hash of each record, to find those that are equal in all fields;
+            that two of four million different ones share one has a chance of less than one in
+            two million. Good within one run of Python only.
         size: bytes held, on disk and in refusals.
     """
 
@@ -28,6 +34,7 @@ class Part:
     rows: int = 0
     runs: list[tuple[int, int]] = field(default_factory=list)
     refusals: list[Refusal] = field(default_factory=list)
+    fingerprints: list[NDArray[np.int64]] = field(default_factory=list)
     size: int = 0
 
     def refuse(self, refusal: Refusal) -> None:
@@ -38,12 +45,21 @@ class Part:
     def add(self, batch: Batch, file: BinaryIO) -> None:
         """Write a batch of records."""
         file.write(batch.content)
+        hashes = map(hash, batch.content.split(b"\n"))
+        self.fingerprints.append(np.fromiter(hashes, np.int64, batch.rows))
         for row, line in batch.runs:
             at = self.rows + row
             if not self.runs or self.runs[-1][1] - self.runs[-1][0] != line - at:
                 self.runs.append((at, line))
         self.rows += batch.rows
         self.size += len(batch.content)
+
+    def lines(self) -> NDArray[np.int64]:
+        """The line of each row."""
+        found = np.arange(self.rows)
+        starts = [row for row, _line in self.runs]
+        shifts = [line - row for row, line in self.runs]
+        return found + np.repeat(shifts, np.diff([*starts, self.rows])) if starts else found
 
 
 @dataclass(slots=True)

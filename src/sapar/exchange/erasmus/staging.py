@@ -1,4 +1,4 @@
-"""A batch of clean records in the table engine: one row each, with its line and a fingerprint."""
+"""A part of clean records in the table engine: one row each, with its line."""
 
 from pathlib import Path
 
@@ -12,21 +12,17 @@ Engine = duckdb.DuckDBPyConnection
 
 
 def load(engine: Engine, part: Path, header: Header) -> None:
-    """Read one part of the spool into the table `raw`: the used columns and `fingerprint`.
-
-    The fingerprint is a 64-bit hash of all fields, to find exact duplicates: that two of four
-    million different rows share one has a chance of less than one in two million.
-    """
+    """Read one part of the spool into the table `raw`: the columns that the dataset is made of."""
     names = [f"c{at}" for at in range(header.width)]
     types = ", ".join(f"'{name}': 'VARCHAR'" for name in names)
     columns = ", ".join(_column(header, column.name) for column in header.layout.used)
     engine.execute(
-        f"CREATE OR REPLACE TEMP TABLE raw AS "  # noqa: S608 -- declared names, quoted texts
-        f"SELECT {columns}, hash({', '.join(names)}) AS fingerprint "
+        f"CREATE OR REPLACE TEMP TABLE raw AS SELECT {columns} "  # noqa: S608 -- declared, quoted
         f"FROM read_csv({one_file(part)}, columns = {{{types}}}, "
         f"delim = {literal(header.separator)}, quote = '\"', escape = '\"', header = false, "
         f"auto_detect = false, nullstr = chr(0), max_line_size = {4 * LONGEST_LINE}, "
-        f"new_line = '\\n')"
+        # Small buffers, so that all cores have a part of the file to read.
+        f"buffer_size = {8 * LONGEST_LINE}, new_line = '\\n')"
     )
 
 

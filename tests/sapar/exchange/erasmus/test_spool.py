@@ -24,3 +24,13 @@ def test_refusals_fill_a_part_too(tmp_path):
     lines = Lines("x", 2, b";", spool.refuse)
     parts = list(spool.parts(lines, iter([b"long line\n", b"another\n"])))
     assert [len(part.refusals) for part in parts] == [1, 1]
+
+
+def test_equal_records_have_equal_fingerprints_and_every_row_its_line(tmp_path):
+    spool = Spool.into(tmp_path)
+    lines = Lines("x", 2, b";", spool.refuse)
+    (part,) = spool.parts(lines, iter([b'a;b\nbad\n"a";b\na;c\n']))
+    assert part.lines().tolist() == [2, 4, 5]
+    first, second, third = (mark for marks in part.fingerprints for mark in marks)
+    assert first == second
+    assert first != third

@@ -1,4 +1,4 @@
-"""Clean records in the engine: used columns, a fingerprint, and line numbers."""
+"""Clean records in the engine: used columns and line numbers."""
 
 import duckdb
 import pytest
@@ -22,16 +22,6 @@ def test_records_keep_their_quotes_blanks_and_empty_fields(engine, desk, periods
         ("a;b", "2", "G  ATHINE01", "KA107"),
         ("Qazaq  University", "", "G  ATHINE01", "KA107"),
     ]
-
-
-def test_equal_rows_have_equal_fingerprints_also_in_unused_columns(engine, desk, periods):
-    lines = [periods.line(), periods.line(), periods.line(participant_age="31")]
-    load(engine, desk.file("part.csv", "\n".join(lines) + "\n"), recognise(periods.header, "x"))
-    first, second, third = [
-        row[0] for row in engine.execute("SELECT fingerprint FROM raw").fetchall()
-    ]
-    assert first == second
-    assert first != third
 
 
 def test_lines_follow_the_runs_and_refused_rows_are_left_out(engine):
