@@ -128,7 +128,7 @@ TRAINING = Layout(
 )
 
 _PERIOD_COLUMNS = (
-    _kept("academic_year", "academic year"),
+    _wanted("academic_year", "academic year"),
     _kept("start", "mobility start month", "mobility start year month", "mobility start"),
     _wanted("end", "mobility end month", "mobility end year month", "mobility end"),
     _kept(
@@ -151,12 +151,12 @@ _PERIOD_COLUMNS = (
     _unused("participant age"),
     _kept("home_country", "sending country code", "sending country"),
     _unused("sending city"),
-    _kept("home_name", "sending organisation", "sending organisation name"),
+    _wanted("home_name", "sending organisation", "sending organisation name"),
 )
 _RECEIVING = (
     _kept("host_country", "receiving country code", "receiving country"),
     _unused("receiving city"),
-    _kept("host_name", "receiving organisation", "receiving organisation name"),
+    _wanted("host_name", "receiving organisation", "receiving organisation name"),
 )
 _PEOPLE = _kept(
     "people",

@@ -38,7 +38,7 @@ SELECT organisation, max_by(name, {'n': n, 'name': name}) FILTER (name IS NOT NU
 FROM counted SEMI JOIN referred USING (organisation) GROUP BY organisation ORDER BY organisation
 """
 # The parts are told apart only where they make the total exactly, so that the flows without
-# special needs always sum to the publisher's total.
+# special needs always sum to the publisher's total. A total of 0 is said by the record, and kept.
 _ITEMS = """
 SELECT m.file, m.line, unnest([
     {'item': 'subsistence', 'amount': CASE WHEN split THEN m.subsistence END},
@@ -46,7 +46,8 @@ SELECT m.file, m.line, unnest([
     {'item': 'grant', 'amount': CASE WHEN NOT split THEN m.total END},
     {'item': 'special_needs', 'amount': m.special}
 ], recursive := true)
-FROM (SELECT *, total IS NULL OR coalesce(subsistence, 0) + coalesce(travel, 0) = total AS split
+FROM (SELECT *, total IS NULL
+    OR (total > 0 AND coalesce(subsistence, 0) + coalesce(travel, 0) = total) AS split
     FROM grants) m
 """
 _FLOWS = f"""
@@ -55,7 +56,7 @@ SELECT g.file || '.' || g.line || '.' || i.item AS flow, g.scheme,
     'participant' AS payee, g.origin_country AS payee_country, i.item, i.amount,
     'EUR' AS currency, NULL::DATE AS "on", NULL::VARCHAR AS spent_in, 'EU' AS origin
 FROM ({_ITEMS}) i JOIN gathered g USING (file, line)
-WHERE i.amount > 0 ORDER BY g.file, g.line, i.item
+WHERE i.amount > 0 OR (i.item = 'grant' AND i.amount = 0) ORDER BY g.file, g.line, i.item
 """  # noqa: S608 -- declared texts
 
 

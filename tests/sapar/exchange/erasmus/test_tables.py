@@ -30,6 +30,7 @@ def test_flows_sum_to_the_total_and_are_split_where_the_parts_make_it(desk, teac
         ("1.2.travel", Decimal(100)),
         ("1.3.grant", Decimal(300)),
         ("1.4.grant", Decimal(250)),
+        ("1.5.grant", Decimal(0)),
     ]
     assert totals(quality)["grants"] == Decimal(1050)
     assert {"parts-missing": 1, "parts-disagree": 1, "no-grant": 1}.items() <= counted(
