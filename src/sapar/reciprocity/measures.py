@@ -9,11 +9,7 @@ Weight = Literal["person_days", "people", "stays"]
 
 Table = nw.LazyFrame[Any]
 
-SCALE = 10_000
-"""Weights are summed as whole numbers of 1/SCALE: sums of floats depend on the order of rows and
-on the number of threads, sums of whole numbers do not."""
-
-LARGEST = 1e9
+LARGEST = 1_000_000_000
 """A single stay of more than this is no measurement; it counts as unweighted."""
 
 
@@ -21,17 +17,19 @@ def arcs(stays: Table, *, origin: str, host: str, by: Sequence[str] = ()) -> Tab
     """Add up stays by origin and host in every unit, in one pass.
 
     Args:
-        stays: table of stays with the columns named, `days` and `people`.
+        stays: table of stays with the columns named, and `days` and `people` as decimals, which
+            the dataset makes of them: sums of floats would depend on the order of rows and on
+            the number of threads.
         origin: column of the sending node (`origin_country`, `sending`).
         host: column of the receiving node (`host_country`, `host`).
         by: further columns to group by (strata: a year, a field, the scheme).
 
     Returns:
         Columns: those of `by`, then `origin`, `host` (null where unknown: such rows are kept for
-        the coverage), `stays` (rows), `people` (sum, exact to 4 decimals of each stay),
-        `without_people` (rows whose people are null, negative, not finite or above `LARGEST`;
-        they add nothing), `person_days` (days x people) and `without_days` in the same way, and
-        `visits_with_days` (people of the rows that have person-days). In no order.
+        the coverage), `stays` (rows), `people` (sum), `without_people` (rows whose people are
+        null, negative or above `LARGEST`; they add nothing), `person_days` (days x people),
+        `without_days` (rows where one of the two is no measurement) and `visits_with_days`
+        (people of the rows that have person-days). In no order.
     """
     people, person_days = nw.col("people"), nw.col("person_days")
     marked = stays.select(
@@ -50,7 +48,7 @@ def arcs(stays: Table, *, origin: str, host: str, by: Sequence[str] = ()) -> Tab
         nw.when(~person_days.is_null()).then(people).sum().alias("visits_with_days"),
     )
     sums = ("people", "person_days", "visits_with_days")
-    return _unscaled(grouped, by, sums, ("stays", "without_people", "without_days"))
+    return _as_floats(grouped, by, sums, ("stays", "without_people", "without_days"))
 
 
 def arc_counts(
@@ -82,29 +80,29 @@ def arc_counts(
         _usable(weight).alias("weight"),
     ).drop_nulls(subset=["origin", "host", "weight"])
     grouped = marked.group_by(*by, "origin", "host", "weight").agg(nw.len().alias("stays"))
-    return _unscaled(grouped, by, ("weight",), ("stays",))
+    return _as_floats(grouped, by, ("weight",), ("stays",))
 
 
 def _usable(weight: Weight) -> nw.Expr:
-    """Weight of each stay in whole units of 1/SCALE, null where it is no measurement."""
-    amount = _weight_of_one(weight)
-    return nw.when(amount.is_between(0, LARGEST)).then((amount * SCALE).round().cast(nw.Int64))
-
-
-def _weight_of_one(weight: Weight) -> nw.Expr:
-    people = nw.col("people").cast(nw.Float64)
+    """Weight of each stay, null where it is no measurement."""
+    people, days = _measured("people"), _measured("days")
     if weight == "person_days":
-        return nw.col("days").cast(nw.Float64) * people
-    return people if weight == "people" else nw.lit(1.0)
+        return days * people
+    return people if weight == "people" else nw.lit(1)
 
 
-def _unscaled(
+def _measured(column: str) -> nw.Expr:
+    number = nw.col(column)
+    return nw.when(number.is_between(0, LARGEST)).then(number)
+
+
+def _as_floats(
     grouped: Table, by: Sequence[str], sums: Sequence[str], counts: Sequence[str]
 ) -> Table:
     return grouped.select(
         *by,
         "origin",
         "host",
-        *(nw.col(name).cast(nw.Float64) / SCALE for name in sums),
+        *(nw.col(name).cast(nw.Float64) for name in sums),
         *(nw.col(name).cast(nw.Int64) for name in counts),
     )
