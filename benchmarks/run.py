@@ -106,7 +106,8 @@ The last column is a task's time over that of Sapar's task of the same kind.
 
 `read_duckdb` and `read_polars` only read the file into memory. `import_sapar` also checks, \
 repairs and accounts for every row and writes the dataset. `scan_duckdb` reads the four columns \
-that the balance uses. `balance_sapar` also fits two null models, which `balance_pandas` does not.
+that the balance uses. `balance_sapar` also fits two null models, which `balance_pandas` does not. \
+These three are run once before they are timed, so that libraries are loaded.
 """
 
 

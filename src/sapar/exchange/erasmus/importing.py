@@ -15,7 +15,7 @@ from sapar.exchange.erasmus.sources import Opened, opened
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
-MEMORY_LIMIT = "512MB"
+MEMORY_LIMIT = "1GB"
 QUALITY, REFUSED = "quality.json", "refused.csv"
 _SOURCE = "https://data.europa.eu/data/datasets?query=erasmus"
 

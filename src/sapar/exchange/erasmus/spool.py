@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from sapar.exchange.erasmus.lines import Batch, Lines, Refusal
 
-PART_BYTES = 64 << 20
+PART_BYTES = 128 << 20
 _WEIGHT_OF_REFUSAL = 400
 
 
