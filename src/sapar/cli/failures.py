@@ -12,6 +12,7 @@ from types import FrameType, TracebackType
 from typing import NoReturn, Self
 
 from sapar.cli.printable import printable
+from sapar.dataset.stopping import stoppable
 from sapar.values.finding import Finding
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
@@ -36,7 +37,7 @@ def guarded(command: Callable[[], int]) -> int:
         130 where it was stopped (Ctrl-C or SIGTERM); 141 where nobody reads its output any more.
     """
     signal.signal(signal.SIGTERM, _stop)
-    with Ending() as ending:
+    with Ending() as ending, stoppable():
         ending.code = command()
         sys.stdout.flush()
     return ending.code

@@ -4,6 +4,8 @@ from pathlib import Path
 
 import duckdb
 
+from sapar.dataset.stopping import remember
+
 MEMORY_LIMIT = "2GB"
 """Memory that the engine may use before it writes intermediate results to disk."""
 
@@ -34,4 +36,5 @@ def connect(
     opened = duckdb.connect(str(database) if database else ":memory:", config=dict(config))
     # It would draw its own bar into the output of every long query.
     opened.execute("SET enable_progress_bar = false")
+    remember(opened)
     return opened

@@ -9,7 +9,9 @@ import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
+from secrets import token_hex
 from tempfile import mkdtemp
+from weakref import finalize
 
 from sapar.dataset.trouble import told
 from sapar.values.language import _
@@ -27,9 +29,12 @@ class Staging:
 
     def __init__(self, out: Path) -> None:
         self.out = out.resolve()
-        self._made = _absent_parents(self.out)
-        self.folder = self.out
-        self.scratch = self.out
+        self.folder = self.out.parent / f".{self.out.name}.partial-{token_hex(8)}"
+        self.scratch = self.folder / ".scratch"
+        # Also runs when the program ends, so that no moment is left in which a signal could
+        # keep the traces from being removed.
+        self.discard = finalize(self, _remove_traces, self.folder, _absent_parents(self.out))
+        """Remove every trace, also of parent folders made for it; once is enough."""
 
     def begin(self) -> None:
         """Make the folders.
@@ -39,13 +44,7 @@ class Staging:
         """
         try:
             with told(str(self.out)):
-                self.out.parent.mkdir(parents=True, exist_ok=True)
-                self.folder = Path(
-                    mkdtemp(prefix=f".{self.out.name}.partial-", dir=self.out.parent)
-                )
-                self.folder.chmod(0o755)
-                self.scratch = self.folder / ".scratch"
-                self.scratch.mkdir()
+                self.scratch.mkdir(parents=True)
         except BaseException:
             self.discard()
             raise
@@ -62,14 +61,7 @@ class Staging:
                 self._exchange()
             else:
                 self.folder.rename(self.out)
-
-    def discard(self) -> None:
-        """Remove every trace, also of parent folders made for it."""
-        if self.folder != self.out:
-            _remove(self.folder)
-        for parent in self._made:
-            with suppress(OSError):
-                parent.rmdir()
+        self.discard.detach()
 
     def _exchange(self) -> None:
         old = Path(mkdtemp(prefix=f".{self.out.name}.replaced-", dir=self.out.parent))
@@ -87,6 +79,13 @@ class Staging:
 
 def _absent_parents(out: Path) -> list[Path]:
     return [parent for parent in out.parents if not parent.exists()]
+
+
+def _remove_traces(folder: Path, parents: list[Path]) -> None:
+    _remove(folder)
+    for parent in parents:
+        with suppress(OSError):
+            parent.rmdir()
 
 
 def _remove(folder: Path) -> None:

@@ -1,3 +1,4 @@
+import gc
 from pathlib import Path
 
 import pytest
@@ -34,10 +35,9 @@ def test_what_was_there_comes_back_if_the_new_cannot_be_placed(tmp_path: Path) -
     (tmp_path / "out").mkdir()
     (tmp_path / "out" / "stays.csv").write_text("old")
     staging = begun(tmp_path / "out")
-    written, staging.folder = staging.folder, tmp_path / "gone"
+    staging.folder = tmp_path / "gone"
     with pytest.raises(UnusableError):
         staging.place()
-    staging.folder = written
     staging.discard()
     assert (tmp_path / "out" / "stays.csv").read_text() == "old"
     assert [path.name for path in tmp_path.iterdir()] == ["out"]
@@ -54,6 +54,19 @@ def test_discarding_keeps_parents_that_were_there_or_are_in_use(tmp_path: Path) 
     (tmp_path / "a" / "b" / "mine.txt").write_text("mine")
     staging.discard()
     assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "b", "mine.txt"]
+
+
+def test_what_is_neither_placed_nor_discarded_goes_with_the_program(tmp_path: Path) -> None:
+    staging = begun(tmp_path / "a" / "out")
+    del staging
+    gc.collect()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_root_is_no_place_for_a_dataset() -> None:
+    assert Staging(Path("/")).out == Path("/").resolve()
+    with pytest.raises(UnusableError):
+        refuse_unless_free(Path("/"), replaceable=frozenset())
 
 
 def test_a_parent_that_is_a_file_is_told(tmp_path: Path) -> None:

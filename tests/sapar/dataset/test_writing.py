@@ -207,12 +207,14 @@ def test_a_full_disk_is_told_and_leaves_nothing(tmp_path: Path, form: Format, wh
 
 
 SLOW = """
-import sys, duckdb
+import sys
+from pathlib import Path
+from sapar.dataset.engine import connect
+from sapar.dataset.stopping import stoppable
 from sapar.dataset.writing import DatasetWriter
-with DatasetWriter(sys.argv[1]) as writer:
-    numbers = "range(1000000) a, range(1000000) b"
-    rows = f"SELECT 's' || sum(hash(a.range * b.range)) AS stay FROM {numbers}"
-    writer.write_table(duckdb.connect(), "stays", rows)
+with stoppable(), DatasetWriter(sys.argv[1]) as writer:
+    rows = "SELECT 's' || sum(hash(range)) AS stay FROM range(1000000000000)"
+    writer.write_table(connect(writer.scratch), "stays", rows)
 """
 
 
