@@ -93,7 +93,9 @@ NOTICED = (
     Check(
         "end-before-start", mark("Stays that end before they begin"), "g.end_month < g.start_month"
     ),
-    Check("no-grant", mark("Visits with a total grant of 0; kept as a payment of 0"), "m.total = 0"),
+    Check(
+        "no-grant", mark("Visits with a total grant of 0; kept as a payment of 0"), "m.total = 0"
+    ),
     Check("total-missing", mark("Visits without a total grant"), f"{_VISIT} AND m.total IS NULL"),
     Check(
         "parts-missing",

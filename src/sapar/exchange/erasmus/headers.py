@@ -57,14 +57,11 @@ def recognise(line: str, place: str) -> Header:
         raise _unknown(cells, names, place)
     layout = fits[0]
     positions = {
-        column.name: _position(column, names)
-        for column in layout.columns
-        if _position(column, names) is not None
+        column.name: at for column in layout.columns if (at := _position(column, names)) is not None
     }
     known = set(positions.values())
     ignored = tuple(cell for at, cell in enumerate(cells) if at not in known)
-    found = {name: at for name, at in positions.items() if at is not None}
-    return Header(layout, separator, len(cells), found, ignored)
+    return Header(layout, separator, len(cells), positions, ignored)
 
 
 def _position(column: Column, names: list[str]) -> int | None:

@@ -43,6 +43,11 @@ class Layout:
     period: str | None = None
     notes: tuple[str, ...] = field(default=())
 
+    def __post_init__(self) -> None:
+        names = [column.name for column in self.columns]
+        if len(names) != len(set(names)):
+            raise ValueError(f"{self.id}: two columns of one name")
+
     @property
     def used(self) -> tuple[Column, ...]:
         """The columns that the dataset is made from."""
@@ -190,7 +195,8 @@ YEARLY = Layout(
         *_RECEIVING,
         _wanted("host_code", "receiving organisation erasmus code"),
         _PEOPLE,
-        _unused("field"),
+        # A column of its own, beside the field of education: what it means is not documented.
+        Column("other_field", ("field",), required=False, used=False),
         _unused("mobility year", "mobility start year"),
     ),
     notes=("no-money", "month-only", "aggregated-rows"),

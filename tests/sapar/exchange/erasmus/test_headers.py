@@ -45,6 +45,14 @@ def test_the_yearly_layout_may_have_project_references(yearly):
     assert (header.layout.id, header.positions["project"]) == ("learning-mobility-yearly", 0)
 
 
+@pytest.mark.parametrize("header", ["{};Field", "Field;{}"])
+def test_a_column_named_field_is_not_the_field_of_education(yearly, header):
+    header = header.format(yearly.header)
+    found = recognise(header, "x")
+    assert found.positions["field"] == header.split(";").index("Field of Education")
+    assert found.ignored == ()
+
+
 def test_a_trailing_separator_is_no_column(teaching):
     assert recognise(teaching.header + ";", "x").width == 25
 

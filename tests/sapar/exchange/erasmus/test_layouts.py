@@ -3,7 +3,14 @@
 import pytest
 
 from sapar.exchange.erasmus.headers import normal
-from sapar.exchange.erasmus.layouts import LAYOUTS, MOBILITY_PERIODS, TEACHING, TRAINING
+from sapar.exchange.erasmus.layouts import (
+    LAYOUTS,
+    MOBILITY_PERIODS,
+    TEACHING,
+    TRAINING,
+    Column,
+    Layout,
+)
 
 
 @pytest.mark.parametrize(
@@ -22,3 +29,8 @@ def test_no_spelling_means_two_columns(layout):
 
 def test_only_what_a_stay_is_made_of_is_used():
     assert "teacher_gender_cd" not in [column.name for column in TEACHING.used]
+
+
+def test_two_columns_of_one_name_are_refused():
+    with pytest.raises(ValueError, match="an-id: two columns of one name"):
+        Layout("an-id", "A title", (Column("field", ("field",)), Column("field", ("area",))))
