@@ -6,20 +6,22 @@ import narwhals as nw
 
 from sapar.balance.dimensions import Dimension
 from sapar.balance.selection import Selection
+from sapar.reciprocity.measures import weighed
 from sapar.standards.grouping import Grouping
 
 
 def prepared_stays(stays: nw.LazyFrame[Any], selection: Selection) -> nw.LazyFrame[Any]:
-    """Stays of the selection with the columns `year`, `group`, `origin` and `receiver` added.
+    """Stays of the selection, weighed, with `year`, `group`, `origin` and `receiver` added.
 
     Args:
         stays: the table of the dataset.
         selection: what was asked; without `by`, `group` is null for every stay.
 
     Returns:
-        The stays that fulfil every condition; `origin` and `receiver` hold the two nodes.
+        The stays that fulfil every condition; `origin` and `receiver` hold the two nodes,
+        `people` and `person_days` what is measured.
     """
-    frame = stays.select(*_OF_STAYS).with_columns(_year().alias("year"))
+    frame = weighed(stays.select(*_OF_STAYS)).with_columns(_year().alias("year"))
     for name, values in selection.where.items():
         dimension = selection.dimension(name)
         frame = _with_places(frame, dimension).filter(nw.col(dimension.column).is_in(values))
@@ -32,13 +34,13 @@ def prepared_stays(stays: nw.LazyFrame[Any], selection: Selection) -> nw.LazyFra
 def flows_of(
     flows: nw.LazyFrame[Any], stays: nw.LazyFrame[Any], selection: Selection
 ) -> nw.LazyFrame[Any]:
-    """Flows with the group, countries, year, days and people of their stay.
+    """Flows with the group, countries, year, people and person-days of their stay.
 
     A flow of a whole scheme, without a stay, has no group; where a condition asks which stays are
     meant it is left out.
     """
     known = stays.select(
-        "stay", "group", "origin_country", "host_country", "year", "days", "people"
+        "stay", "group", "origin_country", "host_country", "year", "people", "person_days"
     )
     paid = flows.select(*_OF_FLOWS)
     return paid.join(known, on="stay", how="inner" if selection.where else "left")

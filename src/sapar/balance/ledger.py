@@ -142,17 +142,17 @@ def ledgers(
 
 def _stay_sums(paid: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """By stay first: a stay with a payment of unknown amount has no price."""
-    amount, days, people = nw.col("amount"), nw.col("days"), nw.col("people")
+    amount, people, person_days = nw.col("amount"), nw.col("people"), nw.col("person_days")
     stay = counted(paid).filter(~nw.col("stay").is_null())
-    by_stay = stay.group_by("group", "stay", "days", "people").agg(
+    by_stay = stay.group_by("group", "stay", "people", "person_days").agg(
         amount.sum(), amount.is_null().sum().alias("missing")
     )
     whole = nw.col("missing") == 0
-    known, dated = whole & ~people.is_null(), whole & ~people.is_null() & ~days.is_null()
+    known, dated = whole & ~people.is_null(), whole & ~person_days.is_null()
     return by_stay.group_by("group").agg(
         nw.len().alias("stays"),
         nw.when(dated).then(amount).otherwise(0).sum().alias("priced"),
-        nw.when(dated).then(days * people).otherwise(0).sum().cast(nw.Float64).alias("person_days"),
+        nw.when(dated).then(person_days).otherwise(0).sum().cast(nw.Float64).alias("person_days"),
         nw.when(dated).then(1).otherwise(0).sum().cast(nw.Int64).alias("with_days"),
         nw.when(known).then(amount).otherwise(0).sum().alias("paid"),
         nw.when(known).then(people).otherwise(0).sum().cast(nw.Float64).alias("visits"),

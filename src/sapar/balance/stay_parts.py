@@ -11,7 +11,7 @@ from sapar.money.items import LIVING
 from sapar.money.measures import counted, in_currency
 from sapar.values.party import Party
 
-_AMOUNT, _DAYS, _PEOPLE = nw.col("amount"), nw.col("days"), nw.col("people")
+_AMOUNT, _PEOPLE, _PERSON_DAYS = nw.col("amount"), nw.col("people"), nw.col("person_days")
 
 
 def stay_parts(
@@ -26,7 +26,7 @@ def stay_parts(
     """
     paid = counted(in_currency(flows, rates, currency)).filter(~nw.col("stay").is_null())
     sums = {**_party_sums(), **_place_sums()}
-    by_stay = paid.group_by("group", "stay", "days", "people").agg(
+    by_stay = paid.group_by("group", "stay", "people", "person_days").agg(
         _AMOUNT.sum().alias("total"),
         _AMOUNT.is_null().sum().alias("missing"),
         *(_sum_where(condition).alias(name) for name, condition in sums.items()),
@@ -64,11 +64,11 @@ def _place_sums() -> dict[str, nw.Expr]:
 
 def _prices() -> dict[str, nw.Expr]:
     whole = nw.col("missing") == 0
-    counted_people, dated = whole & ~_PEOPLE.is_null(), whole & ~(_DAYS * _PEOPLE).is_null()
+    counted_people, dated = whole & ~_PEOPLE.is_null(), whole & ~_PERSON_DAYS.is_null()
     total = nw.col("total")
     return {
         "priced": nw.when(dated).then(total).otherwise(0),
-        "person_days": nw.when(dated).then(_DAYS * _PEOPLE).otherwise(0),
+        "person_days": nw.when(dated).then(_PERSON_DAYS).otherwise(0),
         "paid": nw.when(counted_people).then(total).otherwise(0),
         "visits": nw.when(counted_people).then(_PEOPLE).otherwise(0),
     }

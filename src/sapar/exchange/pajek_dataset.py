@@ -5,12 +5,14 @@ from decimal import Decimal
 from pathlib import Path
 
 import duckdb
+import narwhals as nw
 
 from sapar.dataset.engine import connect
 from sapar.dataset.package import Note
 from sapar.dataset.reading import open_dataset
 from sapar.dataset.writing import DatasetWriter, Format
 from sapar.exchange.pajek import Arc, network_text, read_arcs
+from sapar.reciprocity.measures import weighed
 from sapar.values.language import _, mark
 from sapar.values.unusable import UnusableError
 
@@ -20,7 +22,7 @@ NOTES = (
     Note("aggregated-rows", mark("A row stands for all people of one arc.")),
 )
 WEIGHTS = ("people", "person_days")
-_WEIGHED = {"people": "people", "person_days": "days * people"}
+_ENDS = ["origin_country", "host_country"]
 
 
 def import_pajek(
@@ -120,12 +122,10 @@ def export_pajek(directory: Path, file: Path, weight: str = "people") -> int:
 
 def _arcs(directory: Path, weight: str) -> list[tuple[str, str, Decimal]]:
     with open_dataset(directory) as dataset:
-        if "stays" not in dataset.tables:
+        stays = dataset.table("stays")
+        if stays is None:
             return []
-        found = dataset.connection.execute(
-            f"SELECT origin_country, host_country, "  # noqa: S608 -- one of two declared sums
-            f"sum({_WEIGHED[weight]})::DECIMAL(38,4) AS weight FROM stays "
-            "WHERE origin_country IS NOT NULL AND host_country IS NOT NULL "
-            "GROUP BY ALL HAVING weight > 0 ORDER BY ALL"
-        ).fetchall()
-    return [(origin, host, Decimal(total)) for origin, host, total in found]
+        total = nw.col(weight).sum().cast(nw.Decimal(38, 4))
+        placed = weighed(stays).drop_nulls(subset=_ENDS)
+        arcs = placed.group_by(*_ENDS).agg(total).filter(nw.col(weight) > 0)
+        return [(origin, host, number) for origin, host, number in arcs.to_native().fetchall()]

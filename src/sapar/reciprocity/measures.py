@@ -13,31 +13,44 @@ LARGEST = 1_000_000_000
 """A single stay of more than this is no measurement; it counts as unweighted."""
 
 
+def weighed(stays: Table) -> Table:
+    """Stays with their weights: the one place that tells which people and days are measured.
+
+    Args:
+        stays: table of stays with `days` and `people` as decimals, which the dataset makes of
+            them: sums of floats would depend on the order of rows and on the number of threads.
+
+    Returns:
+        The same rows and columns, with `people` null where it is below zero or above `LARGEST`,
+        and with `person_days` (days x people), null where one of the two is null or no such
+        measurement.
+    """
+    people = _measured("people")
+    return stays.with_columns(people, (_measured("days") * people).alias("person_days"))
+
+
 def arcs(stays: Table, *, origin: str, host: str, by: Sequence[str] = ()) -> Table:
     """Add up stays by origin and host in every unit, in one pass.
 
     Args:
-        stays: table of stays with the columns named, and `days` and `people` as decimals, which
-            the dataset makes of them: sums of floats would depend on the order of rows and on
-            the number of threads.
+        stays: table of stays as `weighed` makes it, with the columns named.
         origin: column of the sending node (`origin_country`, `sending`).
         host: column of the receiving node (`host_country`, `host`).
         by: further columns to group by (strata: a year, a field, the scheme).
 
     Returns:
         Columns: those of `by`, then `origin`, `host` (null where unknown: such rows are kept for
-        the coverage), `stays` (rows), `people` (sum), `without_people` (rows whose people are
-        null, negative or above `LARGEST`; they add nothing), `person_days` (days x people),
-        `without_days` (rows where one of the two is no measurement) and `visits_with_days`
-        (people of the rows that have person-days). In no order.
+        the coverage), `stays` (rows), `people` (sum), `without_people` (rows where that
+        is null; they add nothing), `person_days` (sum), `without_days` (rows where that is null)
+        and `visits_with_days` (people of the rows that have person-days). In no order.
     """
     people, person_days = nw.col("people"), nw.col("person_days")
     marked = stays.select(
         *by,
         nw.col(origin).alias("origin"),
         nw.col(host).alias("host"),
-        _usable("people").alias("people"),
-        _usable("person_days").alias("person_days"),
+        people,
+        person_days,
     )
     grouped = marked.group_by(*by, "origin", "host").agg(
         nw.len().alias("stays"),
@@ -65,30 +78,26 @@ def arc_counts(
         stays: as in `arcs`.
         origin: as in `arcs`.
         host: as in `arcs`.
-        weight: as in `arcs`.
+        weight: what one stay counts for.
         by: as in `arcs`.
 
     Returns:
         Columns: those of `by`, then `origin`, `host`, `weight` (of one stay) and `stays` (how
-        many are alike). Table without origin, host or usable weight are left out: `arcs` counts
-        them. In no order.
+        many are alike). Rows without origin, host or weight are left out: `arcs` counts them. In no
+        order.
     """
     marked = stays.select(
         *by,
         nw.col(origin).alias("origin"),
         nw.col(host).alias("host"),
-        _usable(weight).alias("weight"),
+        _weight(weight).alias("weight"),
     ).drop_nulls(subset=["origin", "host", "weight"])
     grouped = marked.group_by(*by, "origin", "host", "weight").agg(nw.len().alias("stays"))
     return _as_floats(grouped, by, ("weight",), ("stays",))
 
 
-def _usable(weight: Weight) -> nw.Expr:
-    """Weight of each stay, null where it is no measurement."""
-    people, days = _measured("people"), _measured("days")
-    if weight == "person_days":
-        return days * people
-    return people if weight == "people" else nw.lit(1)
+def _weight(weight: Weight) -> nw.Expr:
+    return nw.lit(1) if weight == "stays" else nw.col(weight)
 
 
 def _measured(column: str) -> nw.Expr:

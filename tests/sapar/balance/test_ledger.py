@@ -94,6 +94,16 @@ def test_a_stay_of_unknown_length_has_a_price_for_each_visit_only(
     assert (ledger.stays.with_people, ledger.stays.visits) == (1, 4.7)
 
 
+@pytest.mark.parametrize("days", [-5, 2_000_000_000])
+def test_days_that_are_no_measurement_have_no_price(
+    ledgers_of: LedgersOf, visit_rows: dict[str, list[Row]], days: int
+) -> None:
+    stays = [visit_rows["stays"][0] | {"days": days}]
+    (ledger,) = ledgers_of(stays=stays, flows=visit_rows["flows"]).values()
+    assert (ledger.stays.with_days, ledger.stays.priced, ledger.stays.person_days) == (0, 0, 0.0)
+    assert (ledger.stays.with_people, ledger.stays.visits) == (1, 1.0)
+
+
 def test_flows_without_a_stay_have_no_group_and_no_price(
     ledgers_of: LedgersOf, visit_rows: dict[str, list[Row]]
 ) -> None:

@@ -59,10 +59,11 @@ def test_what_a_visit_adds_to_each_sum(parts_of: PartsOf, visit_rows: dict[str, 
     }
 
 
+@pytest.mark.parametrize("days", [None, -5])
 def test_a_stay_of_unknown_length_adds_nothing_to_the_price_of_a_day(
-    parts_of: PartsOf, visit_rows: dict[str, list[Row]]
+    parts_of: PartsOf, visit_rows: dict[str, list[Row]], days: int | None
 ) -> None:
-    stays = [visit_rows["stays"][0] | {"days": None}]
+    stays = [visit_rows["stays"][0] | {"days": days}]
     ((found,),) = parts_of(stays=stays, flows=visit_rows["flows"]).values()
     assert "priced" not in found
     assert "person_days" not in found

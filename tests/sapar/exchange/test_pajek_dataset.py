@@ -2,9 +2,11 @@
 
 from decimal import Decimal
 
+import duckdb
 import pytest
 
 from sapar.dataset.reading import open_dataset
+from sapar.dataset.writing import DatasetWriter
 from sapar.exchange.pajek import read_arcs
 from sapar.exchange.pajek_dataset import export_pajek, import_pajek
 from sapar.values.unusable import UnusableError
@@ -54,6 +56,21 @@ def test_a_dataset_without_days_has_no_person_days_to_export(desk):
     with pytest.raises(UnusableError, match="nothing-to-export"):
         export_pajek(desk.out, desk.folder / "back.net", "person_days")
     assert not (desk.folder / "back.net").exists()
+
+
+@pytest.mark.parametrize("weight", ["people", "person_days"])
+def test_what_is_no_measurement_weighs_nothing(desk, weight):
+    rows = (
+        "SELECT * FROM (VALUES ('1', 'KZ', 'DE', 5, 2), ('2', 'KZ', 'DE', -5, 2), "
+        "('3', 'DE', 'KZ', 3, -4)) AS stays(stay, origin_country, host_country, days, people)"
+    )
+    with duckdb.connect() as engine, DatasetWriter(desk.out) as writer:
+        writer.write_table(engine, "stays", rows)
+        writer.describe("Three stays", record="register")
+    back = desk.folder / "back.net"
+    assert export_pajek(desk.out, back, weight) == 1
+    total = {"people": Decimal(4), "person_days": Decimal(10)}[weight]
+    assert [(arc.origin, arc.host, arc.people) for arc in read_arcs(back)] == [("KZ", "DE", total)]
 
 
 def test_a_path_that_cannot_be_written_is_told(desk):

@@ -1,9 +1,11 @@
+from decimal import Decimal
+
 import duckdb
 import narwhals as nw
 import polars as pl
 import pytest
 
-from sapar.reciprocity.measures import arc_counts, arcs
+from sapar.reciprocity.measures import arc_counts, arcs, weighed
 
 STAYS = [
     # year, from, to, days, people
@@ -22,8 +24,8 @@ ENDS = {"origin": "origin_country", "host": "host_country"}
 def on_duckdb() -> nw.LazyFrame:
     connection = duckdb.connect()
     connection.execute(
-        "CREATE TABLE stays (year INT, origin_country TEXT, host_country TEXT, days DECIMAL(18, 4), "
-        "people DECIMAL(18, 4))"
+        "CREATE TABLE stays (year INT, origin_country TEXT, host_country TEXT, "
+        "days DECIMAL(18, 4), people DECIMAL(18, 4))"
     )
     connection.executemany("INSERT INTO stays VALUES (?, ?, ?, ?, ?)", STAYS)
     return nw.from_native(connection.table("stays"))
@@ -36,12 +38,18 @@ def on_polars() -> nw.LazyFrame:
 
 @pytest.fixture(params=[on_duckdb, on_polars], ids=["duckdb", "polars"])
 def stays(request) -> nw.LazyFrame:
-    return request.param()
+    return weighed(request.param())
 
 
 def rows(frame: nw.LazyFrame) -> list[tuple]:
     collected = frame.collect(backend="polars").rows()
     return sorted(collected, key=lambda row: tuple(str(cell) for cell in row))
+
+
+def test_only_what_is_measured_weighs(stays) -> None:
+    people, person_days = zip(*rows(stays.select("people", "person_days")), strict=True)
+    assert people == (1, 1, 1, Decimal("4.7"), Decimal("4.7"), None, None)
+    assert person_days == (10, 7, None, Decimal("23.5"), Decimal("23.5"), None, None)
 
 
 def test_every_unit_is_added_up_in_one_pass(stays) -> None:
@@ -75,7 +83,7 @@ def test_sums_do_not_depend_on_the_order_of_rows() -> None:
     frame = pl.LazyFrame({"a": "X", "b": "Y", "days": 1, "people": people}).with_columns(
         pl.col("days", "people").cast(pl.Decimal(18, 4))
     )
-    there = arcs(nw.from_native(frame), origin="a", host="b")
-    back = arcs(nw.from_native(frame.reverse()), origin="a", host="b")
+    there = arcs(weighed(nw.from_native(frame)), origin="a", host="b")
+    back = arcs(weighed(nw.from_native(frame.reverse())), origin="a", host="b")
     assert rows(there) == rows(back)
     assert rows(there.select("person_days")) == [(20000026.0,)]
