@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import reduce
 from operator import add
@@ -14,41 +14,13 @@ from sapar.balance.rows import rows_of
 from sapar.money.aid_trade import PairSums
 from sapar.money.items import APART
 from sapar.money.measures import counted, in_currency, pair_year, retention_parts, totals
+from sapar.money.per_day import StaySums
 from sapar.money.retention import RetentionSums
 from sapar.money.total import NOTHING, Total
 
 GroupKey = str | None
 Totals = dict[str | None, Total]
 Year = str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaySums:
-    """Money beside days and visits, over stays of which every payment has an amount.
-
-    Attributes:
-        stays: stays with a payment, also those left out of the sums below.
-        priced: money of stays whose days and people are known, `person_days` of the same.
-        with_days: how many they are.
-        paid: money of stays whose people are known, `visits` people of the same.
-        with_people: how many they are.
-    """
-
-    stays: int = 0
-    priced: Decimal = Decimal(0)
-    person_days: float = 0.0
-    with_days: int = 0
-    paid: Decimal = Decimal(0)
-    visits: float = 0.0
-    with_people: int = 0
-
-    def __add__(self, other: "StaySums") -> "StaySums":
-        return StaySums(
-            **{
-                each.name: getattr(self, each.name) + getattr(other, each.name)
-                for each in fields(self)
-            }
-        )
 
 
 Key = TypeVar("Key")

@@ -9,11 +9,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from sapar.balance.document import AidTrade, ItemSum, Money, PartySum
-from sapar.balance.ledger import Ledger, StaySums, Totals
+from sapar.balance.ledger import Ledger, Totals
 from sapar.balance.uncertainty import with_interval
 from sapar.money import aid_trade, retention
 from sapar.money.aid_trade import PairSums
 from sapar.money.items import item_of
+from sapar.money.per_day import per_day, per_visit
 from sapar.money.shares import shares_of_totals
 from sapar.money.total import NOTHING
 from sapar.values.amount import Amount
@@ -55,8 +56,10 @@ def money_of(ledger: Ledger, currency: str, stays: int, drawn: Drawn, gaps: str 
         payees=_parties(ledger.payees, "payee", drawn),
         retention=_retained(kept.with_living, drawn, gaps, ""),
         retention_without_living=_retained(kept.without_living, drawn, gaps, "_without_living"),
-        per_person_day=_price(ledger.stays, "person_days", stays, drawn),
-        per_visit=_price(ledger.stays, "visits", stays, drawn),
+        per_person_day=with_interval(
+            per_day(ledger.stays, stays), drawn, ("priced",), ("person_days",)
+        ),
+        per_visit=with_interval(per_visit(ledger.stays, stays), drawn, ("paid",), ("visits",)),
         aid_trade=_aid_trade(ledger),
     )
 
@@ -89,30 +92,6 @@ def _retained(found: Measured, drawn: Drawn, gaps: str, suffix: str) -> Measured
         return Measured.not_computable(reason, n=found.n, coverage=found.coverage)
     names = (f"in_host{suffix}", f"elsewhere{suffix}")
     return with_interval(found, drawn, names[:1], names)
-
-
-def _price(sums: StaySums, unit: str, stays: int, drawn: Drawn) -> Measured:
-    if not sums.stays:
-        return Measured.not_computable(_("no payment belongs to a stay"), coverage=0.0)
-    by_day = unit == "person_days"
-    paid, used = (sums.priced, sums.with_days) if by_day else (sums.paid, sums.with_people)
-    under = sums.person_days if by_day else sums.visits
-    if not under:
-        return Measured.not_computable(
-            _("of no stay are both its payments and its {unit} known").format(
-                unit=_("days") if by_day else _("people")
-            ),
-            coverage=0.0,
-        )
-    found = Measured.of(
-        float(paid) / under,
-        n=used,
-        coverage=used / stays,
-        method=_("money over person-days of the same stays")
-        if by_day
-        else _("money over visits of the same stays"),
-    )
-    return with_interval(found, drawn, ("priced" if by_day else "paid",), (unit,))
 
 
 def _aid_trade(ledger: Ledger) -> AidTrade:

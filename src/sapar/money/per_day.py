@@ -1,33 +1,71 @@
 """Money per day and per visit, and short stays against degrees, like for like."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from sapar.money.items import FIXED_TRAVEL, UNSPLIT, item_of
-from sapar.money.total import Total
 from sapar.values.amount import Amount
 from sapar.values.language import _
 from sapar.values.measured import Measured
 
 
-def per_day(total: Total, person_days: Decimal) -> Measured:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StaySums:
+    """Money beside days and visits, over stays of which every payment has an amount.
+
+    Attributes:
+        stays: stays with a payment, also those left out of the sums below.
+        priced: money of stays whose days and people are known, `person_days` of the same.
+        with_days: how many they are.
+        paid: money of stays whose people are known, `visits` people of the same.
+        with_people: how many they are.
+    """
+
+    stays: int = 0
+    priced: Decimal = Decimal(0)
+    person_days: float = 0.0
+    with_days: int = 0
+    paid: Decimal = Decimal(0)
+    visits: float = 0.0
+    with_people: int = 0
+
+    def __add__(self, other: "StaySums") -> "StaySums":
+        names = (each.name for each in fields(self))
+        return StaySums(**{name: getattr(self, name) + getattr(other, name) for name in names})
+
+
+def per_day(sums: StaySums, stays: int) -> Measured:
     """Money per person and day.
 
     Args:
-        total: money in one currency, without the items kept `apart`.
-        person_days: days times people of the same stays.
+        sums: in one currency, without the items kept `apart`.
+        stays: how many stays there are, with or without a payment: what coverage counts.
 
     Returns:
-        Money per day; payments without an amount make it too low, and coverage says how many.
-        Not computable without an amount or without days.
+        Money per day of the stays of which every payment, the days and the people are known; n
+        says how many they are. Not computable where there is none, or where they last no day.
     """
-    return _per(total, person_days, _("money per person-day"), _("no days are recorded"))
+    if not sums.person_days:
+        return _without_price(sums, _("of no stay are both its payments and its days known"))
+    return Measured.of(
+        float(sums.priced) / sums.person_days,
+        n=sums.with_days,
+        coverage=sums.with_days / stays,
+        method=_("money over person-days of the same stays"),
+    )
 
 
-def per_visit(total: Total, visits: Decimal) -> Measured:
+def per_visit(sums: StaySums, stays: int) -> Measured:
     """Money per person and visit; as `per_day`, over people instead of their days."""
-    return _per(total, visits, _("money per visit"), _("no visits are recorded"))
+    if not sums.visits:
+        return _without_price(sums, _("of no stay are both its payments and its people known"))
+    return Measured.of(
+        float(sums.paid) / sums.visits,
+        n=sums.with_people,
+        coverage=sums.with_people / stays,
+        method=_("money over visits of the same stays"),
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,10 +157,6 @@ def _sum(bundle: Bundle, items: set[str]) -> Amount | None:
     return sum(amounts[1:], start=amounts[0]) if amounts else None
 
 
-def _per(total: Total, units: Decimal, method: str, reason: str) -> Measured:
-    absence = total.absence or (None if units > 0 else reason)
-    if absence:
-        return Measured.not_computable(absence, n=total.rows)
-    return Measured.of(
-        float(total.amount / units), n=total.rows, coverage=total.answered, method=method
-    )
+def _without_price(sums: StaySums, reason: str) -> Measured:
+    absence = reason if sums.stays else _("no payment belongs to a stay")
+    return Measured.not_computable(absence, coverage=0.0)

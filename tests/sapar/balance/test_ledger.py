@@ -7,8 +7,9 @@ import pytest
 
 from sapar.balance.asking import selection_from
 from sapar.balance.frames import flows_of, prepared_stays
-from sapar.balance.ledger import EMPTY, NOTHING_KEPT, Ledger, StaySums, ledgers
+from sapar.balance.ledger import EMPTY, NOTHING_KEPT, Ledger, ledgers
 from sapar.dataset.reading import open_dataset
+from sapar.money.per_day import StaySums
 from sapar.money.total import Total
 
 Row = dict[str, Any]

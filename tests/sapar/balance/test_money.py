@@ -5,9 +5,10 @@ import numpy as np
 import pytest
 
 from sapar.balance.document import ItemSum
-from sapar.balance.ledger import EMPTY, Ledger, StaySums
+from sapar.balance.ledger import EMPTY, Ledger
 from sapar.balance.money import money_of, no_money
 from sapar.money.aid_trade import PairSums
+from sapar.money.per_day import StaySums
 from sapar.money.retention import RetentionSums
 from sapar.money.total import Total
 from sapar.values.amount import Amount

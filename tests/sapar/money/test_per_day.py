@@ -5,8 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sapar.money.per_day import Bundle, compare, per_day, per_visit
-from sapar.money.total import NOTHING, Total
+from sapar.money.per_day import Bundle, StaySums, compare, per_day, per_visit
 from sapar.values.amount import Amount
 from sapar.values.measured import Measured
 
@@ -27,31 +26,61 @@ def rounded(figure: Measured) -> float:
     return round(figure.value or 0, 3)
 
 
+def sums(money: int, days: int, people: int = 1) -> StaySums:
+    """One stay."""
+    return StaySums(
+        stays=1,
+        priced=Decimal(money),
+        person_days=float(days * people),
+        with_days=1,
+        paid=Decimal(money),
+        visits=float(people),
+        with_people=1,
+    )
+
+
+VISIT = sums(12000, days=84)
+
+
 class TestPerDay:
     def test_worked_visit(self) -> None:
-        found = per_day(Total(Decimal(12000), 6), Decimal(84))
-        assert (round(found.value or 0, 2), found.n, found.coverage) == (142.86, 6, 1)
+        found = per_day(VISIT, 1)
+        assert (round(found.value or 0, 2), found.n, found.coverage) == (142.86, 1, 1)
+        assert found.method == "money over person-days of the same stays"
 
     def test_worked_degree(self) -> None:
-        found = per_day(Total(Decimal(24000), 3), Decimal(365))
-        assert round(found.value or 0, 2) == 65.75
+        assert round(per_day(sums(24000, days=365), 1).value or 0, 2) == 65.75
 
     def test_per_visit(self) -> None:
-        assert per_visit(Total(Decimal(12000), 6), Decimal(4)).value == 3000
+        found = per_visit(sums(12000, days=84, people=4), 1)
+        assert found.value == 3000
+        assert found.method == "money over visits of the same stays"
 
-    def test_a_missing_amount_lowers_coverage(self) -> None:
-        assert per_day(Total(Decimal(12000), 6, 3), Decimal(84)).coverage == 0.5
+    def test_sums_of_different_stays_are_added(self) -> None:
+        both = VISIT + sums(24000, days=365)
+        assert round(per_day(both, 2).value or 0, 2) == round(36000 / 449, 2)
+        assert per_visit(both, 2).value == 18000
+
+    def test_a_stay_with_a_payment_of_unknown_amount_lowers_coverage_and_not_the_price(
+        self,
+    ) -> None:
+        both = VISIT + StaySums(stays=1)
+        assert (per_day(both, 2).value, per_day(both, 2).n) == (per_day(VISIT, 1).value, 1)
+        assert (per_day(both, 2).coverage, per_visit(both, 4).coverage) == (0.5, 0.25)
 
     def test_no_days(self) -> None:
-        found = per_day(Total(Decimal(12000), 6), Decimal(0))
-        assert found == Measured.not_computable("no days are recorded", n=6)
+        reason = "of no stay are both its payments and its days known"
+        undated = replace(VISIT, priced=Decimal(0), person_days=0.0, with_days=0)
+        assert per_day(undated, 1) == Measured.not_computable(reason, coverage=0.0)
+        assert per_visit(undated, 1).value == 12000
 
     def test_no_visits(self) -> None:
-        found = per_visit(Total(Decimal(12000), 6), Decimal(0))
-        assert found == Measured.not_computable("no visits are recorded", n=6)
+        reason = "of no stay are both its payments and its people known"
+        assert per_visit(StaySums(stays=2), 2) == Measured.not_computable(reason, coverage=0.0)
 
     def test_no_money(self) -> None:
-        assert per_day(NOTHING, Decimal(84)).reason == "no payment is recorded"
+        assert per_day(StaySums(), 3).reason == "no payment belongs to a stay"
+        assert per_visit(StaySums(), 3).reason == "no payment belongs to a stay"
 
 
 class TestAgainstDegree:
