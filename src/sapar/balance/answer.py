@@ -1,7 +1,9 @@
 """The answer in two sentences with numbers: who travels and whether it is returned; who pays."""
 
+from collections.abc import Callable
+
 from sapar.balance.document import Money, PartySum, Travel
-from sapar.balance.names import null_title, party_name, place_name
+from sapar.balance.names import null_title, party_name, place_name, unit_name
 from sapar.balance.networks import Reciprocity
 from sapar.balance.wording import figure, signed, whole
 from sapar.charts.figures import percent
@@ -21,22 +23,33 @@ def answer(travel: Travel, network: Reciprocity, money: Money) -> tuple[str, str
 
 def _of_travel(travel: Travel, network: Reciprocity) -> str:
     volume = f"{_visits(travel.visits)}, {_person_days(travel.person_days)}"
-    if not network.nodes or network.mutuality.value is None:
+    if not network.total:
         return _("{volume}; no travel between different places is recorded.").format(volume=volume)
     sender = max(network.nodes, key=lambda node: node.sent)
     receiver = max(network.nodes, key=lambda node: node.received)
     return _(
-        "{volume} among {places} places: {sender} sends most ({sent} of all), {receiver} receives "
-        "most ({received}), and {returned} of travel is returned ({nulls})."
+        "{volume}: of the {total} {unit} between {places} places, {sender} sends most ({sent}), "
+        "{receiver} receives most ({received}), and {returned}."
     ).format(
         volume=volume,
-        places=len(network.nodes),
+        total=whole(network.total),
+        unit=unit_name(network.unit),
+        places=whole(network.places),
         sender=place_name(sender.node),
         sent=percent(sender.sent / network.total),
         receiver=place_name(receiver.node),
         received=percent(receiver.received / network.total),
-        returned=percent(network.mutuality.value),
-        nulls=_nulls(network),
+        returned=_returned(network),
+    )
+
+
+def _returned(network: Reciprocity) -> str:
+    if network.mutuality.value is None:
+        return _("how much is returned cannot be computed: {reason}").format(
+            reason=network.mutuality.reason
+        )
+    return _("{share} is returned, {verdict}").format(
+        share=percent(network.mutuality.value), verdict=_verdict(network)
     )
 
 
@@ -52,14 +65,28 @@ def _person_days(days: Measured) -> str:
     return _("{days} person-days").format(days=figure(days, whole))
 
 
-def _nulls(network: Reciprocity) -> str:
-    """Every null by name: the null decides the sign, so none may stand for the others."""
-    parts = [
-        _("rho {rho} against {null}").format(rho=signed(null.rho.value), null=null_title(null.null))
+def _verdict(network: Reciprocity) -> str:
+    """More or less than every null by name: the null decides, so none may stand for the others."""
+    sides = (
+        (_("more than under {nulls}"), lambda rho: rho > _EVEN),
+        (_("as much as under {nulls}"), lambda rho: abs(rho) <= _EVEN),
+        (_("less than under {nulls}"), lambda rho: rho < -_EVEN),
+    )
+    parts = [(words, _nulls(network, fits)) for words, fits in sides]
+    told = [words.format(nulls=nulls) for words, nulls in parts if nulls]
+    return ", ".join(told) or _("and no null model could be fitted")
+
+
+_EVEN = 0.0005
+"""A rho that is written as 0.000 is told as even."""
+
+
+def _nulls(network: Reciprocity, fits: Callable[[float], bool]) -> str:
+    return _(" and ").join(
+        _("{null} (rho {rho})").format(null=null_title(null.null), rho=signed(null.rho.value))
         for null in network.against
-        if null.rho.value is not None
-    ]
-    return "; ".join(parts) or _("no null model could be fitted")
+        if null.rho.value is not None and fits(null.rho.value)
+    )
 
 
 def _of_money(money: Money) -> str:

@@ -1,17 +1,19 @@
 """A balance put together: add up the tables, then compute every panel from the sums."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import narwhals as nw
 
 from sapar.balance.answer import answer, question
+from sapar.balance.dimensions import Dimension
 from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Money, Note
 from sapar.balance.gathering import Gathered, Sums, gather
 from sapar.balance.labels import labels_of
 from sapar.balance.money import money_of, no_money
 from sapar.balance.networks import Reciprocity, reciprocity_of
 from sapar.balance.notes import method_notes
+from sapar.balance.one_sided import fixes_an_end, without_return
 from sapar.balance.selection import Selection
 from sapar.balance.travel import travel_of
 from sapar.balance.uncertainty import Resampler
@@ -77,7 +79,8 @@ def _network(gathered: Gathered, sums: Sums, selection: Selection) -> Reciprocit
             # Percentile intervals of r lie too low: chance makes flows uneven (docs/rules).
             interval="reflected",
         )
-    return reciprocity_of(recorded, unit, sampled)
+    found = reciprocity_of(recorded, unit, sampled)
+    return without_return(found) if fixes_an_end(selection) else found
 
 
 def _money(gathered: Gathered, dataset: Dataset, selection: Selection) -> Money:
@@ -101,7 +104,7 @@ def _groups(
     found = [
         Group(
             group=key,
-            label=_("not known") if key is None else names.get(key, key),
+            label=_label(dimension, names, key),
             travel=travel_of(gathered.cells),
             money=_money(gathered, dataset, selection),
             reciprocity=None if dimension.place else _network(gathered, sums, selection),
@@ -110,6 +113,12 @@ def _groups(
         for key, gathered in sums.groups.items()
     ]
     return tuple(sorted(found, key=_by_year if dimension.id == "year" else _by_visits))
+
+
+def _label(dimension: Dimension, names: Mapping[str, str], key: str | None) -> str:
+    if key is not None:
+        return names.get(key, key)
+    return _("in no group, or not known") if dimension.grouping else _("not known")
 
 
 def _by_year(group: Group) -> tuple[bool, str]:

@@ -40,7 +40,8 @@ def pictures_of(balance: Balance) -> dict[str, str]:
     network, found = balance.reciprocity, {}
     if network.pairs:
         found["flows"] = _drawn("flows", _flows(network))
-        found["nulls"] = _drawn("nulls", _nulls(network))
+        if network.mutuality.computable:
+            found["nulls"] = _drawn("nulls", _nulls(network))
         found["dots"] = _drawn("dots", _dots(network.nodes[:MOST_DOTS], network))
     if _payable(balance.money):
         found["parties"] = _drawn("parties", _parties(balance.money))

@@ -24,10 +24,10 @@ def test_the_question() -> None:
 
 def test_the_answer_names_every_null_and_how_it_turns_out(triangle: Path) -> None:
     assert answer(triangle)[0] == (
-        "5 visits, 28 person-days among 3 places: Kazakhstan sends most (57.1 % of all), Germany "
-        "receives most (53.6 %), and 50.0 % of travel is returned (rho +0.088 against the weighted "
-        "random graph; rho +0.253 against the weighted configuration model; rho −0.138 against the "
-        "expected flow)."
+        "5 visits, 28 person-days: of the 28 person-days between 3 places, Kazakhstan sends "
+        "most (57.1 %), Germany receives most (53.6 %), and 50.0 % is returned, more than "
+        "under the weighted random graph (rho +0.088) and the weighted configuration model "
+        "(rho +0.253), less than under the expected flow (rho −0.138)."
     )
 
 
