@@ -106,4 +106,4 @@ def _aid_trade(ledger: Ledger) -> AidTrade:
     )
 
 
-_NO_PAIRS = PairSums(to_host=Decimal(0), to_origin=Decimal(0), rows=0)
+_NO_PAIRS = PairSums(to_host=Decimal(0), to_origin=Decimal(0), moved=0, rows=0)

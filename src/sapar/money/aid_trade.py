@@ -14,11 +14,16 @@ from sapar.values.measured import Measured
 
 FEWEST_YEARS = 3
 
-_METHOD = mark("(paid to the host country - paid to the origin country) / their sum")
+_METHOD = mark(
+    "(paid to the host country - paid to the origin country) / their sum; "
+    "{share} % of the money moved between the two countries"
+)
 _BOUNDED = mark(
     "(paid to the host country - paid to the origin country) / their sum; "
+    "{share} % of the money moved between the two countries; "
     "bounds: all money of unknown countries went one way or the other"
 )
+_LEAST_SHOWN = Decimal("0.1")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +35,7 @@ class PairSums:
         to_origin: H, payer in the host country and payee in the origin country.
         neither: both countries known, but not from one of the two to the other.
         unplaced: the country of payer or payee unknown.
+        moved: how many payments with an amount are in `to_host` or `to_origin`.
         rows: how many payments.
         rows_without_amount: how many of them lack their amount.
     """
@@ -38,6 +44,7 @@ class PairSums:
     to_origin: Decimal
     neither: Decimal = Decimal(0)
     unplaced: Decimal = Decimal(0)
+    moved: int
     rows: int
     rows_without_amount: int = 0
 
@@ -53,21 +60,24 @@ def from_sums(sums: PairSums) -> Measured:
     had gone one way or the other.
 
     Returns:
-        A number from -1 to 1; not computable if no money moved between the two countries (a
-        mutual exchange without fees), or if refunds exceed payments in one direction.
+        A number from -1 to 1, with n = payments between the two countries; the method says which
+        part of all money they are, since a few may speak for many. Not computable if no money
+        moved between the two countries (a mutual exchange without fees), or if refunds exceed
+        payments in one direction.
     """
-    moved = sums.to_host + sums.to_origin
     reason = _absence(sums)
     if reason:
         return Measured.not_computable(reason, n=sums.rows)
-    gap, reach = sums.to_host - sums.to_origin, moved + sums.unplaced
+    between, gap = sums.to_host + sums.to_origin, sums.to_host - sums.to_origin
+    reach = between + sums.unplaced
+    method = _(_BOUNDED if sums.unplaced else _METHOD)
     return Measured.of(
-        float(gap / moved),
+        float(gap / between),
         low=float((gap - sums.unplaced) / reach) if sums.unplaced else None,
         high=float((gap + sums.unplaced) / reach) if sums.unplaced else None,
-        n=sums.rows,
+        n=sums.moved,
         coverage=_coverage(sums),
-        method=_(_BOUNDED if sums.unplaced else _METHOD),
+        method=method.format(share=_percent(between / (_placed(sums) + sums.unplaced))),
     )
 
 
@@ -81,13 +91,14 @@ def sums_of(flows: Iterable[Flow], origin: Country, host: Country) -> PairSums:
         raise ValueError(f"origin and host are both {origin}: no money crosses a border")
     listed = counted(flows)
     total = Total.of(listed)
-    to_host, to_origin = _paid(listed, origin, host), _paid(listed, host, origin)
+    there, back = _paid(listed, origin, host), _paid(listed, host, origin)
     unplaced = Total.of(flow for flow in listed if None in _countries(flow)).amount
     return PairSums(
-        to_host=to_host,
-        to_origin=to_origin,
-        neither=total.amount - to_host - to_origin - unplaced,
+        to_host=there.amount,
+        to_origin=back.amount,
+        neither=total.amount - there.amount - back.amount - unplaced,
         unplaced=unplaced,
+        moved=sum(paid.rows - paid.rows_without_amount for paid in (there, back)),
         rows=total.rows,
         rows_without_amount=total.rows_without_amount,
     )
@@ -135,13 +146,22 @@ def _absence(sums: PairSums) -> str | None:
 
 def _coverage(sums: PairSums) -> float:
     total = Total(Decimal(0), sums.rows, sums.rows_without_amount)
-    placed = sums.to_host + sums.to_origin + max(sums.neither, Decimal(0))
+    placed = _placed(sums)
     return float(placed / (placed + sums.unplaced)) * total.answered
+
+
+def _placed(sums: PairSums) -> Decimal:
+    return sums.to_host + sums.to_origin + max(sums.neither, Decimal(0))
+
+
+def _percent(share: Decimal) -> str:
+    percent = 100 * share
+    return f"{percent:.1f}" if percent >= _LEAST_SHOWN else f"< {_LEAST_SHOWN}"
 
 
 def _countries(flow: Flow) -> tuple[Country | None, Country | None]:
     return flow.payer_country, flow.payee_country
 
 
-def _paid(flows: list[Flow], payer: Country, payee: Country) -> Decimal:
-    return Total.of(flow for flow in flows if _countries(flow) == (payer, payee)).amount
+def _paid(flows: list[Flow], payer: Country, payee: Country) -> Total:
+    return Total.of(flow for flow in flows if _countries(flow) == (payer, payee))

@@ -66,7 +66,7 @@ def totals(flows: FrameT, by: Sequence[str] = ()) -> FrameT:
 
     Args:
         flows: the table `flows`, with whatever columns of `stays` the caller joined.
-        by: columns to group by; missing keys form a group of their own. None: one row in all.
+        by: columns to group by; missing keys form a group of their own. Empty: one row in all.
 
     Returns:
         `by`, then the fields of `sapar.money.total.Total`: `amount` (0 where no row has one),
@@ -111,7 +111,8 @@ def pair_year(flows: FrameT, year: str = "year", by: Sequence[str] = ()) -> Fram
         `by`, `origin_country`, `host_country`, the year, then the fields of
         `sapar.money.aid_trade.PairSums`: `to_host` (payer in the origin country, payee in the
         host country), `to_origin` (the reverse), `neither` (both countries known, another way),
-        `unplaced` (a country unknown), `rows`, `rows_without_amount`.
+        `unplaced` (a country unknown), `moved` (rows with an amount, in one of the first two),
+        `rows`, `rows_without_amount`.
     """
     origin, host = nw.col("origin_country"), nw.col("host_country")
     payer, payee = nw.col("payer_country"), nw.col("payee_country")
@@ -122,6 +123,7 @@ def pair_year(flows: FrameT, year: str = "year", by: Sequence[str] = ()) -> Fram
         _sum_where(to_origin, "to_origin"),
         _sum_where(~to_host & ~to_origin & ~unplaced, "neither"),
         _sum_where(unplaced, "unplaced"),
+        ((to_host | to_origin) & ~_AMOUNT.is_null()).sum().cast(nw.Int64).alias("moved"),
     ]
     between = counted(flows).filter(origin != host)
     return _grouped(between, [*by, "origin_country", "host_country", year], parts)

@@ -143,6 +143,16 @@ def test_without_its_rate_an_amount_is_unknown(
     assert ledger.items == {"fee": Total(Decimal(0), 1, 1)}
 
 
+def test_only_payments_between_the_two_countries_moved(
+    ledgers_of: LedgersOf, visit_rows: dict[str, list[Row]]
+) -> None:
+    (ledger,) = ledgers_of(**visit_rows).values()
+    assert (ledger.pairs["2019"].moved, ledger.pairs["2019"].rows) == (2, 6)
+    unplaced = [row | {"payer_country": None} for row in visit_rows["flows"]]
+    (ledger,) = ledgers_of(stays=visit_rows["stays"], flows=unplaced).values()
+    assert (ledger.pairs["2019"].moved, ledger.pairs["2019"].rows) == (0, 6)
+
+
 def test_a_refund_is_taken_off_the_sums(
     ledgers_of: LedgersOf, visit_rows: dict[str, list[Row]]
 ) -> None:

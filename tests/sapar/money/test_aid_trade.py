@@ -17,11 +17,13 @@ KZ, DE = Country("KZ"), Country("DE")
 
 def pair(to_host: int, to_origin: int, **others: int) -> PairSums:
     rows = others.pop("rows", 8)
+    moved = others.pop("moved", rows)
     without = others.pop("rows_without_amount", 0)
     money = {name: Decimal(number) for name, number in others.items()}
     return PairSums(
         to_host=Decimal(to_host),
         to_origin=Decimal(to_origin),
+        moved=moved,
         rows=rows,
         rows_without_amount=without,
         **money,
@@ -49,6 +51,28 @@ class TestBalance:
 
     def test_money_on_another_way_is_placed(self) -> None:
         assert from_sums(pair(9700, 2300, neither=3000, unplaced=3000)).coverage == 15 / 18
+
+    def test_few_payments_between_the_two_do_not_speak_for_all_money(self) -> None:
+        found = from_sums(pair(0, 110, neither=9890, moved=6, rows=53222))
+        assert (found.value, found.n, found.coverage) == (-1.0, 6, 1)
+        assert found.method == (
+            "(paid to the host country - paid to the origin country) / their sum; "
+            "1.1 % of the money moved between the two countries"
+        )
+
+    @pytest.mark.parametrize(
+        ("others", "share"),
+        [
+            ({}, "100.0 %"),
+            ({"unplaced": 100}, "50.0 %"),
+            ({"neither": 99_900}, "0.1 %"),
+            ({"neither": 10**9}, "< 0.1 %"),
+            ({"neither": -50}, "100.0 %"),
+        ],
+    )
+    def test_the_share_is_one_of_all_money_paid(self, others: dict[str, int], share: str) -> None:
+        method = from_sums(pair(60, 40, **others)).method
+        assert method.split("; ")[1] == f"{share} of the money moved between the two countries"
 
     @pytest.mark.parametrize(
         ("sums", "reason"),
@@ -85,7 +109,11 @@ class TestSumsOfFlows:
         )
         nobody = replace(visit[5], payer_country=None)
         found = sums_of([*visit[:5], nobody, waiver], KZ, DE)
-        assert found == pair(5500, 500, neither=5500, unplaced=1000, rows=7)
+        assert found == pair(5500, 500, neither=5500, unplaced=1000, moved=3, rows=7)
+
+    def test_a_payment_without_its_amount_did_not_move(self, visit: list[Flow]) -> None:
+        found = sums_of([*visit, replace(visit[0], amount=None)], KZ, DE)
+        assert (found.moved, found.rows_without_amount) == (2, 1)
 
     def test_one_country_is_no_pair(self, visit: list[Flow]) -> None:
         with pytest.raises(ValueError, match="no money crosses a border"):

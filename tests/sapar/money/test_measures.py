@@ -163,6 +163,7 @@ class TestPairYear:
                 "to_origin": 300,
                 "neither": Decimal("5200.0001"),
                 "unplaced": 1000,
+                "moved": 3,
                 "rows": 7,
                 "rows_without_amount": 1,
             }
