@@ -40,8 +40,3 @@ class Flow:
 def counted(flows: Iterable[Flow]) -> list[Flow]:
     """The flows that shares and rates speak of: all but the items kept `apart`."""
     return [flow for flow in flows if not item_of(flow.item).apart]
-
-
-def kept_apart(flows: Iterable[Flow]) -> list[Flow]:
-    """The flows that are shown on their own, as support for special needs."""
-    return [flow for flow in flows if item_of(flow.item).apart]

@@ -23,11 +23,6 @@ def counted(flows: FrameT) -> FrameT:
     return flows.filter(item.is_null() | ~item.is_in(sorted(APART)))
 
 
-def kept_apart(flows: FrameT) -> FrameT:
-    """The flows that are shown on their own, as support for special needs."""
-    return flows.filter(nw.col("item").is_in(sorted(APART)))
-
-
 def in_currency(
     flows: FrameT, rates: FrameT | None, currency: str, month: str | None = None
 ) -> FrameT:

@@ -1,6 +1,6 @@
 from decimal import Decimal
 
-from sapar.money.flow import Flow, counted, kept_apart
+from sapar.money.flow import Flow, counted
 from sapar.values.amount import Amount
 from sapar.values.party import Party
 
@@ -11,10 +11,9 @@ def flow(item: str) -> Flow:
     )
 
 
-def test_special_needs_are_not_counted_but_shown_on_their_own() -> None:
+def test_special_needs_are_not_counted() -> None:
     flows = [flow("travel"), flow("special_needs"), flow("an item of their own")]
     assert counted(flows) == [flow("travel"), flow("an item of their own")]
-    assert kept_apart(flows) == [flow("special_needs")]
 
 
 def test_what_is_not_known_is_none() -> None:

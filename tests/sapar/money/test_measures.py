@@ -18,7 +18,6 @@ from sapar.money.flow import Flow
 from sapar.money.measures import (
     counted,
     in_currency,
-    kept_apart,
     pair_year,
     retention_parts,
     totals,
@@ -128,9 +127,6 @@ class TestTotals:
 class TestApart:
     def test_special_needs_are_not_counted(self, make: Make) -> None:
         assert rows(totals(counted(make(FLOWS))))[0]["rows"] == 8
-
-    def test_special_needs_are_shown_on_their_own(self, make: Make) -> None:
-        assert [row["amount"] for row in rows(kept_apart(make(FLOWS)))] == [999]
 
 
 class TestRetentionParts:
