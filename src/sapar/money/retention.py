@@ -51,7 +51,8 @@ class Retention:
     Attributes:
         with_living: share of all money that is spent in the host country.
         without_living: the same without what the participant lives on: the share of all money
-            that reaches sellers of services there. Both are shares of the same whole.
+            that reaches sellers of services there. A grant that the source does not split counts
+            as living in full, travel in it included. Both are shares of the same whole.
     """
 
     with_living: Measured
@@ -89,7 +90,10 @@ def from_sums(sums: RetentionSums) -> Retention:
             method=_("share of the money that is spent in the host country"), unknown_reason=reason
         ),
         without_living.share(
-            method=_("share of the money that is spent in the host country on other than living"),
+            method=_(
+                "share of the money that is spent in the host country on other than living; "
+                "a grant that is not split counts as living"
+            ),
             unknown_reason=reason,
         ),
     )

@@ -31,6 +31,14 @@ class TestWorkedVisit:
         found = from_sums(sums_of(visit, DE)).without_living
         assert round(found.value or 0, 4) == 0.4583
 
+    def test_a_grant_that_is_not_split_counts_as_living_and_the_method_says_so(
+        self, visit: list[Flow]
+    ) -> None:
+        grant = replace(visit[2], item="grant")
+        found = from_sums(sums_of([*visit[:2], grant, *visit[3:]], DE)).without_living
+        assert found == from_sums(sums_of(visit, DE)).without_living
+        assert found.method.endswith("; a grant that is not split counts as living")
+
     def test_special_needs_change_nothing(self, visit: list[Flow]) -> None:
         support = replace(visit[2], item="special_needs")
         assert sums_of([*visit, support], DE) == sums_of(visit, DE)
