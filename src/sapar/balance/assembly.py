@@ -8,7 +8,8 @@ import narwhals as nw
 from sapar.balance.answer import answer, question
 from sapar.balance.dimensions import Dimension
 from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Money, Note
-from sapar.balance.gathering import Gathered, Sums, gather
+from sapar.balance.gathered import Gathered
+from sapar.balance.gathering import Sums, gather
 from sapar.balance.labels import labels_of
 from sapar.balance.money import money_of, no_money
 from sapar.balance.networks import Reciprocity, reciprocity_of
@@ -19,7 +20,7 @@ from sapar.balance.travel import travel_of
 from sapar.balance.uncertainty import Resampler
 from sapar.dataset.quality import read_quality
 from sapar.dataset.reading import Dataset, open_dataset
-from sapar.reciprocity.resampling import resampled
+from sapar.reciprocity.resampling import Sample
 from sapar.reciprocity.travel import Travel as Recorded
 from sapar.values.language import _
 
@@ -69,17 +70,9 @@ def _network(gathered: Gathered, sums: Sums, selection: Selection) -> Reciprocit
         (cell.origin, cell.host, cell.weight(unit), cell.stays, cell.unweighted(unit))
         for cell in gathered.cells
     )
-    sampled = None
-    if gathered.counts:
-        sampled = resampled(
-            gathered.counts,
-            coverage=recorded.coverage or 0.0,
-            seed=selection.seed,
-            draws=selection.draws,
-            # Percentile intervals of r lie too low: chance makes flows uneven (docs/rules).
-            interval="reflected",
-        )
-    found = reciprocity_of(recorded, unit, sampled)
+    counts = gathered.counts
+    sample = Sample(counts, selection.seed, selection.draws) if counts else None
+    found = reciprocity_of(recorded, unit, sample)
     return without_return(found) if fixes_an_end(selection) else found
 
 

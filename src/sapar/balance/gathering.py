@@ -1,4 +1,4 @@
-"""Everything that is added up over the tables, by group: the only reading of rows there is."""
+"""Everything that is added up over the tables, by group."""
 
 from collections import defaultdict
 from collections.abc import Iterable
@@ -10,6 +10,8 @@ from typing import Any
 import narwhals as nw
 
 from sapar.balance.frames import flows_of, prepared_stays
+from sapar.balance.gathered import Gathered
+from sapar.balance.known_countries import of_known_countries
 from sapar.balance.ledger import EMPTY, GroupKey, Ledger, ledgers
 from sapar.balance.rows import rows_of
 from sapar.balance.selection import Selection
@@ -21,31 +23,6 @@ from sapar.reciprocity.measures import Weight, arc_counts, arcs
 from sapar.reciprocity.resampling import CountRow
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
-
-
-@dataclass(frozen=True, slots=True)
-class Gathered:
-    """The sums of one set of stays; two sets of different stays can be added.
-
-    Attributes:
-        cells: stays by origin and host.
-        ledger: money.
-        counts: stays by origin, host and weight of one stay; only of a sample.
-        parts: what each stay adds to the sums of money; only of a sample.
-    """
-
-    cells: tuple[Cell, ...] = ()
-    ledger: Ledger = EMPTY
-    counts: tuple[CountRow, ...] = ()
-    parts: StayParts = NO_PARTS
-
-    def __add__(self, other: "Gathered") -> "Gathered":
-        return Gathered(
-            self.cells + other.cells,
-            self.ledger + other.ledger,
-            self.counts + other.counts,
-            self.parts + other.parts,
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +65,8 @@ def gather(dataset: Dataset, selection: Selection) -> Sums:
         )
         for key in sorted(cells.keys() | money.keys(), key=_known_first)
     }
-    return Sums(groups, unit)
+    dimension = selection.dimension(selection.by) if selection.by else None
+    return Sums(of_known_countries(groups, dimension), unit)
 
 
 def _known_first(group: GroupKey) -> tuple[bool, str]:

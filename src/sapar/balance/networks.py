@@ -7,10 +7,10 @@ import numpy as np
 from sapar.reciprocity.inflow import Concentration, inflow_concentration, outflow_concentration
 from sapar.reciprocity.mutuality import ceiling, mutuality
 from sapar.reciprocity.network import Network
-from sapar.reciprocity.nodes import Nodes, nodes
+from sapar.reciprocity.nodes import nodes
 from sapar.reciprocity.nulls import AgainstNull, against_all
 from sapar.reciprocity.pairs import pairs
-from sapar.reciprocity.resampling import Resampled
+from sapar.reciprocity.resampling import Figures, Sample, resampled
 from sapar.reciprocity.travel import Travel
 from sapar.values.language import _
 from sapar.values.measured import Measured
@@ -85,13 +85,13 @@ class Reciprocity:
     pairs: tuple[PairRow, ...]
 
 
-def reciprocity_of(travel: Travel, unit: str, sampled: Resampled | None) -> Reciprocity:
+def reciprocity_of(travel: Travel, unit: str, sample: Sample | None) -> Reciprocity:
     """Every figure of one network.
 
     Args:
         travel: the network and how much of the record it was built from.
         unit: name of its weight.
-        sampled: the figures with sampling intervals; None where the record is complete.
+        sample: the same stays, to draw intervals from; None where the record is complete.
     """
     network, coverage = travel.network, travel.coverage or 0.0
     found = Reciprocity(
@@ -105,14 +105,24 @@ def reciprocity_of(travel: Travel, unit: str, sampled: Resampled | None) -> Reci
         against=against_all(network, coverage=coverage),
         inflow=inflow_concentration(network, coverage=coverage),
         outflow=outflow_concentration(network, coverage=coverage),
-        nodes=_node_rows(network, coverage, sampled),
+        nodes=_node_rows(network, coverage),
         pairs=_pair_rows(network, coverage),
     )
-    return found if sampled is None else _with_intervals(found, sampled)
+    return found if sample is None else _with_intervals(found, sample)
 
 
-def _with_intervals(found: Reciprocity, sampled: Resampled) -> Reciprocity:
+def _with_intervals(found: Reciprocity, sample: Sample) -> Reciprocity:
     """The interval of r carries over to each rho, with what the null expects held fixed."""
+    sampled = resampled(
+        Figures(
+            r=found.mutuality,
+            r_max=found.ceiling,
+            inflow_hhi=found.inflow.hhi,
+            outflow_hhi=found.outflow.hhi,
+            asymmetry={row.node: row.balance for row in found.nodes},
+        ),
+        sample,
+    )
     return replace(
         found,
         mutuality=sampled.r,
@@ -120,6 +130,7 @@ def _with_intervals(found: Reciprocity, sampled: Resampled) -> Reciprocity:
         against=tuple(_rho_interval(null, sampled.r) for null in found.against),
         inflow=_hhi_interval(found.inflow, sampled.inflow_hhi),
         outflow=_hhi_interval(found.outflow, sampled.outflow_hhi),
+        nodes=tuple(replace(row, balance=sampled.asymmetry[row.node]) for row in found.nodes),
     )
 
 
@@ -141,30 +152,27 @@ def _hhi_interval(found: Concentration, sampled: Measured) -> Concentration:
     return replace(found, hhi=sampled, effective=effective)
 
 
-def _node_rows(network: Network, coverage: float, sampled: Resampled | None) -> tuple[NodeRow, ...]:
+def _node_rows(network: Network, coverage: float) -> tuple[NodeRow, ...]:
     columns = nodes(network)
     by_size = np.lexsort((np.arange(network.size), -(columns.outflow + columns.inflow)))
-    balances = {} if sampled is None else sampled.asymmetry
+    listed = by_size[:MOST_NODES]
+    figures = (columns.column(name, listed, coverage=coverage) for name in _NODE_FIGURES)
     return tuple(
-        _node_row(columns, int(place), coverage, balances) for place in by_size[:MOST_NODES]
+        NodeRow(
+            columns.nodes[place],
+            float(columns.outflow[place]),
+            float(columns.inflow[place]),
+            *of_node,
+        )
+        for place, *of_node in zip(listed, *figures, strict=True)
     )
 
 
-def _node_row(
-    columns: Nodes, place: int, coverage: float, balances: dict[str, Measured]
-) -> NodeRow:
-    name, figures = columns.nodes[place], columns.figures(place, coverage=coverage)
-    return NodeRow(
-        node=name,
-        sent=float(columns.outflow[place]),
-        received=float(columns.inflow[place]),
-        balance=balances.get(name, figures["asymmetry"]),
-        log_ratio=figures["log_ratio"],
-        inflow_share=figures["inflow_share"],
-        hosts_hhi=figures["destinations_hhi"],
-        effective_hosts=figures["effective_destinations"],
-        senders_hhi=figures["sources_hhi"],
-    )
+_NODE_FIGURES = (
+    "asymmetry", "log_ratio", "inflow_share", "destinations_hhi", "effective_destinations",
+    "sources_hhi",
+)  # fmt: skip
+"""The columns of `Nodes` in the order of the fields of a `NodeRow`."""
 
 
 def _pair_rows(network: Network, coverage: float) -> tuple[PairRow, ...]:

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from sapar.balance import assembly
 from sapar.balance.asking import selection_from
 from sapar.balance.document import Balance
-from sapar.balance.gathering import Gathered, Sums, gather
+from sapar.balance.gathered import Gathered
+from sapar.balance.gathering import Sums, gather
 from sapar.balance.published import to_json
 from sapar.dataset.reading import Dataset, open_dataset
 from sapar.values.unusable import UnusableError

@@ -1,0 +1,33 @@
+"""The sums of one set of stays."""
+
+from dataclasses import dataclass
+
+from sapar.balance.ledger import EMPTY, Ledger
+from sapar.balance.travel import Cell
+from sapar.balance.uncertainty import NO_PARTS, StayParts
+from sapar.reciprocity.resampling import CountRow
+
+
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """The sums of one set of stays; two sets of different stays can be added.
+
+    Attributes:
+        cells: stays by origin and host.
+        ledger: money.
+        counts: stays by origin, host and weight of one stay; only of a sample.
+        parts: what each stay adds to the sums of money; only of a sample.
+    """
+
+    cells: tuple[Cell, ...] = ()
+    ledger: Ledger = EMPTY
+    counts: tuple[CountRow, ...] = ()
+    parts: StayParts = NO_PARTS
+
+    def __add__(self, other: "Gathered") -> "Gathered":
+        return Gathered(
+            self.cells + other.cells,
+            self.ledger + other.ledger,
+            self.counts + other.counts,
+            self.parts + other.parts,
+        )
