@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from sapar.reciprocity.network import Floats, Network
+from sapar.reciprocity.network import Floats, Network, Whole
 from sapar.values.language import _, mark
 from sapar.values.measured import Measured
 
@@ -67,28 +67,21 @@ class Nodes:
     destinations: Floats
     sources: Floats
 
-    def figure(self, name: str, position: int, *, coverage: float) -> Measured:
-        """One figure of one node, with its method or the reason why there is none.
+    def column(
+        self, name: str, places: Whole | slice = slice(None), *, coverage: float
+    ) -> list[Measured]:
+        """One figure of many nodes, with its method or the reason why there is none.
 
         Args:
             name: a column of `METHODS`.
-            position: of the node, in `nodes`.
+            places: positions in `nodes` of those asked for; all, in that order, if not given.
             coverage: share of the stays of which origin, host and weight are known.
 
         Returns:
-            The figure with n = number of arcs at the node, both ways.
+            Figures with n = number of arcs at the node, both ways.
         """
-        column: Column = getattr(self, name)
-        n = int(self.destinations[position] + self.sources[position])
-        if np.ma.getmaskarray(column)[position]:
-            return Measured.not_computable(_(REASONS[name]), n=n, coverage=coverage)
-        value = float(column.data[position])
-        return Measured.of(value, n=n, coverage=coverage, method=_(METHODS[name]))
-
-    def column(self, name: str, *, coverage: float) -> list[Measured]:
-        """One figure of every node, in the order of `nodes`: as `figure`, for many nodes faster."""
-        values: list[float | None] = getattr(self, name).tolist()
-        arcs = (self.destinations + self.sources).tolist()
+        values: list[float | None] = getattr(self, name)[places].tolist()
+        arcs = (self.destinations + self.sources)[places].tolist()
         method, reason = _(METHODS[name]), _(REASONS[name])
         return [
             Measured.not_computable(reason, n=int(n), coverage=coverage)
@@ -96,10 +89,6 @@ class Nodes:
             else Measured.of(value, n=int(n), coverage=coverage, method=method)
             for value, n in zip(values, arcs, strict=True)
         ]
-
-    def figures(self, position: int, *, coverage: float) -> dict[str, Measured]:
-        """All figures of one node by name, in the order of `METHODS`."""
-        return {name: self.figure(name, position, coverage=coverage) for name in METHODS}
 
 
 def nodes(network: Network) -> Nodes:

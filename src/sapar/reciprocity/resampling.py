@@ -5,32 +5,23 @@ c stays alike together then have Poisson(c) copies, so drawing once for a group 
 exact, not an approximation, and the cost grows with the kinds of stay, not with their number.
 """
 
-from collections.abc import Iterable
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 import numpy as np
 
 from sapar.reciprocity.drawing import Drawing, drawn_figures
-from sapar.reciprocity.inflow import inflow_concentration, outflow_concentration
-from sapar.reciprocity.mutuality import ceiling, mutuality
-from sapar.reciprocity.network import Floats, Network
-from sapar.reciprocity.nodes import nodes
+from sapar.reciprocity.network import Floats
 from sapar.values.language import _, mark
 from sapar.values.measured import Measured
 
 CountRow = tuple[str, str, float, int]
 """Origin, host, weight of one stay, stays: one row of `sapar.reciprocity.measures.arc_counts`."""
 
-Interval = Literal["percentile", "reflected"]
-"""How drawings of r, r_max and the concentrations become an interval (see `resampled`)."""
-
 DRAWS = 1000
 
-REMARKS: dict[Interval, str] = {
-    "percentile": mark("95 % percentile interval of {draws} Poisson bootstrap drawings of stays"),
-    "reflected": mark("95 % reflected interval of {draws} Poisson bootstrap drawings of stays"),
-}
+PERCENTILE = mark("95 % percentile interval of {draws} Poisson bootstrap drawings of stays")
+REFLECTED = mark("95 % reflected interval of {draws} Poisson bootstrap drawings of stays")
 
 LEAST_DEFINED = 0.95
 """A figure that fewer drawings than this share can compute gets no interval."""
@@ -40,89 +31,79 @@ MOST_CELLS = 20_000_000
 
 
 @dataclass(frozen=True, slots=True)
-class Resampled:
-    """Figures of a sample of stays with 95 % intervals.
+class Sample:
+    """Stays to draw from.
+
+    Attributes:
+        counts: stays grouped by origin, host and weight of one stay, in any order; loops are
+            left out.
+        seed: the same seed and stays give the same intervals.
+        draws: number of drawings.
+    """
+
+    counts: Sequence[CountRow]
+    seed: int
+    draws: int = DRAWS
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Figures of a sample of stays.
 
     Attributes:
         r: mutuality.
         r_max: its ceiling.
         inflow_hhi: concentration of the whole inflow.
         outflow_hhi: concentration of the whole outflow.
-        asymmetry: (in - out) / (in + out) by node.
+        asymmetry: (in - out) / (in + out) by node, of all nodes or of some.
     """
 
     r: Measured
     r_max: Measured
     inflow_hhi: Measured
     outflow_hhi: Measured
-    asymmetry: dict[str, Measured]
+    asymmetry: Mapping[str, Measured]
 
 
-def resampled(
-    counts: Iterable[CountRow],
-    *,
-    coverage: float,
-    seed: int,
-    draws: int = DRAWS,
-    interval: Interval = "percentile",
-) -> Resampled:
+def resampled(figures: Figures, sample: Sample) -> Figures:
     """The figures of a sample, each with a 95 % interval of its drawings.
 
     Chance makes flows uneven: a sample is less mutual than the travel it is drawn from, and a
     drawing less mutual than the sample. So the percentiles of r and r_max lie too low and often
-    exclude the figure itself; reflecting them at the figure undoes most of that
-    (docs/rules/reciprocity-mutuality.md gives the coverage in simulations). A register, which is
-    complete, has no such interval.
+    exclude the figure itself; reflecting them at the figure (twice the figure less the 2.5th and
+    97.5th percentile, the basic bootstrap, kept within 0 to 1) undoes most of that
+    (docs/rules/reciprocity-mutuality.md gives the coverage in simulations). Asymmetry, which has
+    no such tendency, takes the percentiles as they are. A register, which is complete, has no
+    such interval.
 
     Args:
-        counts: stays grouped by origin, host and weight of one stay, in any order; loops are
-            left out.
-        coverage: share of the stays of which origin, host and weight are known.
-        seed: the same seed and stays give the same interval.
-        draws: number of drawings.
-        interval: `percentile`, the 2.5th to 97.5th percentile of the drawings; or `reflected`,
-            twice the figure less those (the basic bootstrap), kept within 0 to 1. Asymmetry,
-            which has no such tendency, takes percentiles either way.
+        figures: as computed of the same stays.
+        sample: the stays.
 
     Returns:
         Figures with n = number of stays between different nodes that weigh anything. Without an
         interval, where fewer than two stays or too few drawings allow one, the method says why.
     """
-    drawing = Drawing.from_counts(counts)
-    point = _point(drawing.network, coverage)
+    drawing = Drawing.from_counts(sample.counts)
     if drawing.stays < 2:  # noqa: PLR2004 -- one stay has no spread
-        return _annotated(point, drawing.stays, _("no interval: fewer than two stays"))
-    keep_nodes = draws * drawing.network.size <= MOST_CELLS
-    random = np.random.default_rng(seed)
-    whole, by_node = drawn_figures(drawing, random, draws, keep_nodes=keep_nodes)
+        return _annotated(figures, drawing.stays, _("no interval: fewer than two stays"))
+    keep_nodes = sample.draws * drawing.network.size <= MOST_CELLS
+    random = np.random.default_rng(sample.seed)
+    whole, by_node = drawn_figures(drawing, random, sample.draws, keep_nodes=keep_nodes)
     r, r_max, inflow, outflow = (
-        _with_interval(figure, drawn, drawing.stays, interval)
-        for figure, drawn in zip(_whole(point), whole.T, strict=True)
+        _with_interval(figure, drawn, drawing.stays, reflected=True)
+        for figure, drawn in zip(_whole(figures), whole.T, strict=True)
     )
-    asymmetry = _spread(point.asymmetry, by_node, drawing.stays)
-    return Resampled(r, r_max, inflow, outflow, asymmetry)
+    return Figures(r, r_max, inflow, outflow, _spread(figures.asymmetry, drawing, by_node))
 
 
-def _point(network: Network, coverage: float) -> Resampled:
-    columns = nodes(network)
-    return Resampled(
-        r=mutuality(network, coverage=coverage),
-        r_max=ceiling(network, coverage=coverage),
-        inflow_hhi=inflow_concentration(network, coverage=coverage).hhi,
-        outflow_hhi=outflow_concentration(network, coverage=coverage).hhi,
-        asymmetry=dict(
-            zip(network.nodes, columns.column("asymmetry", coverage=coverage), strict=True)
-        ),
-    )
-
-
-def _annotated(point: Resampled, stays: int, remark: str) -> Resampled:
+def _annotated(point: Figures, stays: int, remark: str) -> Figures:
     r, r_max, inflow, outflow = (_remarked(figure, stays, remark) for figure in _whole(point))
     asymmetry = {name: _remarked(a, stays, remark) for name, a in point.asymmetry.items()}
-    return Resampled(r, r_max, inflow, outflow, asymmetry)
+    return Figures(r, r_max, inflow, outflow, asymmetry)
 
 
-def _whole(point: Resampled) -> tuple[Measured, Measured, Measured, Measured]:
+def _whole(point: Figures) -> tuple[Measured, Measured, Measured, Measured]:
     return point.r, point.r_max, point.inflow_hhi, point.outflow_hhi
 
 
@@ -133,16 +114,19 @@ def _remarked(figure: Measured, stays: int, remark: str) -> Measured:
 
 
 def _spread(
-    asymmetry: dict[str, Measured], by_node: Floats | None, stays: int
+    asymmetry: Mapping[str, Measured], drawing: Drawing, by_node: Floats | None
 ) -> dict[str, Measured]:
     if by_node is None:
         remark = _("no interval: too many nodes to keep every drawing")
-        return {name: _remarked(a, stays, remark) for name, a in asymmetry.items()}
-    columns = zip(asymmetry.items(), by_node.T, strict=True)
-    return {name: _with_interval(a, drawn, stays, "percentile") for (name, a), drawn in columns}
+        return {name: _remarked(a, drawing.stays, remark) for name, a in asymmetry.items()}
+    drawn = dict(zip(drawing.network.nodes, by_node.T, strict=True))
+    return {
+        name: _with_interval(a, drawn[name], drawing.stays, reflected=False) if name in drawn else a
+        for name, a in asymmetry.items()
+    }
 
 
-def _with_interval(figure: Measured, drawn: Floats, stays: int, interval: Interval) -> Measured:
+def _with_interval(figure: Measured, drawn: Floats, stays: int, *, reflected: bool) -> Measured:
     """Add an interval from the drawings in which the figure is defined."""
     defined = drawn[np.isfinite(drawn)]
     if figure.value is None or defined.size < LEAST_DEFINED * drawn.size:
@@ -150,7 +134,8 @@ def _with_interval(figure: Measured, drawn: Floats, stays: int, interval: Interv
     low, high = (float(end) for end in np.percentile(defined, [2.5, 97.5]))
     if low == high:
         return _remarked(figure, stays, _("no interval: every drawing gives the same"))
-    if interval == "reflected":
+    if reflected:
         low, high = (min(1.0, max(0.0, 2 * figure.value - end)) for end in (high, low))
-    method = f"{figure.method}; {_(REMARKS[interval]).format(draws=drawn.size)}"
+    remark = _(REFLECTED if reflected else PERCENTILE).format(draws=drawn.size)
+    method = f"{figure.method}; {remark}"
     return replace(figure, low=low, high=high, n=stays, method=method)

@@ -3,7 +3,7 @@ import pytest
 from sapar.balance import networks
 from sapar.balance.networks import Reciprocity, reciprocity_of
 from sapar.reciprocity.nulls import Null
-from sapar.reciprocity.resampling import resampled
+from sapar.reciprocity.resampling import Sample
 from sapar.reciprocity.travel import ArcRow, Travel
 
 ROWS: tuple[ArcRow, ...] = (
@@ -95,11 +95,23 @@ def test_lists_are_cut_and_counts_are_not(monkeypatch: pytest.MonkeyPatch) -> No
     assert found.pairs[0].returned == 4.0
 
 
+def test_a_sample_gives_intervals_to_the_places_listed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(networks, "MOST_NODES", 1)
+    counts = [(o, h, w / n, n * 10) for o, h, w, n, _unweighted in ROWS if o and h]
+    weightless: ArcRow = ("XK", "DE", 0, 1, 1)
+    travel = Travel.from_rows([*((o, h, w * 10, n * 10, 0) for o, h, w, n, _ in ROWS), weightless])
+    found = reciprocity_of(travel, "person_days", Sample(counts, seed=1, draws=50))
+    assert [(row.node, row.balance.low is None) for row in found.nodes] == [("DE", False)]
+    monkeypatch.undo()
+    found = reciprocity_of(travel, "person_days", Sample(counts, seed=1, draws=50))
+    assert found.nodes[-1].balance.reason == "it neither sends nor receives"
+    assert found.mutuality.coverage == 120 / 121
+
+
 def test_a_sample_carries_its_interval_to_each_rho_and_effective_number() -> None:
     counts = [(o, h, w / n, n * 10) for o, h, w, n, _unweighted in ROWS if o and h]
-    sampled = resampled(counts, coverage=1.0, seed=1, draws=200, interval="reflected")
     travel = Travel.from_rows((o, h, w * 10, n * 10, 0) for o, h, w, n, _unweighted in ROWS)
-    found = reciprocity_of(travel, "person_days", sampled)
+    found = reciprocity_of(travel, "person_days", Sample(counts, seed=1, draws=200))
     r, null = found.mutuality, found.against[0]
     assert r.low is not None
     assert r.high is not None
@@ -113,7 +125,7 @@ def test_a_sample_carries_its_interval_to_each_rho_and_effective_number() -> Non
 
 def test_a_sample_too_small_to_draw_keeps_its_figures() -> None:
     counts = [(o, h, w / n, n) for o, h, w, n, _unweighted in ROWS if o and h]
-    sampled = resampled(counts[:1], coverage=1.0, seed=1, draws=200)
-    found = reciprocity_of(Travel.from_rows(ROWS[:1]), "person_days", sampled)
+    sample = Sample(counts[:1], seed=1, draws=200)
+    found = reciprocity_of(Travel.from_rows(ROWS[:1]), "person_days", sample)
     assert (found.mutuality.value, found.mutuality.low) == (0.0, None)
     assert [each.rho.low for each in found.against] == [None, None, None]

@@ -24,7 +24,8 @@ def test_log_ratio_of_three_nodes() -> None:
 
 
 def test_a_sender_of_ten_and_six_depends_on_1_88_hosts() -> None:
-    figures = nodes(EXAMPLE).figures(0, coverage=0.9)
+    columns = nodes(EXAMPLE)
+    figures = {name: columns.column(name, coverage=0.9)[0] for name in METHODS}
     assert figures["destinations_hhi"].value == 0.53125
     assert figures["effective_destinations"].value == pytest.approx(1.88, abs=0.005)
     assert figures["sources_hhi"].value == 1
@@ -39,20 +40,22 @@ def test_one_sided_nodes_have_an_asymmetry_and_no_log_ratio() -> None:
     assert columns.asymmetry.tolist() == [-1, 1, None]
     assert columns.log_ratio.tolist() == [None, None, None]
     assert columns.destinations_hhi.tolist() == [1, None, None]
-    assert columns.figure("log_ratio", 0, coverage=1).reason == "it does not both send and receive"
-    assert columns.figure("asymmetry", 2, coverage=1).reason == "it neither sends nor receives"
+    assert columns.column("log_ratio", coverage=1)[0].reason == "it does not both send and receive"
+    assert columns.column("asymmetry", coverage=1)[2].reason == "it neither sends nor receives"
 
 
 def test_without_travel_no_node_has_a_share() -> None:
     columns = nodes(Network.from_arcs([], nodes=["A"]))
-    assert {name: columns.figure(name, 0, coverage=0).reason for name in METHODS} == REASONS
+    assert {name: columns.column(name, coverage=0)[0].reason for name in METHODS} == REASONS
 
 
 @pytest.mark.parametrize("name", METHODS)
-def test_a_column_holds_the_figures_of_all_nodes(name) -> None:
+def test_a_column_holds_the_figures_of_the_nodes_asked_for(name) -> None:
     columns = nodes(Network.from_arcs([("A", "B", 3), ("B", "A", 1), ("A", "C", 2)]))
-    one_by_one = [columns.figure(name, place, coverage=0.5) for place in range(3)]
-    assert columns.column(name, coverage=0.5) == one_by_one
+    figures = columns.column(name, coverage=0.5)
+    assert [figure.value for figure in figures] == getattr(columns, name).tolist()
+    assert [figure.n for figure in figures] == [3, 2, 1]
+    assert columns.column(name, np.array([2, 0]), coverage=0.5) == [figures[2], figures[0]]
 
 
 def test_a_single_stay_has_no_small_sample_concentration() -> None:
