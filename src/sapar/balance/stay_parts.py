@@ -53,7 +53,8 @@ def _party_sums() -> dict[str, nw.Expr]:
 def _place_sums() -> dict[str, nw.Expr]:
     """As in provider-country retention: living cost of unknown place is outside in the second."""
     here = nw.col("spent_in") == nw.col("host_country")
-    known, living = ~here.is_null(), nw.col("item").is_in(sorted(LIVING))
+    known, item = ~here.is_null(), nw.col("item")
+    living = ~item.is_null() & item.is_in(sorted(LIVING))
     return {
         "in_host": known & here,
         "elsewhere": known & ~here,

@@ -82,6 +82,16 @@ def test_a_stay_with_a_payment_of_unknown_amount_adds_to_no_price(
     assert found["payer:sponsor"] == 8000
 
 
+def test_a_payment_for_nobody_knows_what_is_no_living_cost(
+    parts_of: PartsOf, visit_rows: dict[str, list[Row]]
+) -> None:
+    fee, *others = visit_rows["flows"]
+    ((found,),) = parts_of(
+        stays=visit_rows["stays"], flows=[fee | {"item": None}, *others]
+    ).values()
+    assert (found["in_host_without_living"], found["elsewhere_without_living"]) == (5500, 6500)
+
+
 def test_each_stay_is_in_its_group_and_flows_of_no_stay_in_none(
     parts_of: PartsOf, visit_rows: dict[str, list[Row]]
 ) -> None:
