@@ -98,6 +98,13 @@ def test_a_hostile_file_leaves_one_message(tmp_path, name, content, code):
     assert code in refused(tmp_path, name)
 
 
+def test_a_workbook_with_a_cut_part_leaves_one_message(tmp_path):
+    with zipfile.ZipFile(tmp_path / "a.xlsx", "w") as archive:
+        archive.writestr("xl/workbook.xml", "<workbook><sheets>")
+        archive.writestr("[Content_Types].xml", "<Types>")
+    assert "the workbook cannot be read" in refused(tmp_path, "a.xlsx")
+
+
 def test_a_missing_file_and_a_folder_are_told(tmp_path):
     assert "No such file" in refused(tmp_path, "none.csv")
     (tmp_path / "folder").mkdir()

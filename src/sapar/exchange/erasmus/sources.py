@@ -11,6 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from lzma import LZMAError
 from pathlib import Path
 from typing import BinaryIO
 from zipfile import BadZipFile, ZipFile, ZipInfo
@@ -24,6 +25,16 @@ GZIP, ZIP = b"\x1f\x8b", b"PK\x03\x04"
 _EMPTY_ZIP = b"PK\x05\x06"
 _TABLES = (".csv", ".txt", ".tsv")
 _ARCHIVES = (".zip", ".gz", ".xlsx", ".xlsm", ".7z", ".rar", ".tar", ".tgz", ".bz2", ".xz")
+_UNREADABLE = (
+    OSError,
+    EOFError,
+    zlib.error,
+    LZMAError,
+    BadZipFile,
+    # A way of packing that nobody knows; a name of a member that is no text.
+    NotImplementedError,
+    UnicodeDecodeError,
+)
 Progress = Callable[[int], None]
 
 
@@ -115,7 +126,7 @@ def _readable(path: Path) -> Iterator[None]:
     """Turn what reading a damaged or vanished file raises into one clear message."""
     try:
         yield
-    except (OSError, EOFError, zlib.error, BadZipFile, NotImplementedError) as problem:
+    except _UNREADABLE as problem:
         said = getattr(problem, "strerror", None) or str(problem) or type(problem).__name__
         raise UnusableError(
             "file-unreadable",
@@ -181,10 +192,11 @@ def _archive(path: Path, file: io.BufferedReader, progress: Progress) -> Opened:
     digest = hashlib.file_digest(file, "sha256").hexdigest()
     size = file.tell()
     archive = ZipFile(file)
-    members = [member for member in archive.infolist() if not member.is_dir()]
+    members = [each for each in archive.infolist() if not each.filename.endswith("/")]
     if len(members) > MOST_MEMBERS:
         reason = _("expected at most {count}").format(count=MOST_MEMBERS)
         raise UnusableError("archive-swells", path.name, _("too many files in it"), reason)
+    _check_unlocked(path.name, members)
     if any(member.filename == "xl/workbook.xml" for member in members):
         lines = _safely(path, rows_as_lines(path, archive, progress))
         sources = iter([Source(path.name, lines)])
@@ -194,7 +206,7 @@ def _archive(path: Path, file: io.BufferedReader, progress: Progress) -> Opened:
     return Opened(sources, lambda: digest, lambda: size)
 
 
-def _check_tables(name: str, members: list[ZipInfo]) -> None:
+def _check_unlocked(name: str, members: list[ZipInfo]) -> None:
     for member in members:
         if member.flag_bits & 1:
             raise UnusableError(
@@ -203,6 +215,9 @@ def _check_tables(name: str, members: list[ZipInfo]) -> None:
                 _("the archive is locked with a password"),
                 _("unpack it and name the files in it"),
             )
+
+
+def _check_tables(name: str, members: list[ZipInfo]) -> None:
     if not any(_is_table(member.filename) for member in members):
         if any(member.filename.lower().endswith(_ARCHIVES) for member in members):
             raise _nested(name)

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import partial
 from pathlib import Path
 from typing import Any
+from warnings import catch_warnings, simplefilter
 from zipfile import ZipFile
 
 import openpyxl
@@ -20,6 +21,17 @@ from sapar.values.unusable import UnusableError
 
 _ROWS_PER_BLOCK = 5000
 _MOST_COLUMNS = 200
+# Whatever its parts hold goes unchecked into the reader's own code, which fails in many ways; a
+# part that is cut is a SyntaxError there.
+_DAMAGE = (
+    InvalidFileException,
+    SyntaxError,
+    LookupError,
+    TypeError,
+    ValueError,
+    AttributeError,
+    ArithmeticError,
+)
 
 
 def rows_as_lines(path: Path, archive: ZipFile, progress: Callable[[int], None]) -> Iterator[bytes]:
@@ -33,9 +45,8 @@ def rows_as_lines(path: Path, archive: ZipFile, progress: Callable[[int], None])
     """
     _check_sizes(path, archive)
     try:
-        book = openpyxl.load_workbook(path, read_only=True, data_only=True)
-        yield from _blocks(_sheet_rows(_sheet_of_a_layout(book)))
-    except (InvalidFileException, KeyError, ValueError, IndexError) as problem:
+        yield from _blocks(_sheet_rows(_sheet_of_a_layout(_book(path))))
+    except _DAMAGE as problem:
         raise UnusableError(
             "workbook-damaged",
             path.name,
@@ -43,6 +54,13 @@ def rows_as_lines(path: Path, archive: ZipFile, progress: Callable[[int], None])
             _("expected a whole .xlsx file"),
         ) from problem
     progress(path.stat().st_size)
+
+
+def _book(path: Path) -> openpyxl.Workbook:
+    with catch_warnings():
+        # What it misses in styles and printing says nothing about the table.
+        simplefilter("ignore")
+        return openpyxl.load_workbook(path, read_only=True, data_only=True)
 
 
 def _sheet_of_a_layout(book: openpyxl.Workbook) -> Any:

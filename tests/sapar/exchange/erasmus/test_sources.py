@@ -18,9 +18,9 @@ def read(path):
         return tables, found.sha256(), found.size()
 
 
-def zipped(members):
+def zipped(members, method=zipfile.ZIP_DEFLATED):
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+    with zipfile.ZipFile(file, "w", method) as archive:
         for name, content in members.items():
             archive.writestr(name, content)
     return file.getvalue()
@@ -64,8 +64,9 @@ def test_a_nested_archive_is_refused(desk):
         read(desk.file("a.csv.gz", gzip.compress(gzip.compress(b"x"))))
 
 
-def test_a_locked_archive_is_refused(desk):
-    raw = bytearray(zipped({"a.csv": "x"}))
+@pytest.mark.parametrize("member", ["a.csv", "xl/workbook.xml"])
+def test_a_locked_archive_is_refused(desk, member):
+    raw = bytearray(zipped({member: "x"}))
     raw[6] |= 1
     raw[raw.index(b"PK\x01\x02") + 8] |= 1
     with pytest.raises(UnusableError, match="archive-locked"):
@@ -81,6 +82,25 @@ def test_an_archive_without_tables_is_refused(desk):
 def test_a_damaged_archive_is_unreadable(desk, raw):
     with pytest.raises(UnusableError, match="file-unreadable"):
         read(desk.file("a", raw))
+
+
+def test_an_archive_with_a_wrong_byte_is_unreadable(desk):
+    raw = zipped({"a.csv": "x" * 100}, zipfile.ZIP_LZMA)
+    at = raw.index(b"a.csv") + len(b"a.csv") + 10
+    with pytest.raises(UnusableError, match="file-unreadable"):
+        read(desk.file("a.zip", raw[:at] + b"\xff" * 4 + raw[at + 4 :]))
+    raw = zipped({"ä.csv": "x"})
+    with pytest.raises(UnusableError, match="file-unreadable"):
+        read(desk.file("a.zip", raw.replace("ä.csv".encode(), b"\xff\xff.csv")))
+
+
+def test_a_member_without_a_name_is_no_table(desk):
+    raw = bytearray(zipped({"x": "1"}))
+    entry = raw.index(b"PK\x01\x02")
+    # The one byte of its name is made a comment.
+    raw[entry + 28], raw[entry + 32] = 0, 1
+    with pytest.raises(UnusableError, match="archive-empty"):
+        read(desk.file("a.zip", bytes(raw)))
 
 
 def test_an_empty_file_a_folder_and_no_file_are_told(desk):

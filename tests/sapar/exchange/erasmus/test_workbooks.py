@@ -1,5 +1,6 @@
 """Workbooks are read as the lines that a CSV file would have."""
 
+import re
 import zipfile
 from datetime import date, datetime
 
@@ -58,18 +59,60 @@ def test_a_quote_or_separator_in_a_cell_stays_in_it(desk, yearly):
     assert desk.rows("SELECT sending FROM stays") == [('ES:SAY "A;B"',)]
 
 
-def test_entities_that_multiply_are_refused(desk, yearly):
+def damaged(desk, yearly, part, change):
+    """A workbook of which one part is changed; None leaves it out."""
     sound = workbook(desk, yearly.header.split(";"), yearly.line().split(";"))
     hostile = desk.folder / "hostile.xlsx"
-    entities = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
     with zipfile.ZipFile(sound) as book, zipfile.ZipFile(hostile, "w") as made:
         for name in book.namelist():
             content = book.read(name)
-            if name == "xl/workbook.xml":
-                content = entities + content.partition(b"?>")[2] or entities + content
-            made.writestr(name, content)
+            content = change(content) if name == part else content
+            if content is not None:
+                made.writestr(name, content)
+    return hostile
+
+
+def test_entities_that_multiply_are_refused(desk, yearly):
+    entities = b'<!DOCTYPE x [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;&a;">]>'
+    hostile = damaged(
+        desk,
+        yearly,
+        "xl/workbook.xml",
+        lambda content: entities + content.partition(b"?>")[2] or entities + content,
+    )
     with pytest.raises(UnusableError, match="workbook-damaged"):
         desk.imported(hostile)
+
+
+@pytest.mark.parametrize(
+    ("part", "change"),
+    [
+        ("xl/worksheets/sheet1.xml", lambda content: content[: len(content) // 2]),
+        ("xl/workbook.xml", lambda content: content[: len(content) // 2]),
+        ("xl/workbook.xml", lambda _content: b""),
+        ("xl/styles.xml", lambda content: content.replace(b"quotePrefix", b"quotePraefix")),
+        ("xl/styles.xml", lambda content: content.replace(b'numFmtId="', b'numFmtId="x')),
+        ("xl/worksheets/sheet1.xml", lambda _content: None),
+        ("xl/worksheets/sheet1.xml", lambda content: content.replace(b'r="A', b'r="1A')),
+        ("[Content_Types].xml", lambda content: content.replace(b"Extension", b"Extansion")),
+        ("xl/_rels/workbook.xml.rels", lambda _content: None),
+    ],
+)
+def test_a_part_that_is_cut_wrong_or_missing_is_one_message(desk, yearly, part, change):
+    with pytest.raises(UnusableError, match="workbook-damaged"):
+        desk.imported(damaged(desk, yearly, part, change))
+    assert not desk.out.exists()
+
+
+def test_what_a_workbook_lacks_beside_its_table_is_no_matter(desk, yearly, recwarn):
+    lacking = damaged(
+        desk,
+        yearly,
+        "xl/styles.xml",
+        lambda content: re.sub(rb"<cellStyles.*</cellStyles>", b"", content),
+    )
+    assert desk.imported(lacking).read == 1
+    assert [str(warning.message) for warning in recwarn] == []
 
 
 def test_a_workbook_of_another_layout_is_refused(desk):
