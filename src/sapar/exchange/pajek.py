@@ -188,6 +188,9 @@ def network_text(arcs: Iterable[tuple[str, str, Decimal]]) -> str:
 
     Args:
         arcs: origin, host and weight; each pair once.
+
+    Raises:
+        UnusableError: if a code is none that is known, and holds what no name in a file can.
     """
     ordered = sorted(arcs)
     nodes = sorted({node for origin, host, _weight in ordered for node in (origin, host)})
@@ -204,4 +207,12 @@ def network_text(arcs: Iterable[tuple[str, str, Decimal]]) -> str:
 
 def _title(code: str) -> str:
     facts = load_countries().get(code)
+    # A name in quotes has no way to hold a quote, and would end there.
+    if not facts and ('"' in code or not code.isprintable()):
+        raise UnusableError(
+            "pajek-unwritable-name",
+            "origin_country, host_country",
+            _("cannot be a name in a network: {code}").format(code=ascii(code[:60])),
+            _("expected a country code, without quotes and line breaks"),
+        )
     return facts.name if facts else code

@@ -78,6 +78,17 @@ def test_a_file_that_is_not_there_is_told(desk):
         read_arcs(desk.folder / "none.net")
 
 
+@pytest.mark.parametrize("code", ['KZ"\n1 "DE', 'K"', "K\nZ", "K\rZ", "K\u2028Z", "K\0"])
+def test_a_code_that_would_forge_a_line_is_not_written(code):
+    for arc in ((code, "DE", Decimal(1)), ("DE", code, Decimal(1))):
+        with pytest.raises(UnusableError, match="pajek-unwritable-name"):
+            network_text([arc])
+
+
+def test_a_code_that_no_list_has_is_written_as_it_is():
+    assert network_text([("DE", "Q1", Decimal(1))]).splitlines()[1:3] == ['1 "Germany"', '2 "Q1"']
+
+
 CODES = st.sampled_from(["KZ", "DE", "TR", "XW", "GB", "CI", "XK"])
 WEIGHTS = st.decimals(min_value="0.0001", max_value=10**6, places=4)
 
