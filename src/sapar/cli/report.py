@@ -1,14 +1,13 @@
 """Writing the report page where a user asked for it."""
 
 import os
-from contextlib import suppress
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
 from sapar.balance.comparison import Comparison
 from sapar.balance.document import Balance
 from sapar.balance.report import render_report
 from sapar.cli.main import installed_version
+from sapar.dataset.whole_file import write_whole
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
@@ -22,25 +21,10 @@ def write_report(result: Balance | Comparison, path: Path) -> None:
     page = render_report(result, version=installed_version(), rules_at=_rules_at(path))
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        _replace(path, page)
+        write_whole(path, page)
     except OSError as problem:
         reason = problem.strerror or str(problem)
         raise UnusableError("C01", str(path), _("the report cannot be written"), reason) from None
-
-
-def _replace(path: Path, page: str) -> None:
-    with NamedTemporaryFile(
-        "w", encoding="utf-8", dir=path.parent, prefix=f".{path.name}.", delete=False
-    ) as file:
-        try:
-            file.write(page)
-            file.close()
-            Path(file.name).chmod(0o644)
-            Path(file.name).replace(path)
-        except BaseException:
-            with suppress(OSError):
-                Path(file.name).unlink()
-            raise
 
 
 def _rules_at(path: Path) -> str | None:

@@ -10,6 +10,7 @@ import narwhals as nw
 from sapar.dataset.engine import connect
 from sapar.dataset.package import Note
 from sapar.dataset.reading import open_dataset
+from sapar.dataset.whole_file import write_whole
 from sapar.dataset.writing import DatasetWriter, Format
 from sapar.exchange.pajek import Arc, network_text, read_arcs
 from sapar.reciprocity.measures import weighed
@@ -97,7 +98,8 @@ def export_pajek(directory: Path, file: Path, weight: str = "people") -> int:
         How many arcs were written.
 
     Raises:
-        UnusableError: if the directory is no dataset, or nothing can be written.
+        UnusableError: if the directory is no dataset, a country code in it cannot be a name in
+            the file, or nothing can be written.
     """
     arcs = _arcs(directory, weight)
     if not arcs:
@@ -107,16 +109,12 @@ def export_pajek(directory: Path, file: Path, weight: str = "people") -> int:
             _("no stay has both countries and {weight}").format(weight=weight),
             _("expected stays with origin_country, host_country, people and, by days, days"),
         )
-    beside = file.with_name(f".{file.name}.partial")
     try:
-        beside.write_text(network_text(arcs), encoding="utf-8")
-        beside.replace(file)
+        write_whole(file, network_text(arcs))
     except OSError as problem:
         message = _("the file cannot be written: {problem}").format(problem=problem.strerror)
         reason = _("expected a path that may be written")
         raise UnusableError("file-unwritable", str(file), message, reason) from problem
-    finally:
-        beside.unlink(missing_ok=True)
     return len(arcs)
 
 

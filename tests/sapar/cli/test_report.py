@@ -1,3 +1,4 @@
+import os
 import re
 from pathlib import Path
 
@@ -24,7 +25,15 @@ def test_the_page_stands_where_it_was_asked_for(balance: Balance, tmp_path: Path
     write_report(balance, page)
     assert page.read_text(encoding="utf-8").startswith("<!doctype html>")
     assert [path.name for path in page.parent.iterdir()] == ["report.html"]
-    assert page.stat().st_mode & 0o777 == 0o644
+
+
+def test_who_may_read_the_page_is_said_by_the_umask(balance: Balance, tmp_path: Path) -> None:
+    before = os.umask(0o077)
+    try:
+        write_report(balance, tmp_path / "report.html")
+    finally:
+        os.umask(before)
+    assert (tmp_path / "report.html").stat().st_mode & 0o777 == 0o600
 
 
 def test_the_same_balance_makes_the_same_page(balance: Balance, tmp_path: Path) -> None:

@@ -79,6 +79,15 @@ def test_a_path_that_cannot_be_written_is_told(desk):
         export_pajek(desk.out, desk.folder / "none" / "back.net")
 
 
+def test_a_link_laid_out_beside_the_file_is_not_followed(desk):
+    import_pajek(desk.file("a.net", NET), desk.out)
+    theirs = desk.file("theirs", "theirs")
+    (desk.folder / ".back.net.partial").symlink_to(theirs)
+    assert export_pajek(desk.out, desk.folder / "back.net") == 2
+    assert theirs.read_text() == "theirs"
+    assert (desk.folder / ".back.net.partial").is_symlink()
+
+
 def test_a_network_without_arcs_makes_no_dataset(desk):
     with pytest.raises(UnusableError, match="pajek-no-arcs"):
         import_pajek(desk.file("a.net", "*vertices 1\n1 KZ\n"), desk.out)
