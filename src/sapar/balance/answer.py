@@ -90,15 +90,16 @@ def _nulls(network: Reciprocity, fits: Callable[[float], bool]) -> str:
 
 
 def _of_money(money: Money) -> str:
-    if money.total is None and money.rows:
+    if money.total is None and money.unconverted:
         return _(
             "Who pays and who receives cannot be said: no payment has an amount in {currency}, "
             "nor a rate to it."
         ).format(currency=money.currency)
     if money.total is None:
         return _("Who pays and who receives cannot be said: no money is recorded in these data.")
-    return _("Of {total}, {payer}, and {payee}; {kept}.").format(
+    return _("Of {total}{without}, {payer}, and {payee}; {kept}.").format(
         total=str(money.total),
+        without=_without(money),
         payer=_most(money.payers, _("{party} pays {share}"), _PAYERS_UNSAID),
         payee=_most(money.payees, _("{party} receives {share}"), _PAYEES_UNSAID),
         kept=_retention(money.retention),
@@ -110,6 +111,16 @@ _PAYEES_UNSAID = (
     mark("who receives is not recorded"),
     mark("who receives most cannot be said: {reason}"),
 )
+
+
+def _without(money: Money) -> str:
+    if not money.unconverted:
+        return ""
+    return _(" (without {n} of {all} payments, of which no amount in {currency} is known)").format(
+        n=whole(money.unconverted),
+        all=whole(money.rows + money.unconverted),
+        currency=money.currency,
+    )
 
 
 def _most(parties: tuple[PartySum, ...], words: str, unsaid: tuple[str, str]) -> str:

@@ -78,20 +78,28 @@ class Travel:
 
 @dataclass(frozen=True, slots=True)
 class PartySum:
-    """What one party paid or received, in total and as a share of all."""
+    """What one party paid or received, in total and as a share of all.
+
+    Attributes:
+        amount: None where none of its payments has an amount in the currency asked for.
+    """
 
     party: str
-    amount: Decimal
+    amount: Decimal | None
     share: Measured
 
 
 @dataclass(frozen=True, slots=True)
 class ItemSum:
-    """What was paid for one item (fee, travel, subsistence ...)."""
+    """What was paid for one item (fee, travel, subsistence ...).
+
+    Attributes:
+        amount: None where none of its payments has an amount in the currency asked for.
+    """
 
     item: str
     title: str
-    amount: Decimal
+    amount: Decimal | None
     rows: int
 
 
@@ -112,7 +120,7 @@ class Money:
     Attributes:
         total: sum of all flows in the currency asked for, less the items set apart; None where
             no money is recorded.
-        rows: flows behind it.
+        rows: flows behind it, those with an amount.
         unconverted: flows left out for want of an amount or of an exchange rate.
         items: the total by item, largest first.
         apart: items that are shown but in no total, share or price (see docs/rules).

@@ -16,7 +16,7 @@ from sapar.money.aid_trade import PairSums
 from sapar.money.items import item_of
 from sapar.money.per_day import per_day, per_visit
 from sapar.money.shares import shares_of_totals
-from sapar.money.total import NOTHING
+from sapar.money.total import NOTHING, Total
 from sapar.values.amount import Amount
 from sapar.values.language import _
 from sapar.values.measured import Measured
@@ -48,7 +48,7 @@ def money_of(ledger: Ledger, currency: str, stays: int, drawn: Drawn, gaps: str 
     return Money(
         currency=currency,
         total=Amount(whole.amount, currency) if whole.rows > whole.rows_without_amount else None,
-        rows=whole.rows,
+        rows=whole.rows - whole.rows_without_amount,
         unconverted=whole.rows_without_amount,
         items=_items(ledger.items),
         apart=_items(ledger.apart),
@@ -66,10 +66,15 @@ def money_of(ledger: Ledger, currency: str, stays: int, drawn: Drawn, gaps: str 
 
 def _items(totals: Totals) -> tuple[ItemSum, ...]:
     sums = (
-        ItemSum(name or "unknown", item_of(name).title if name else "?", each.amount, each.rows)
+        ItemSum(name or "unknown", item_of(name).title if name else "?", _told(each), each.rows)
         for name, each in totals.items()
     )
-    return tuple(sorted(sums, key=lambda item: (-item.amount, item.item)))
+    return tuple(sorted(sums, key=lambda item: (-(item.amount or 0), item.item)))
+
+
+def _told(total: Total) -> Decimal | None:
+    """The sum, None where no payment has an amount: that is not nothing."""
+    return total.amount if total.absence is None else None
 
 
 def _parties(totals: Totals, side: str, drawn: Drawn) -> tuple[PartySum, ...]:
@@ -78,12 +83,12 @@ def _parties(totals: Totals, side: str, drawn: Drawn) -> tuple[PartySum, ...]:
     sums = (
         PartySum(
             party,
-            totals[party].amount,
+            _told(totals[party]),
             with_interval(share, drawn, (f"{side}:{party}",), everyone),
         )
         for party, share in shares.items()
     )
-    return tuple(sorted(sums, key=lambda each: (-each.amount, each.party)))
+    return tuple(sorted(sums, key=lambda each: (-(each.amount or 0), each.party)))
 
 
 def _retained(found: Measured, drawn: Drawn, gaps: str, suffix: str) -> Measured:

@@ -1,6 +1,7 @@
 """The balance as tables on a terminal."""
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 
 from rich.console import Console
 from rich.table import Table
@@ -108,17 +109,21 @@ def _parties(found: Money) -> Table:
     for part, parties in ((_("pays"), found.payers), (_("receives"), found.payees)):
         for each in parties:
             name = party_name(each.party)
-            table.add_row(text(name), part, cents(each.amount), _cell(each.share, percent))
+            table.add_row(text(name), part, _sum(each.amount), _cell(each.share, percent))
     return table
+
+
+def _sum(amount: Decimal | None) -> str:
+    return _ABSENT if amount is None else cents(amount)
 
 
 def _items(found: Money) -> Table:
     table = _numbered(_("Item"), found.currency, _("Flows"))
     for item in found.items:
-        table.add_row(text(_(item.title)), cents(item.amount), whole(item.rows))
+        table.add_row(text(_(item.title)), _sum(item.amount), whole(item.rows))
     for item in found.apart:
         name = _("{title} (apart, in no total)").format(title=_(item.title))
-        table.add_row(text(name), cents(item.amount), whole(item.rows))
+        table.add_row(text(name), _sum(item.amount), whole(item.rows))
     return table
 
 

@@ -24,8 +24,9 @@ def shares_of_totals(totals: Mapping[Key | None, Total]) -> dict[Key, Measured]:
             whose it is: it lowers the coverage and widens the bounds, and has no share.
 
     Returns:
-        A share for each key; the shares sum to one. All are not computable if one key's net is
-        below zero (refunds exceed payments), since the others would then exceed the whole.
+        A share for each key; the shares sum to one. A key of which no amount is known has none:
+        it may hold anything. All are not computable if one key's net is below zero (refunds
+        exceed payments), since the others would then exceed the whole.
     """
     unknown = totals.get(None, NOTHING)
     known = {key: total for key, total in totals.items() if key is not None}
@@ -33,7 +34,10 @@ def shares_of_totals(totals: Mapping[Key | None, Total]) -> dict[Key, Measured]:
     if any(total.amount < 0 for total in known.values()):
         reason = _("refunds exceed payments for one of those who share, and a net has no share")
         return {key: Measured.not_computable(reason, n=whole.rows) for key in known}
-    return {key: _share(total.amount, whole, unknown) for key, total in known.items()}
+    return {
+        key: _share(total.amount, whole, unknown) if total.absence is None else _unsaid(total)
+        for key, total in known.items()
+    }
 
 
 def share_by_payee(flows: Iterable[Flow]) -> dict[Party, Measured]:
@@ -89,6 +93,10 @@ def kept(
 
 def _less(received: Total, paid: Total) -> Total:
     return Total(received.amount - paid.amount, received.rows, received.rows_without_amount)
+
+
+def _unsaid(total: Total) -> Measured:
+    return Measured.not_computable(str(total.absence), n=total.rows, coverage=0.0)
 
 
 def _share(part: Decimal, whole: Total, unknown: Total) -> Measured:

@@ -52,6 +52,10 @@ class Split:
             method = _("{method}; bounds: none or all of the unknown money is that part").format(
                 method=method
             )
+        if self.rows_without_amount:
+            method = _("{method}; {rows} payments without an amount are not in it").format(
+                method=method, rows=self.rows_without_amount
+            )
         return Measured.of(
             float(self.part / known),
             low=float(bounds[0]) if bounds else None,

@@ -99,7 +99,7 @@ def test_where_nothing_is_recorded_every_figure_says_so() -> None:
 
 def test_without_a_single_amount_there_is_no_total() -> None:
     found = money_of(replace(VISIT, items={"fee": total(0, 3, 3)}), "EUR", 1, {})
-    assert (found.total, found.rows, found.unconverted) == (None, 3, 3)
+    assert (found.total, found.rows, found.unconverted) == (None, 0, 3)
 
 
 def test_what_the_dataset_cannot_say_is_the_reason_where_it_matters() -> None:

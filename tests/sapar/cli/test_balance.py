@@ -59,7 +59,9 @@ def test_the_command_is_listed() -> None:
 
 def test_it_prints_the_answer_as_text(places: Path) -> None:
     printed = " ".join(run(places).stdout.split())
-    assert printed.startswith("Three places 5 visits, 28 person-days among 3 places: Kazakhstan")
+    assert printed.startswith(
+        "Three places 5 visits, 28 person-days: of the 28 person-days between 3"
+    )
     assert "Of 1,200.00 EUR, the sponsor pays 100.0 %" in printed
 
 

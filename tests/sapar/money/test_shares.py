@@ -76,6 +76,15 @@ def test_by_any_key_with_its_unknown_part(visit: list[Flow]) -> None:
     }
 
 
+def test_who_has_no_known_amount_has_no_share() -> None:
+    found = shares_of_totals(
+        {Party.HOST: Total(Decimal(5), 2), Party.THIRD: Total(Decimal(0), 3, 3)}
+    )
+    assert found[Party.HOST].value == 1
+    assert found[Party.HOST].coverage == 2 / 5
+    assert found[Party.THIRD].reason == "no amount is recorded"
+
+
 def test_nobody_known_leaves_nobody_to_share() -> None:
     assert shares_of_totals({None: Total(Decimal(5), 1)}) == {}
 
