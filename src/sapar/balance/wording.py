@@ -10,17 +10,17 @@ from sapar.values.measured import Measured
 
 def ratio(value: float) -> str:
     """Three digits after the point, with the sign that is no hyphen where it is below zero."""
-    return f"{value:.3f}".replace("-", "\N{MINUS SIGN}")
+    return f"{value:z.3f}".replace("-", "\N{MINUS SIGN}")
 
 
 def signed(value: float) -> str:
     """As `ratio`, with a plus sign where the value is above zero."""
-    return ("+" if value > 0 else "") + ratio(value)
+    return ("+" if round(value, 3) > 0 else "") + ratio(value)
 
 
 def whole(value: float | Decimal) -> str:
     """Thousands set apart: 201083 as `201,083`; one digit after the point where it is not whole."""
-    text = f"{value:,.0f}" if value == int(value) else f"{value:,.1f}"
+    text = f"{value:z,.0f}" if value == int(value) else f"{value:z,.1f}"
     return text.replace("-", "\N{MINUS SIGN}")
 
 
@@ -57,17 +57,17 @@ def method(measured: Measured) -> str:
 
 def cents(value: float | Decimal) -> str:
     """An amount without its currency, for a column headed by it."""
-    return f"{value:,.2f}".replace("-", "\N{MINUS SIGN}")
+    return f"{value:z,.2f}".replace("-", "\N{MINUS SIGN}")
 
 
 def fine(value: float) -> str:
     """Five digits after the point, for indices near zero."""
-    return f"{value:.5f}".replace("-", "\N{MINUS SIGN}")
+    return f"{value:z.5f}".replace("-", "\N{MINUS SIGN}")
 
 
 def one(value: float) -> str:
     """One digit after the point."""
-    return f"{value:.1f}"
+    return f"{value:z.1f}".replace("-", "\N{MINUS SIGN}")
 
 
 FORMS: dict[str, Callable[[float], str]] = {

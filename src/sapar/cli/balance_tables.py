@@ -14,7 +14,6 @@ from sapar.balance.networks import Reciprocity
 from sapar.balance.wording import FORMS, basis, cents, figure, money, ratio, signed, whole
 from sapar.charts.figures import percent
 from sapar.cli import terminal
-from sapar.cli.printable import printable
 from sapar.cli.terminal import text
 from sapar.values.language import _
 from sapar.values.measured import Measured
@@ -47,13 +46,12 @@ def show_comparison(comparison: Comparison, console: Console) -> None:
     sides = (comparison.first, comparison.second)
     for side in sides:
         _show_answer(side, console)
-    titles = (printable(side.dataset.title) for side in sides)
-    table = _numbered(_("Figure"), *titles, _("Second less first"))
+    table = _numbered(_("Figure"), _("First"), _("Second"), _("Difference"))
     for line in comparison.lines:
         form = FORMS[line.form]
         cells = (_cell(each, form) for each in (line.first, line.second, line.difference))
         table.add_row(line.title, *cells)
-    _show(console, _("Side by side"), table)
+    _show(console, _("Side by side"), table, _("First and second as above; second less first."))
 
 
 def _show(console: Console, title: str, table: Table, caption: str = "") -> None:

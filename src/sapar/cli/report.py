@@ -28,8 +28,12 @@ def write_report(result: Balance | Comparison, path: Path) -> None:
 
 
 def _rules_at(path: Path) -> str | None:
-    """Where the pages of the rules are, seen from the report: only in a checkout of the project."""
-    rules = Path(__file__).resolve().parents[3] / "docs" / "rules"
-    if not rules.is_dir():
+    """Where the pages of the rules are, seen from a report inside a checkout of the project.
+
+    A report elsewhere is handed round: it would carry the names of folders and lead nowhere.
+    """
+    project = Path(__file__).resolve().parents[3]
+    rules, folder = project / "docs" / "rules", path.resolve().parent
+    if not rules.is_dir() or not folder.is_relative_to(project):
         return None
-    return Path(os.path.relpath(rules, path.resolve().parent)).as_posix()
+    return Path(os.path.relpath(rules, folder)).as_posix()

@@ -100,7 +100,7 @@ def test_two_datasets_side_by_side(places: Path, tmp_path: Path) -> None:
     assert found["second"]["dataset"]["title"] == "The same again"
     assert {line["difference"]["value"] for line in found["lines"]} == {0.0}
     printed = run(places, "--compare", other).stdout
-    assert "Second less first" in printed
+    assert "second less first" in printed
 
 
 def test_the_report_is_written_beside_what_is_printed(places: Path, tmp_path: Path) -> None:

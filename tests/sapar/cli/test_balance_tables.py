@@ -106,6 +106,6 @@ def test_long_tables_show_their_largest_rows_only(balance: Balance) -> None:
 
 def test_two_datasets_stand_side_by_side(balance: Balance) -> None:
     printed = lines(show_comparison, compare(balance, balance))
-    assert "Figure Three places Three places Second less first" in printed
+    assert "Figure First Second Difference" in printed
     assert "Mutual share, r 0.500 0.500 0.000" in printed
     assert "Spent in the host country 75.0 % 75.0 % 0.0 %" in printed
