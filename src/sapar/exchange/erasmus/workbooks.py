@@ -16,6 +16,7 @@ from openpyxl.utils.exceptions import InvalidFileException
 from sapar.dataset.trouble import first_line
 from sapar.exchange.erasmus.bounds import Unpacking
 from sapar.exchange.erasmus.headers import normal, recognise
+from sapar.exchange.erasmus.quoting import record
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
@@ -92,7 +93,7 @@ def _check_sizes(path: Path, archive: ZipFile) -> None:
 
 
 def _blocks(rows: Iterable[tuple[Any, ...]]) -> Iterator[bytes]:
-    held: list[str] = []
+    held: list[bytes] = []
     width = 0
     for row in rows:
         cells = list(row)
@@ -100,12 +101,12 @@ def _blocks(rows: Iterable[tuple[Any, ...]]) -> Iterator[bytes]:
             cells = _without_tail(cells)
             width = len(cells)
         cells = cells[:width] + [None] * (width - len(cells)) + _overhang(cells[width:])
-        held.append(";".join(_quoted(text(cell)) for cell in cells))
+        held.append(record([text(cell).encode() for cell in cells], b";"))
         if len(held) == _ROWS_PER_BLOCK:
-            yield ("\n".join(held) + "\n").encode()
+            yield b"\n".join(held) + b"\n"
             held = []
     if held:
-        yield ("\n".join(held) + "\n").encode()
+        yield b"\n".join(held) + b"\n"
 
 
 def _without_tail(cells: list[Any]) -> list[Any]:
@@ -133,10 +134,3 @@ def text(cell: Any) -> str:
     if isinstance(cell, datetime | date):
         return cell.strftime("%Y-%m")
     return str(cell)
-
-
-def _quoted(cell: str) -> str:
-    cell = " ".join(cell.splitlines())
-    if '"' in cell or ";" in cell:
-        return '"' + cell.replace('"', '""') + '"'
-    return cell
