@@ -12,7 +12,7 @@ from enum import StrEnum
 from sapar.standards.countries import load_countries
 
 BLANKS = " \t\u00a0\u2007\u202f\ufeff"
-_MARKERS = frozenset({"", "?", "??", "???", "-", "--", "? unknown ?", "??? - ? unknown ?", "n/a"})
+MARKERS = frozenset({"", "?", "??", "???", "-", "--", "? unknown ?", "??? - ? unknown ?", "n/a"})
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,2})?")
 _DECIMAL_COMMA = re.compile(r"([+-]?\d+),(\d{1,2})")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -60,7 +60,7 @@ Reading = Callable[[str], Cell]
 def said(text: str) -> str:
     """The text without blanks around it (no-break ones too), empty if it marks a missing value."""
     trimmed = text.strip(BLANKS)
-    return "" if trimmed.lower() in _MARKERS else trimmed
+    return "" if trimmed.lower() in MARKERS else trimmed
 
 
 def country(text: str) -> Cell:

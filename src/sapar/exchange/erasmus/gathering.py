@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from sapar.dataset.quoting import identifier
+from sapar.dataset.quoting import identifier, literals
 from sapar.exchange.erasmus import cleaning, money_repair, readings, staging
 from sapar.exchange.erasmus.cells import REFUSED, Cell
 from sapar.exchange.erasmus.headers import Header
@@ -113,7 +113,7 @@ def _refuse_numbers(
             rows = engine.execute(
                 f"SELECT raw.rowid, raw.{name}, v.state FROM raw JOIN "  # noqa: S608 -- declared
                 f"{identifier('v_' + column)} v ON v.raw = raw.{name} "
-                "WHERE v.state NOT IN ('said', 'missing', 'unknown')"
+                f"WHERE v.state IN {literals(REFUSED)}"
             ).fetchall()
             for at, text, state in rows:
                 found.setdefault(at, (column, text, state))
