@@ -7,7 +7,8 @@ In an expression `r` is the record as it stands in the file; `$column` is a colu
 from collections.abc import Collection
 from string import Template
 
-from sapar.dataset.quoting import identifier
+from sapar.dataset.quoting import identifier, literal, literals
+from sapar.exchange.erasmus.cells import MARKERS
 from sapar.exchange.erasmus.layouts import MOBILITY_PERIODS, TEACHING, TRAINING, YEARLY, Layout
 from sapar.exchange.erasmus.staging import Engine
 
@@ -36,10 +37,10 @@ STAY_COLUMNS = {
 # Names have too many distinct texts to be read one by one: blanks are made equal by the engine.
 _TIDY = r"""trim(CASE WHEN contains(raw, chr(160)) OR contains(raw, '  ') OR contains(raw, chr(9))
     THEN regexp_replace(replace(raw, chr(160), ' '), '\s+', ' ', 'g') ELSE raw END)"""
-_MARKERS = "('', '-', '--', '?', '??', '???', '? unknown ?', '??? - ? unknown ?', 'n/a', '-1')"
+_MISSING = literals((*sorted(MARKERS), "-1"))
 MACROS = (
     f"CREATE TEMP MACRO tidy(raw) AS {_TIDY}",
-    f"CREATE TEMP MACRO tidied(raw) AS if(lower(tidy(raw)) IN {_MARKERS}, NULL, tidy(raw))",
+    f"CREATE TEMP MACRO tidied(raw) AS if(lower(tidy(raw)) IN {_MISSING}, NULL, tidy(raw))",
     "CREATE TEMP MACRO named(country, name) AS coalesce(country, '') || ':' || upper(name)",
     "CREATE TEMP MACRO organisation(code, country, name) AS coalesce(code, named(country, name))",
 )
@@ -60,6 +61,7 @@ _VISIT = {
     "seniority": "$seniority",
 }
 _PERIOD = {
+    "scheme": f"coalesce($project, {literal(YEARLY.scheme)})",
     "sending": "organisation($home_code, $home_country, tidied(r.home_name))",
     "host": "organisation($host_code, $host_country, tidied(r.host_name))",
     "origin_country": "$home_country",
@@ -76,7 +78,7 @@ _PERIOD = {
 EXPRESSIONS: dict[str, dict[str, str]] = {
     TEACHING.id: _VISIT
     | {
-        "scheme": "'LLP-Erasmus-STA-2012-13'",
+        "scheme": literal(TEACHING.scheme),
         "sending": f"CASE WHEN {_INVITED} THEN {_ENTERPRISE} ELSE $home_code END",
         "host": "$host_code",
         "origin_country": f"CASE WHEN {_INVITED} THEN $enterprise_country ELSE $home_country END",
@@ -88,15 +90,15 @@ EXPRESSIONS: dict[str, dict[str, str]] = {
     },
     TRAINING.id: _VISIT
     | {
-        "scheme": "'LLP-Erasmus-STT-2012-13'",
+        "scheme": literal(TRAINING.scheme),
         "sending": "$home_code",
         "host": f"coalesce($host_code, {_ENTERPRISE})",
         "origin_country": "$home_country",
         "host_country": "coalesce($host_country, $enterprise_country)",
         "purpose": "'training'",
     },
-    MOBILITY_PERIODS.id: _PERIOD | {"scheme": "coalesce($project, 'Erasmus+')"},
-    YEARLY.id: _PERIOD | {"scheme": "coalesce($project, 'Erasmus+')"},
+    MOBILITY_PERIODS.id: _PERIOD,
+    YEARLY.id: _PERIOD,
 }
 ORGANISATIONS: dict[str, tuple[tuple[str | None, str, str | None], ...]] = {
     TEACHING.id: (

@@ -33,6 +33,7 @@ class Layout:
         id: stable name, written to the quality report.
         title: what it is, for a reader.
         columns: in the publisher's order.
+        scheme: id of the scheme of its rows; since 2014, of those that name no key action.
         period: the academic year that the whole file is about, where there is one.
         notes: codes of the notes on what such a file cannot say.
     """
@@ -40,6 +41,7 @@ class Layout:
     id: str
     title: str
     columns: tuple[Column, ...]
+    scheme: str = "Erasmus+"
     period: str | None = None
     notes: tuple[str, ...] = field(default=())
 
@@ -96,6 +98,7 @@ TEACHING = Layout(
         _unused("teacher first visit flag"),
         _unused("enterprise work cat cd"),
     ),
+    scheme="LLP-Erasmus-STA-2012-13",
     period="2012-2013",
     notes=("no-host-fees", "no-spending-place", "month-only"),
 )
@@ -128,6 +131,7 @@ TRAINING = Layout(
         _kept("total", "total grant amt"),
         _unused("is first erasmus teacher cde"),
     ),
+    scheme="LLP-Erasmus-STT-2012-13",
     period="2012-2013",
     notes=("no-host-fees", "no-spending-place", "month-only"),
 )

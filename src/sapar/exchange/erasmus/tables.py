@@ -1,6 +1,8 @@
 """The gathered rows as tables of a dataset."""
 
+from sapar.dataset.quoting import literal
 from sapar.dataset.writing import DatasetWriter
+from sapar.exchange.erasmus.layouts import TEACHING, TRAINING, YEARLY
 from sapar.exchange.erasmus.staging import Engine
 
 _PUBLISHER = "European Commission"
@@ -11,13 +13,13 @@ SELECT file || '.' || line AS stay, scheme, participant, sending, host, NULL::VA
     teaching_hours, line AS source_line
 FROM gathered
 """
-_TITLES = """
+_TITLES = f"""
 CASE scheme
-    WHEN 'LLP-Erasmus-STA-2012-13' THEN 'LLP Erasmus 2012/13, staff teaching assignments'
-    WHEN 'LLP-Erasmus-STT-2012-13' THEN 'LLP Erasmus 2012/13, staff training'
+    WHEN {literal(TEACHING.scheme)} THEN {literal(TEACHING.title)}
+    WHEN {literal(TRAINING.scheme)} THEN {literal(TRAINING.title)}
     WHEN 'KA103' THEN 'Erasmus+ KA103, higher education between programme countries'
     WHEN 'KA107' THEN 'Erasmus+ KA107, higher education with partner countries'
-    WHEN 'Erasmus+' THEN 'Erasmus+ learning mobility'
+    WHEN {literal(YEARLY.scheme)} THEN 'Erasmus+ learning mobility'
     ELSE 'Erasmus+ ' || scheme END
 """
 _SCHEMES = f"""
