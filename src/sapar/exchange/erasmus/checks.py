@@ -3,12 +3,14 @@
 from dataclasses import dataclass
 
 from sapar.dataset.quality import RuleCount, ValueCount
+from sapar.dataset.quoting import literal, literals
+from sapar.exchange.erasmus.layouts import TEACHING, TRAINING
+from sapar.exchange.erasmus.places import EXAMPLES
 from sapar.exchange.erasmus.staging import Engine
 from sapar.values.language import mark
 
-EXAMPLES = 5
-_VISIT = "g.scheme IN ('LLP-Erasmus-STA-2012-13', 'LLP-Erasmus-STT-2012-13')"
-_TEACHING = "g.scheme = 'LLP-Erasmus-STA-2012-13'"
+_VISIT = f"g.scheme IN {literals((TEACHING.scheme, TRAINING.scheme))}"
+_TEACHING = f"g.scheme = {literal(TEACHING.scheme)}"
 _PARTS = "coalesce(m.subsistence, 0) + coalesce(m.travel, 0)"
 _NO_PARTS = "coalesce(m.subsistence, 0) = 0 AND coalesce(m.travel, 0) = 0"
 

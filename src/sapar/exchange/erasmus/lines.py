@@ -5,18 +5,17 @@ bytes of another encoding is looked at line by line.
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from sapar.exchange.erasmus import quoting
 from sapar.exchange.erasmus.decoding import Decoder
+from sapar.exchange.erasmus.places import Places
 from sapar.exchange.erasmus.shape import rows_of
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
 LONGEST_LINE = 1 << 20
-EXAMPLES = 5
 _ODD = re.compile(rb'["\0\r]')
 
 
@@ -65,7 +64,6 @@ class Lines:
         line: line number of the last line read; the header is 1.
         blank: blank lines so far.
         noted: lines read by a rule, by code of the rule.
-        examples: some of their line numbers.
     """
 
     place: str
@@ -75,8 +73,7 @@ class Lines:
     decoder: Decoder = field(default_factory=Decoder)
     line: int = 1
     blank: int = 0
-    noted: Counter[str] = field(default_factory=Counter)
-    examples: dict[str, list[int]] = field(default_factory=dict)
+    noted: Places = field(default_factory=Places)
 
     def batches(self, chunks: Iterable[bytes]) -> Iterator[Batch]:
         """Clean records of the chunks, which may be cut anywhere.
@@ -235,10 +232,7 @@ class Lines:
 
     def note(self, rule: str) -> None:
         """Count the line being read under a rule."""
-        self.noted[rule] += 1
-        examples = self.examples.setdefault(rule, [])
-        if len(examples) < EXAMPLES:
-            examples.append(self.line + 1)
+        self.noted.add(rule, f"{self.place}:{self.line + 1}")
 
     def _check_length(self, length: int) -> None:
         if length > LONGEST_LINE:

@@ -1,6 +1,5 @@
 """One table of a file from its bytes into the gathering tables."""
 
-from collections import Counter
 from collections.abc import Iterator
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass, field
@@ -36,11 +35,6 @@ class Taken:
     lines: Lines
     kept: int = 0
     refused: int = 0
-
-    @property
-    def noted(self) -> Counter[str]:
-        """Lines read by a rule, by code of the rule."""
-        return self.lines.noted
 
 
 @dataclass(slots=True)

@@ -1,16 +1,15 @@
 """Rows that cannot be used: each is written to `refused.csv` at once and counted by reason."""
 
 import csv
-from collections import Counter
 from dataclasses import dataclass, field
 from typing import TextIO
 
 from sapar.dataset.quality import RuleCount
 from sapar.exchange.erasmus.lines import Refusal
+from sapar.exchange.erasmus.places import Places
 from sapar.values.language import _, mark
 
 HEADER = ("file", "line", "code", "reason", "text")
-EXAMPLES = 5
 TITLES = {
     "too-few-fields": mark("The line has fewer fields than the header"),
     "too-many-fields": mark("The line has more fields than the header"),
@@ -32,18 +31,14 @@ class Refusals:
     """
 
     file: TextIO
-    counts: Counter[str] = field(default_factory=Counter)
-    examples: dict[str, list[str]] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
 
     def __post_init__(self) -> None:
         csv.writer(self.file).writerow(HEADER)
 
     def add(self, file: str, refusal: Refusal) -> None:
         """Refuse one row of a file."""
-        self.counts[refusal.code] += 1
-        examples = self.examples.setdefault(refusal.code, [])
-        if len(examples) < EXAMPLES:
-            examples.append(f"{file}:{refusal.line}")
+        self.places.add(refusal.code, f"{file}:{refusal.line}")
         reason = f"{_(TITLES[refusal.code])}: {refusal.detail}"
         text = refusal.text.decode("utf-8", "replace")
         row = (file, str(refusal.line), refusal.code, reason, text)
@@ -52,8 +47,8 @@ class Refusals:
     def summary(self) -> tuple[RuleCount, ...]:
         """Refused rows by reason, the most frequent first."""
         return tuple(
-            RuleCount(code, TITLES[code], rows, tuple(self.examples[code]))
-            for code, rows in self.counts.most_common()
+            RuleCount(code, TITLES[code], rows, self.places.examples(code))
+            for code, rows in self.places.rows.most_common()
         )
 
 

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 from sapar.dataset.quality import FileRead, Quality, RuleCount, Total, ValueCount
 from sapar.exchange.erasmus import checks
+from sapar.exchange.erasmus.places import EXAMPLES
 from sapar.exchange.erasmus.reading import Intake, Taken
 from sapar.exchange.erasmus.staging import Engine
 from sapar.values.language import mark
@@ -71,12 +72,10 @@ def quality_of(
 def _line_rules(taken: Sequence[Taken]) -> list[RuleCount]:
     found = []
     for code, title in LINE_RULES.items():
-        rows = sum(table.noted[code] for table in taken)
-        examples = [
-            f"{table.name}:{line}" for table in taken for line in table.lines.examples.get(code, [])
-        ]
+        rows = sum(table.lines.noted.rows[code] for table in taken)
+        examples = [place for table in taken for place in table.lines.noted.examples(code)]
         if rows:
-            found.append(RuleCount(code, title, rows, tuple(examples[: checks.EXAMPLES])))
+            found.append(RuleCount(code, title, rows, tuple(examples[:EXAMPLES])))
     return found
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass, field
 from sapar.dataset.quality import MissingCount, RuleCount, ValueCount
 from sapar.dataset.quoting import identifier
 from sapar.exchange.erasmus.cells import Cell, State
+from sapar.exchange.erasmus.places import Places
 from sapar.exchange.erasmus.staging import Engine
 from sapar.values.language import mark
 
-EXAMPLES = 5
 VALUES = 20
 MOST_VALUES = 10_000
 NOT_KNOWN = {
@@ -42,12 +42,12 @@ class Tally:
     Attributes:
         missing: rows with nothing in a column.
         values: values not known, by rule, with the rows that hold them.
-        examples: places of some, by rule.
+        places: where some of them are, by rule.
     """
 
     missing: Counter[str] = field(default_factory=Counter)
     values: dict[str, Counter[str]] = field(default_factory=dict)
-    examples: dict[str, list[str]] = field(default_factory=dict)
+    places: Places = field(default_factory=Places)
 
     def add_column(self, engine: Engine, file: str, column: str, read: dict[str, Cell]) -> None:
         """Count the cells of a column of `records` that are missing or not known."""
@@ -82,12 +82,10 @@ class Tally:
             "GROUP BY 1 ORDER BY 3"
         ).fetchall()
         counts = self.values.setdefault(rule, Counter())
-        examples = self.examples.setdefault(rule, [])
         for value, rows, line in found:
             known = value in counts or len(counts) < MOST_VALUES
             counts[value.strip() if known else "…"] += rows
-            if len(examples) < EXAMPLES:
-                examples.append(f"{file}:{line}")
+            self.places.add(rule, f"{file}:{line}", rows)
 
     def noticed(self) -> list[RuleCount]:
         """Values not known, by rule, the most frequent first."""
@@ -95,8 +93,8 @@ class Tally:
             RuleCount(
                 rule,
                 TITLES[rule],
-                counts.total(),
-                tuple(self.examples[rule]),
+                self.places.rows[rule],
+                self.places.examples(rule),
                 tuple(ValueCount(value, rows) for value, rows in _most_common(counts)),
             )
             for rule, counts in sorted(self.values.items())

@@ -47,7 +47,7 @@ def test_blank_lines_are_counted_and_are_no_rows():
 def test_an_unbalanced_quote_is_a_character_where_the_fields_are_right():
     rows, refused, lines = read(b'"a;b;c\nd;e;f\n')
     assert rows == [(2, '"""a";b;c'), (3, "d;e;f")]
-    assert (refused, dict(lines.noted)) == ([], {"quote-read-as-character": 1})
+    assert (refused, dict(lines.noted.rows)) == ([], {"quote-read-as-character": 1})
 
 
 def test_an_unbalanced_quote_swallows_no_sound_line():
@@ -70,7 +70,7 @@ def test_a_record_over_two_chunks_is_read_as_one():
 
 def test_one_separator_too_many_is_taken_off():
     rows, _refused, lines = read(b"a;b;c;\n")
-    assert (rows, dict(lines.noted)) == ([(2, "a;b;c")], {"trailing-separator": 1})
+    assert (rows, dict(lines.noted.rows)) == ([(2, "a;b;c")], {"trailing-separator": 1})
 
 
 def test_a_zero_byte_refuses_its_line():
@@ -81,7 +81,7 @@ def test_a_zero_byte_refuses_its_line():
 def test_a_line_of_another_encoding_is_read_and_counted():
     rows, _refused, lines = read("ä;ö;Zürich\n".encode() + b"Z\xfcrich;b;c\n")
     assert rows[1] == (3, "Zürich;b;c")
-    assert dict(lines.noted) == {"encoding-of-line": 1}
+    assert dict(lines.noted.rows) == {"encoding-of-line": 1}
 
 
 @pytest.mark.parametrize("ending", [b"", b"\n"])
