@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from sapar.balance.defaults import CURRENCY, DRAWS, SEED
 from sapar.balance.dimensions import dimensions
 from sapar.balance.selection import Selection
 from sapar.reciprocity.measures import Weight
@@ -19,9 +20,9 @@ def selection_from(  # noqa: PLR0913 -- one argument for each option of a questi
     conditions: Iterable[str] = (),
     group_files: Iterable[Path] = (),
     weight: Weight | None = None,
-    currency: str = "EUR",
-    seed: int = 1,
-    draws: int = 1000,
+    currency: str = CURRENCY,
+    seed: int = SEED,
+    draws: int = DRAWS,
 ) -> Selection:
     """The selection that some words ask for.
 

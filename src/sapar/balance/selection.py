@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
+from sapar.balance.defaults import CURRENCY, DRAWS, SEED
 from sapar.balance.dimensions import Dimension, dimensions
 from sapar.reciprocity.measures import Weight
 from sapar.standards.grouping import Grouping
@@ -31,9 +32,9 @@ class Selection:
     by: str | None = None
     where: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     weight: Weight | None = None
-    currency: str = "EUR"
-    seed: int = 1
-    draws: int = 1000
+    currency: str = CURRENCY
+    seed: int = SEED
+    draws: int = DRAWS
     groupings: Mapping[str, Grouping] = field(default_factory=dict)
 
     def __post_init__(self) -> None:

@@ -1,19 +1,16 @@
 """`sapar balance`: who travels to whom, who pays, who receives, and is it mutual?"""
 
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from sapar.balance.asking import selection_from
-from sapar.balance.assembly import balance_of
-from sapar.balance.comparison import Comparison, compare
-from sapar.balance.document import Balance
-from sapar.balance.published import to_json
-from sapar.cli.balance_tables import show_balance, show_comparison
-from sapar.cli.report import write_report
-from sapar.cli.terminal import console
+from sapar.balance.defaults import CURRENCY, DRAWS, SEED
 from sapar.values.language import _
+
+if TYPE_CHECKING:
+    from sapar.balance.comparison import Comparison
+    from sapar.balance.document import Balance
 
 
 @click.command()
@@ -27,7 +24,7 @@ from sapar.values.language import _
     help=_("Keep only these stays; may be given several times, and all must hold."),
 )
 @click.option("--weight", metavar="UNIT", help=_("person_days, people or stays."))
-@click.option("--currency", default="EUR", show_default=True, help=_("Sum money in this."))
+@click.option("--currency", default=CURRENCY, show_default=True, help=_("Sum money in this."))
 @click.option(
     "--groups",
     "group_files",
@@ -68,14 +65,14 @@ from sapar.values.language import _
 @click.option(
     "--seed",
     type=click.IntRange(0),
-    default=1,
+    default=SEED,
     show_default=True,
     help=_("Seed of the resampling behind intervals."),
 )
 @click.option(
     "--draws",
     type=click.IntRange(100, 100_000),
-    default=1000,
+    default=DRAWS,
     show_default=True,
     help=_("Resamples behind each interval."),
 )
@@ -87,6 +84,12 @@ def balance(
     Who travels to whom, who pays, who receives, and is it mutual? DIRECTORY is what sapar import
     made, or any folder with a datapackage.json of the same form.
     """
+    # The table engine takes time to load: not before the options were found sound.
+    from sapar.balance.asking import selection_from  # noqa: PLC0415
+    from sapar.balance.assembly import balance_of  # noqa: PLC0415
+    from sapar.balance.comparison import compare  # noqa: PLC0415
+    from sapar.cli.report import write_report  # noqa: PLC0415
+
     selection = selection_from(**asked)
     first = balance_of(directory, selection)
     result = first if other is None else compare(first, balance_of(other, selection))
@@ -97,8 +100,13 @@ def balance(
         click.echo(_("Report: {path}").format(path=report), err=True)
 
 
-def show(result: Balance | Comparison, form: str, top: int) -> None:
+def show(result: "Balance | Comparison", form: str, top: int) -> None:
     """Print a balance or a comparison as tables (`text`) or in the published form (`json`)."""
+    from sapar.balance.comparison import Comparison  # noqa: PLC0415 -- as above
+    from sapar.balance.published import to_json  # noqa: PLC0415
+    from sapar.cli.balance_tables import show_balance, show_comparison  # noqa: PLC0415
+    from sapar.cli.terminal import console  # noqa: PLC0415
+
     if form == "json":
         click.echo(to_json(result))
     elif isinstance(result, Comparison):

@@ -2,11 +2,11 @@
 
 import sys
 from importlib import import_module
-from importlib.metadata import PackageNotFoundError, version
 
 import click
 
 from sapar.cli.failures import UnreadError, guarded
+from sapar.cli.version import installed_version
 from sapar.values.language import _, mark
 
 COMMANDS = {
@@ -17,14 +17,6 @@ COMMANDS = {
     "demo": ("sapar.cli.demo:demo", mark("Make a small invented dataset to try things on.")),
 }
 """Each subcommand: where it is, loaded only when it is called, and what it does."""
-
-
-def installed_version() -> str:
-    """Version of the installed distribution, or `unknown` where it runs from its source."""
-    try:
-        return version("sapar")
-    except PackageNotFoundError:
-        return "unknown"
 
 
 class Subcommands(click.Group):

@@ -6,7 +6,7 @@ from pathlib import Path
 from sapar.balance.comparison import Comparison
 from sapar.balance.document import Balance
 from sapar.balance.report import render_report
-from sapar.cli.main import installed_version
+from sapar.cli.version import installed_version
 from sapar.dataset.whole_file import write_whole
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError

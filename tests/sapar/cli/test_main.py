@@ -2,7 +2,8 @@ import click
 import pytest
 from click.testing import CliRunner
 
-from sapar.cli.main import COMMANDS, installed_version, sapar
+from sapar.cli.main import COMMANDS, sapar
+from sapar.cli.version import installed_version
 
 
 def test_help_lists_the_commands_in_the_order_of_need(run_sapar) -> None:
@@ -31,6 +32,14 @@ def test_the_start_loads_no_engine(run_sapar) -> None:
     heavy = {"duckdb", "narwhals", "scipy", "rich", "sapar.cli.dataset"}
     loaded = {line.rpartition("|")[2].strip() for line in ended.stderr.splitlines()}
     assert heavy & loaded == set()
+    assert "click" in loaded
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_the_help_of_a_command_loads_no_engine(run_sapar, name: str) -> None:
+    ended = run_sapar(name, "--help", PYTHONPROFILEIMPORTTIME="1")
+    loaded = {line.rpartition("|")[2].strip() for line in ended.stderr.splitlines()}
+    assert {"duckdb", "narwhals", "numpy", "scipy"} & loaded == set()
     assert "click" in loaded
 
 
