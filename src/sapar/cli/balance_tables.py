@@ -102,8 +102,8 @@ def _money_rows(found: Money) -> tuple[Row, ...]:
 
 
 def _parties(found: Money) -> Table:
-    heads = (found.currency, _("Share"))
-    table = terminal.table(_("Party"), _("Part"), *heads, numbers=heads)
+    heads = (_("Party"), _("Part"), found.currency, _("Share"))
+    table = terminal.table(*heads, numbers=(2, 3))
     for part, parties in ((_("pays"), found.payers), (_("receives"), found.payees)):
         for each in parties:
             name = party_name(each.party)
@@ -175,8 +175,8 @@ def _nodes(network: Reciprocity, top: int) -> Table:
 
 
 def _pairs(network: Reciprocity, top: int) -> Table:
-    heads = (_("Weight"), _("Returned"), _("Index"))
-    table = terminal.table(_("From"), _("To"), *heads, numbers=heads)
+    heads = (_("From"), _("To"), _("Weight"), _("Returned"), _("Index"))
+    table = terminal.table(*heads, numbers=(2, 3, 4))
     for row in network.pairs[:top]:
         ends = (text(place_name(row.origin)), text(place_name(row.host)))
         numbers = (whole(row.weight), whole(row.returned), _cell(row.balassa, signed))
@@ -227,8 +227,8 @@ def _show_quality(balance: Balance, console: Console) -> None:
     title = _("Import: {read} rows read, {kept} kept, {refused} refused").format(
         read=whole(quality.read), kept=whole(quality.kept), refused=whole(quality.refused)
     )
-    heads = (_("Rows or sum"),)
-    table = terminal.table(_("What the import did"), _("Kind"), *heads, numbers=heads)
+    heads = (_("What the import did"), _("Kind"), _("Rows or sum"))
+    table = terminal.table(*heads, numbers=(2,))
     for kind, rules in quality_kinds(quality):
         for rule in rules:
             table.add_row(text(_(rule.title)), kind, whole(rule.rows))
@@ -242,7 +242,7 @@ _ABSENT = "-"
 
 
 def _measures(rows: Iterable[Row]) -> Table:
-    table = terminal.table(_("Figure"), _("Value"), _("Rests on"), numbers=(_("Value"),))
+    table = terminal.table(_("Figure"), _("Value"), _("Rests on"), numbers=(1,))
     for name, measured, form in rows:
         table.add_row(name, _cell(measured, form), text(basis(measured)))
     return table
@@ -250,7 +250,7 @@ def _measures(rows: Iterable[Row]) -> Table:
 
 def _numbered(first: str, *numbers: str) -> Table:
     """A table of names and, beside each, numbers."""
-    return terminal.table(first, *numbers, numbers=numbers)
+    return terminal.table(first, *numbers, numbers=range(1, len(numbers) + 1))
 
 
 def _value(measured: Measured, form: Form) -> str:

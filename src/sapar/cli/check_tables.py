@@ -30,7 +30,7 @@ def _heading(outcome: Outcome) -> str:
 
 
 def _findings(outcome: Outcome) -> object:
-    made = table(_("Table"), _("Row"), _("Column"), _("Value"), _("Expected"), numbers=(_("Row"),))
+    made = table(_("Table"), _("Row"), _("Column"), _("Value"), _("Expected"), numbers=(1,))
     for each in outcome.violations:
         row = "" if each.row is None else str(each.row)
         value = "" if each.value is None else each.value

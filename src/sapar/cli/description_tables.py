@@ -45,7 +45,7 @@ def _columns(summary: TableSummary) -> object:
         form=summary.format,
         size=f"{summary.bytes / 1000:,.0f}",
     )
-    made = table(*headings, numbers=headings[2:4], title=title)
+    made = table(*headings, numbers=(2, 3), title=title)
     for column in summary.columns:
         made.add_row(*map(text, _cells(column)))
     return made

@@ -38,7 +38,7 @@ def show_quality(quality: Quality, console: Console) -> None:
 
 def _show_files(files: Iterable[FileRead], console: Console) -> None:
     counts = (_("Read"), _("Kept"), _("Refused"))
-    shown = table(_("File"), _("Layout"), _("Encoding"), *counts, numbers=counts)
+    shown = table(_("File"), _("Layout"), _("Encoding"), *counts, numbers=(3, 4, 5))
     for file in files:
         rows = (file.rows_read, file.rows_kept, file.rows_refused)
         names = (text(file.name), text(file.layout), text(file.encoding))
@@ -49,7 +49,7 @@ def _show_files(files: Iterable[FileRead], console: Console) -> None:
 def _show_rules(title: str, rules: Sequence[RuleCount], console: Console) -> None:
     if not rules:
         return
-    shown = table(title, _("Rows"), _("Rule"), _("For example"), numbers=(_("Rows"),))
+    shown = table(title, _("Rows"), _("Rule"), _("For example"), numbers=(1,))
     for rule in rules:
         shown.add_row(
             text(_(rule.title) + _values(rule)),
@@ -69,10 +69,7 @@ def _values(rule: RuleCount) -> str:
 
 
 def _show_totals(totals: Iterable[Total], console: Console) -> None:
-    heading = _("Sum")
-    shown = table(
-        _("To check against the source"), heading, _("Rows"), numbers=(heading, _("Rows"))
-    )
+    shown = table(_("To check against the source"), _("Sum"), _("Rows"), numbers=(1, 2))
     for total in totals:
         amount = (
             f"{total.amount:,.2f} {total.currency}" if total.currency else f"{total.amount:,.0f}"

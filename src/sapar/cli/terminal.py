@@ -1,6 +1,7 @@
 """The terminal that tables are printed on."""
 
 import sys
+from collections.abc import Collection
 from typing import NoReturn
 
 from rich import box
@@ -29,17 +30,17 @@ def console() -> Console:
     return Output(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
 
 
-def table(*columns: str, numbers: tuple[str, ...] = (), title: str | None = None) -> Table:
+def table(*columns: str, numbers: Collection[int] = (), title: str | None = None) -> Table:
     """A table without vertical lines; numbers are aligned at the right.
 
     Args:
         columns: headings.
-        numbers: the headings over numbers.
+        numbers: places of the columns of numbers, from 0.
         title: above the table.
     """
     made = Table(title=title, title_justify="left", box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in columns:
-        right = heading in numbers
+    for place, heading in enumerate(columns):
+        right = place in numbers
         made.add_column(
             heading, justify="right" if right else "left", overflow="fold", no_wrap=right
         )

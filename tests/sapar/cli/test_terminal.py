@@ -7,7 +7,7 @@ from sapar.cli.terminal import console, table, text
 
 
 def test_tables_are_plain_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
-    made = table("Party", "Money", numbers=("Money",), title="Flows")
+    made = table("Party", "Money", numbers=(1,), title="Flows")
     made.add_row(text("host"), text("4,000"))
     made.add_row(text("sending"), text("300"))
     console().print(made)
@@ -21,6 +21,16 @@ def test_tables_are_plain_where_nobody_looks(capsys: pytest.CaptureFixture[str])
         " sending     300",
         "",
     ]
+
+
+def test_a_heading_that_stands_twice_does_not_move_the_other_column(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    made = table("Figure", "Figure", numbers=(1,))
+    made.add_row("r", "0.5")
+    console().print(made)
+    lines = [line.rstrip() for line in capsys.readouterr().out.splitlines()]
+    assert lines[1:2] + lines[3:4] == [" Figure   Figure", " r           0.5"]
 
 
 def test_text_from_a_file_is_no_markup_and_no_code(capsys: pytest.CaptureFixture[str]) -> None:
