@@ -99,7 +99,7 @@ def _stopped() -> int:
 
 
 def _said(finding: Finding) -> int:
-    text = f"sapar: {finding.place}: {finding.message} ({finding.reason})"
+    text = f"sapar: {finding.place}: {finding.message} ({finding.reason}) [{finding.code}]"
     print(printable(text), file=sys.stderr)  # noqa: T201
     return UNUSABLE
 

@@ -64,7 +64,7 @@ def test_a_dataset_that_cannot_be_read_ends_with_2_and_one_message(folder: Path,
         ended = run_sapar("dataset", command, str(folder))
         assert (ended.returncode, ended.stdout) == (2, "")
         place = folder / "stays.csv"
-        assert ended.stderr == f"sapar: {place}: no such file (the descriptor lists it)\n"
+        assert ended.stderr == f"sapar: {place}: no such file (the descriptor lists it) [P08]\n"
 
 
 def test_a_damaged_file_ends_with_2_and_one_message(folder: Path, run_sapar) -> None:

@@ -38,12 +38,12 @@ def test_a_command_ends_with_its_own_code() -> None:
         (
             UnusableError("P01", "out", "no such folder", "expected a dataset"),
             2,
-            "sapar: out: no such folder (expected a dataset)\n",
+            "sapar: out: no such folder (expected a dataset) [P01]\n",
         ),
         (
             UnusableError("P01", "o\nut", "no such folder", "expected a dataset"),
             2,
-            "sapar: o\\nut: no such folder (expected a dataset)\n",
+            "sapar: o\\nut: no such folder (expected a dataset) [P01]\n",
         ),
         (KeyboardInterrupt(), 130, "sapar: stopped; nothing was left behind\n"),
         (RuntimeError("Query interrupted"), 130, "sapar: stopped; nothing was left behind\n"),
@@ -52,18 +52,18 @@ def test_a_command_ends_with_its_own_code() -> None:
             2,
             (
                 "sapar: data: the disk is full (make room, or choose a folder on another disk; "
-                "nothing was left behind)\n"
+                "nothing was left behind) [W01]\n"
             ),
         ),
         (
             PermissionError(errno.EACCES, "Permission denied", "stays.csv"),
             2,
-            "sapar: stays.csv: cannot be used (Permission denied)\n",
+            "sapar: stays.csv: cannot be used (Permission denied) [W02]\n",
         ),
         (
             duckdb.OutOfMemoryException("failed to allocate\nhints"),
             2,
-            "sapar: data: too little memory (failed to allocate)\n",
+            "sapar: data: too little memory (failed to allocate) [W03]\n",
         ),
     ],
 )
