@@ -174,6 +174,16 @@ def test_what_cannot_be_computed_stands_with_its_reason(pages: dict[str, str]) -
     assert "not computable: no payment is recorded" in text
 
 
+def test_money_without_a_rate_is_not_called_money_that_nobody_recorded(
+    write_dataset: WriteDataset, visit_rows: dict[str, list[Row]]
+) -> None:
+    flows = [row | {"currency": "KZT"} for row in visit_rows["flows"]]
+    folder = write_dataset(stays=visit_rows["stays"], flows=flows)
+    text = Page(render_report(balance_of(folder, selection_from()), version="1.2")).text
+    assert "No payment has an amount in EUR, nor a rate to it." in text
+    assert "No money is recorded" not in text
+
+
 def test_a_sample_shows_its_record_and_a_register_its_own(pages: dict[str, str]) -> None:
     assert "The data are a sample" in Page(pages["by year"]).text
     assert "The data are a complete register" in Page(pages["whole"]).text
