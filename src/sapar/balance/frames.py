@@ -1,5 +1,7 @@
 """The prepared tables: stays with the group and the nodes of each, flows with their stay's."""
 
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 import narwhals as nw
@@ -8,6 +10,26 @@ from sapar.balance.dimensions import Dimension
 from sapar.balance.selection import Selection
 from sapar.reciprocity.measures import weighed
 from sapar.standards.grouping import Grouping
+
+Table = nw.LazyFrame[Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """The facts of the stays that were asked for, each with the column `group`.
+
+    Attributes:
+        facts: by name (docs/reference/facts.md); a fact whose tables are not in the dataset is
+            not in it, which is not the same as an empty one.
+        rows: brings a small frame into memory, each row by column name.
+    """
+
+    facts: Mapping[str, Table]
+    rows: Callable[[Table], Iterator[dict[str, Any]]]
+
+    def get(self, name: str) -> Table | None:
+        """The fact of that name, None where the dataset has nothing of it."""
+        return self.facts.get(name)
 
 
 def prepared_stays(stays: nw.LazyFrame[Any], selection: Selection) -> nw.LazyFrame[Any]:

@@ -1,0 +1,1 @@
+"""Facts: what every question needs, joined once, so that a question is one pass."""
