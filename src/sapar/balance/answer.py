@@ -2,9 +2,10 @@
 
 from collections.abc import Callable
 
-from sapar.balance.document import Money, PartySum, Travel
 from sapar.balance.names import null_title, party_name, place_name, unit_name
 from sapar.balance.networks import Reciprocity
+from sapar.balance.payments import Money, PartySum
+from sapar.balance.volume import Travel
 from sapar.balance.wording import figure, signed, whole
 from sapar.charts.figures import percent
 from sapar.values.language import _, mark

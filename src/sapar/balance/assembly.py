@@ -7,7 +7,7 @@ import narwhals as nw
 
 from sapar.balance.answer import answer, question
 from sapar.balance.dimensions import Dimension
-from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Money, Note
+from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Note
 from sapar.balance.gathered import Gathered
 from sapar.balance.gathering import Sums, gather
 from sapar.balance.labels import labels_of
@@ -15,6 +15,7 @@ from sapar.balance.money import money_of, no_money
 from sapar.balance.networks import Reciprocity, reciprocity_of
 from sapar.balance.notes import method_notes
 from sapar.balance.one_sided import fixes_an_end, without_return
+from sapar.balance.payments import Money
 from sapar.balance.selection import Selection
 from sapar.balance.travel import travel_of
 from sapar.balance.uncertainty import Resampler

@@ -8,8 +8,8 @@ from operator import add
 import numpy as np
 from numpy.typing import NDArray
 
-from sapar.balance.document import AidTrade, ItemSum, Money, PartySum
 from sapar.balance.ledger import Ledger, Totals
+from sapar.balance.payments import AidTrade, ItemSum, Money, PartySum
 from sapar.balance.uncertainty import with_interval
 from sapar.money import aid_trade, retention
 from sapar.money.aid_trade import PairSums

@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from sapar.balance.document import Balance, Money, PartySum
+from sapar.balance.document import Balance
 from sapar.balance.names import null_title, party_name, place_name, unit_name
 from sapar.balance.networks import NodeRow, Reciprocity
+from sapar.balance.payments import Money, PartySum
 from sapar.balance.wording import figure, ratio, signed, whole
 from sapar.charts.axis import Axis
 from sapar.charts.bars import Bar, bars

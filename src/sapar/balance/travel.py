@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import fsum
 
-from sapar.balance.document import Travel
+from sapar.balance.volume import Travel
 from sapar.values.language import _
 from sapar.values.measured import Measured
 

@@ -8,9 +8,11 @@ from rich.table import Table
 from rich.text import Text
 
 from sapar.balance.comparison import Comparison
-from sapar.balance.document import Balance, Group, Money, Travel
+from sapar.balance.document import Balance, Group
 from sapar.balance.names import null_title, party_name, place_name, quality_kinds, unit_name
 from sapar.balance.networks import Reciprocity
+from sapar.balance.payments import Money
+from sapar.balance.volume import Travel
 from sapar.balance.wording import FORMS, basis, cents, figure, money, ratio, signed, whole
 from sapar.charts.figures import percent
 from sapar.cli import terminal

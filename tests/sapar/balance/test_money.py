@@ -4,9 +4,9 @@ from decimal import Decimal
 import numpy as np
 import pytest
 
-from sapar.balance.document import ItemSum
 from sapar.balance.ledger import EMPTY, Ledger
 from sapar.balance.money import money_of, no_money
+from sapar.balance.payments import ItemSum
 from sapar.money.aid_trade import PairSums
 from sapar.money.per_day import StaySums
 from sapar.money.retention import RetentionSums
