@@ -1,7 +1,7 @@
 """One fact table, declared: from which tables of the dataset, by which definition."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
@@ -18,10 +18,12 @@ class Source:
         tables: those that are there, by name, each with every column of the schema.
         as_of: last day of the record: what was due later is not yet owed, and who is still away
             is watched until then; None if the record says no such day, so that all is due.
+        facts: those made before this one, by name.
     """
 
     tables: Mapping[str, Table]
     as_of: date | None = None
+    facts: Mapping[str, Table] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

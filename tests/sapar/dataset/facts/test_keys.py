@@ -30,7 +30,8 @@ def engine():
 @pytest.fixture
 def source(engine):
     empty = ", ".join(f"NULL::VARCHAR AS {name}" for name in OTHERS)
-    rows = engine.sql(f"SELECT *, {empty} FROM ({STAYS})")  # noqa: S608 -- a constant
+    measured = "84::DECIMAL(18,4) AS days, 1::DECIMAL(18,4) AS people"
+    rows = engine.sql(f"SELECT *, {empty}, {measured} FROM ({STAYS})")  # noqa: S608 -- a constant
     return Source({"stays": nw.from_native(rows)})
 
 

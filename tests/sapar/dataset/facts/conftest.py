@@ -1,0 +1,79 @@
+"""Tables given as rows, with every column of the schema, on each engine that runs here."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+import narwhals as nw
+import polars as pl
+import pytest
+
+from sapar.dataset.facts.fact import Source
+from sapar.dataset.facts.registry import facts_of
+from sapar.dataset.schema import TABLES
+
+Row = dict[str, Any]
+_KINDS = {
+    "VARCHAR": pl.String,
+    "DOUBLE": pl.Float64,
+    "BIGINT": pl.Int64,
+    "BOOLEAN": pl.Boolean,
+    "DATE": pl.Date,
+    "DECIMAL(18,4)": pl.Decimal(18, 4),
+}
+
+
+@pytest.fixture(params=["duckdb", "polars"])
+def source_of(request: pytest.FixtureRequest) -> Iterator[Callable[..., Source]]:
+    """Make a source: each table as a list of rows, and `as_of`. Missing columns are null."""
+    with duckdb.connect() as connection:
+
+        def make(as_of: date | None = None, **tables: list[Row]) -> Source:
+            frames = {name: _frame(name, rows) for name, rows in tables.items()}
+            if request.param == "polars":
+                return Source({name: nw.from_native(f.lazy()) for name, f in frames.items()}, as_of)
+            return Source({name: _loaded(connection, name, f) for name, f in frames.items()}, as_of)
+
+        yield make
+
+
+@pytest.fixture
+def fact_rows(source_of: Callable[..., Source]) -> Callable[..., list[Row]]:
+    """The rows of one fact of some tables, sorted by their text; amounts as floats."""
+
+    def rows(name: str, *columns: str, as_of: date | None = None, **tables: list[Row]) -> list[Row]:
+        frame = facts_of(source_of(as_of, **tables))[name]
+        found = frame.select(*(columns or frame.collect_schema().names())).collect("polars")
+        plain = [
+            {key: _plain(value) for key, value in row.items()} for row in found.rows(named=True)
+        ]
+        return sorted(plain, key=str)
+
+    return rows
+
+
+def _frame(name: str, rows: list[Row]) -> pl.DataFrame:
+    schema = {field.name: _KINDS[field.kind.engine_type] for field in TABLES[name].fields}
+    full = [
+        {column: _given(row.get(column), kind) for column, kind in schema.items()} for row in rows
+    ]
+    return pl.DataFrame(full, schema=schema)
+
+
+def _given(value: Any, kind: Any) -> Any:
+    if value is None:
+        return None
+    if kind == pl.Date:
+        return date.fromisoformat(value)
+    return Decimal(str(value)) if kind == pl.Decimal(18, 4) else value
+
+
+def _plain(value: Any) -> Any:
+    return float(value) if isinstance(value, Decimal) else value
+
+
+def _loaded(connection: duckdb.DuckDBPyConnection, name: str, frame: pl.DataFrame) -> Any:
+    connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM frame")  # noqa: S608
+    return nw.from_native(connection.table(name))
