@@ -7,25 +7,40 @@ LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-he
 	--no-annotate --python-version 3.11 --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint bench lock clean
+.PHONY: help setup java demo test lint bench lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## make .venv with the locked packages and the sapar command
 
+# PySpark comes as source alone: it is built with the locked setuptools, not with one of the day.
 # The stamp comes last, so that an interrupted setup is done again.
 $(READY): pyproject.toml requirements/uv.txt requirements/dev.txt
 	$(PYTHON) -m venv --clear .venv
 	$(BIN)/python -m pip install --quiet --require-hashes -r requirements/uv.txt
-	$(BIN)/uv pip install --quiet --python $(BIN)/python --require-hashes -r requirements/dev.txt
+	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-build-isolation-package pyspark \
+		--require-hashes -r requirements/dev.txt
 	$(BIN)/uv pip install --quiet --python $(BIN)/python --no-deps --no-build-isolation --editable .
 	@touch $@
+
+# No wheel brings a Java that Spark starts on. Where the tests may install one, they do.
+java: ## see that Java 17 or later is there, for Spark; as root on Debian, install it
+	@set -e; \
+	known() { java -version 2>&1 | awk -F '"' '/version/ { split($$2, v, "."); exit !(v[1] >= 17) }'; }; \
+	if known; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y -qq --no-install-recommends openjdk-17-jre-headless; \
+	else \
+		echo "The tests of the Spark engine need Java 17 or later (Debian: openjdk-17-jre-headless)" >&2; \
+		exit 1; \
+	fi
 
 demo: setup ## an invented dataset, its balance, and a report in out/demo
 	$(BIN)/sapar demo --out out/demo
 
-test: setup ## run every test, the worked examples of the documentation included
+test: setup java ## run every test, the worked examples of the documentation included
 	$(BIN)/python -m pytest --numprocesses auto
 
 lint: setup ## style, types and layers
