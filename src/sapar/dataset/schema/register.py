@@ -62,6 +62,8 @@ STAYS = Table(
         Field("academic_year", "Academic year, as in 2014-2015"),
         Field("activity", "What the publisher of the data calls the activity"),
         number("teaching_hours", "Hours taught", "hours"),
+        day("in_post_since", "Since when the person was in an academic post, before the stay"),
+        day("back_until", "Last day on which the person is known to be back in post"),
         Field("source_line", "Line in the file that the row came from", Kind.INTEGER, minimum=1),
     ),
 )

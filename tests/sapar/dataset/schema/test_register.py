@@ -15,7 +15,10 @@ def test_columns_of_stays_and_those_that_importers_add() -> None:
         "stay, scheme, participant, sending, host, contractor, origin_country, host_country, "
         "field, seniority, purpose, first_day, last_day, days, people"
     )
-    added = "start_month, end_month, academic_year, activity, teaching_hours, source_line"
+    added = (
+        "start_month, end_month, academic_year, activity, teaching_hours, in_post_since, "
+        "back_until, source_line"
+    )
     assert ", ".join(STAYS.columns) == f"{designed}, {added}"
 
 
