@@ -23,6 +23,7 @@ class Axis:
         line: where the null's line stands; None for no line.
         line_label: its words, as "mutual: 0".
         write: how a number is written at the right.
+        ticks: how numbers under the plot are written: a d3 format, as `.0%`; empty as they are.
 
     Raises:
         ValueError: if the ends are swapped, or the line stands outside.
@@ -35,6 +36,7 @@ class Axis:
     line: float | None = None
     line_label: str = ""
     write: Callable[[float], str] = signed
+    ticks: str = ""
 
     def __post_init__(self) -> None:
         if not self.low < self.high:

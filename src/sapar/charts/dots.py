@@ -89,6 +89,7 @@ def dot_plot(
         (axis.low, axis.high),
         _layers(dots, rows, axis),
         ("top", "bottom") if dense else ("bottom",),
+        axis.ticks,
     )
     notes = [entry.note for entry in entries] + rows.notes(top)
     notes += [replace(note, y=note.y + start) for note in words]

@@ -64,6 +64,7 @@ class Plot:
         domain: numbers at the left and the right edge.
         layers: drawn in this order.
         axes: sides on which numbers of the axis stand: bottom, top, both or none.
+        ticks: how those numbers are written: a d3 format; empty as they are.
     """
 
     left: float
@@ -73,6 +74,7 @@ class Plot:
     domain: tuple[float, float]
     layers: Sequence[Layer]
     axes: Sequence[str] = field(default=())
+    ticks: str = ""
 
 
 def along(name: str) -> Spec:
@@ -151,17 +153,18 @@ def _plot(plot: Plot) -> Spec:
         # Vega draws a grid as tall as this signal, not as its group.
         "signals": [{"name": "height", "value": plot.height}],
         "scales": [{"type": "linear", **scale}],
-        "axes": [_axis(side, plot.width) for side in plot.axes],
+        "axes": [_axis(side, plot) for side in plot.axes],
         "marks": _layers("layer", plot.layers),
     }
 
 
-def _axis(side: str, width: float) -> Spec:
-    return {
+def _axis(side: str, plot: Plot) -> Spec:
+    written: Spec = {"format": plot.ticks} if plot.ticks else {}
+    return written | {
         "orient": side,
         "scale": "x",
         "aria": False,
-        "tickCount": 4 if width > 240 else 2,  # noqa: PLR2004 -- room for each number
+        "tickCount": 4 if plot.width > 240 else 2,  # noqa: PLR2004 -- room for each number
         "grid": side == "bottom",
         "gridColor": RULE,
         "domain": False,

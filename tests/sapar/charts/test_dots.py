@@ -103,3 +103,8 @@ def test_refuses_what_it_cannot_draw() -> None:
         dot_plot([Dot("Spain", Point(0), Point(0))], HEADING, AXIS)
     with pytest.raises(ValueError, match="zero or more"):
         Dot("Spain", Point(0), size=-1)
+
+
+def test_numbers_under_a_plot_of_shares_are_in_per_cent() -> None:
+    svg = dot_plot([Dot("Malta", Point(0.3))], HEADING, Axis(0, 1, ticks=".0%"))
+    assert {"0%", "100%"} <= set(_texts(svg))
