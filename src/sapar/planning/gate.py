@@ -85,13 +85,13 @@ def gate(voices: Mapping[Party, Voice], evidence: frozenset[Say] = EVIDENCE) -> 
     )
 
 
-def pass_share(tally: Tally) -> Measured:
-    """The share of stays that pass, as `Tally.share`; a row of `measures.gate_counts` is a tally.
+def pass_share(tally: Tally, *, sampled: bool = True) -> Measured:
+    """The share of stays that pass, as `Tally.share`; counts are of `counts.measures.plan_counts`.
 
     Returns:
         A share with its Wilson interval, widened by the stays whose verdict is open.
     """
-    return tally.share(method=_("share that was planned with the party"))
+    return tally.share(method=_("share that was planned with the party"), sampled=sampled)
 
 
 def _verdict(

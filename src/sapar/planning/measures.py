@@ -1,17 +1,17 @@
-"""Sums over the table `planning`, from which the pure functions of this package make figures.
+"""Sums over the table `planning` for each stay or scheme, in frames of the table library.
 
 Each function takes and returns a narwhals frame, lazy or eager, on one engine. The usual way:
-`staged`, then `voices` of stays or of schemes, then `records`, `say_counts` and `gate_counts` by
-any columns of these stays or schemes.
+`staged`, then `voices` and `plans` of stays or of schemes, one row for each party or each of
+them; `sapar.planning.counts.measures` adds these up over many stays.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import narwhals as nw
 from narwhals.typing import FrameT
 
-from sapar.planning.act import Act, Say
+from sapar.planning.act import Say
 from sapar.planning.gate import CLAUSES, EVIDENCE
 from sapar.planning.stage import Stage
 from sapar.planning.voice import column
@@ -20,8 +20,13 @@ from sapar.values.party import Party
 Unit = Literal["stay", "scheme"]
 """What was planned; an event without a stay belongs to its scheme as a whole."""
 
+SHOWN, OPEN = "shown", "open"
+"""Columns of `plans`: `shown_sending`, how often that party showed that it planned, and
+`open_sending`, how often it may have, on a day that is not known."""
+
 _FIRST, _MONTH, _SCHEME = "_first_day", "_start_month", "_scheme_of_stay"
-_ACTED, _SHOWN, _OPEN = "_contractor_acted", "_shown", "_open"
+_ACTED = "_contractor_acted"
+_ACTS, _CHANGES = nw.col("_acts"), nw.col("_changes")
 
 
 def staged(planning: FrameT, stays: FrameT, schemes: FrameT | None = None) -> FrameT:
@@ -57,169 +62,63 @@ def voices(events: FrameT, unit: Unit = "stay") -> FrameT:
 
     Returns:
         The key of the unit, `party`, then a count for each kind of say and stage
-        (`spoke_planning`, `changed_unknown`): the row that `Voice.of_row` reads.
+        (`spoke_planning`, `changed_unknown`): the row that `Voice.of_row` reads; then the fields
+        of `sapar.planning.clauses.Clauses` without `clauses`.
     """
-    counts = [
+    names = [column(say, stage) for say in Say for stage in Stage]
+    told = [
         _count(_acted(say) & (nw.col("stage") == stage.value)).alias(column(say, stage))
         for say in Say
         for stage in Stage
     ]
-    return _of_unit(events, unit).group_by(unit, "party").agg(*counts)
-
-
-def records(heard: FrameT, units: FrameT, unit: Unit = "stay", by: Sequence[str] = ()) -> FrameT:
-    """Of how many stays, or schemes, planning is recorded.
-
-    Args:
-        heard: what `voices` returns for that unit.
-        units: the table `stays` or `schemes`, one row for each, with the columns of `by`.
-        unit: which of the two.
-        by: columns to group by. None: one row in all.
-
-    Returns:
-        `by`, then the fields of `sapar.planning.shares.Record`.
-    """
-    contractor = nw.col("party") == Party.CONTRACTOR.value
-    acted = heard.group_by(unit).agg(_count(contractor).alias(_ACTED))
-    recorded = ~nw.col(_ACTED).is_null()
-    has = recorded & (nw.col(_ACTED) > 0)
-    names = ("contractor",) if unit == "stay" else ()
-    if names:
-        has = has | ~nw.col("contractor").is_null()
-    joined = _keyed(units, unit, by, *names).join(acted, on=[unit], how="left")
-    return _grouped(
-        joined,
-        by,
-        [
-            nw.len().cast(nw.Int64).alias("units"),
-            _count(recorded).alias("recorded"),
-            _count(has).alias("with_contractor"),
-            _count(has & recorded).alias("recorded_with_contractor"),
-        ],
+    each = _of_unit(events, unit).group_by(unit, "party", "subject").agg(*told)
+    marked = each.with_columns(
+        nw.sum_horizontal(*_columns(say for say in Say if say is not Say.INVITED)).alias("_acts"),
+        nw.sum_horizontal(*_columns([Say.CHANGED])).alias("_changes"),
     )
+    return marked.group_by(unit, "party").agg(*(_sum(name) for name in names), *_touched())
 
 
-def say_counts(
-    heard: FrameT,
+def plans(
+    events: FrameT,
     units: FrameT,
-    stage: Stage = Stage.PLANNING,
-    unit: Unit = "stay",
-    by: Sequence[str] = (),
-) -> FrameT:
-    """In how many stays, or schemes, each party had each kind of say at a stage.
-
-    Args:
-        heard: what `voices` returns for that unit.
-        units: as in `records`.
-        stage: planning or running.
-        unit: as in `records`.
-        by: as in `records`.
-
-    Returns:
-        `by`, `party`, then for each kind of say its name (`spoke`) and `spoke_may_be`: in how
-        many it may be so, since a date is missing. A party of which nothing is recorded has no
-        row.
-    """
-    counts = []
-    for say in Say:
-        there, dateless = nw.col(column(say, stage)), nw.col(column(say, Stage.UNKNOWN))
-        counts += [
-            _count(there > 0).alias(say.value),
-            _count((there == 0) & (dateless > 0)).alias(f"{say.value}_may_be"),
-        ]
-    joined = heard.join(_keyed(units, unit, by), on=[unit], how="inner")
-    return joined.group_by(*by, "party").agg(*counts)
-
-
-def gate_counts(  # noqa: PLR0913 -- what is judged, by which clauses, on what evidence
-    heard: FrameT,
-    units: FrameT,
-    *,
-    clauses: Collection[str] = tuple(CLAUSES),
     unit: Unit = "stay",
     by: Sequence[str] = (),
     evidence: frozenset[Say] = EVIDENCE,
 ) -> FrameT:
-    """How many stays, or schemes, pass the gate.
+    """How each stay, or each scheme as a whole, was planned.
 
     Args:
-        heard: what `voices` returns for that unit.
-        units: as in `records`.
-        clauses: codes that must all hold: both of `CLAUSES`, or one.
-        unit: as in `records`.
-        by: as in `records`.
-        evidence: as in `sapar.planning.gate.gate`.
+        events: what `staged` returns.
+        units: the table `stays` or `schemes`, one row for each; of stays with `contractor`.
+        unit: which of the two.
+        by: columns of `units` to carry along.
+        evidence: what shows that a party planned, as in `sapar.planning.gate.gate`.
 
     Returns:
-        `by`, then the fields of `sapar.planning.tally.Tally`: `so` passed, `may_be` is open.
+        One row for each unit: its key, `by`, `recorded` and `with_contractor` (1 or 0: whether any
+        event is recorded; whether a contractor is named or has acted), `clauses` (how many the
+        record names), and `SHOWN` and `OPEN` for the party of each clause of the gate.
     """
-    asked = [CLAUSES[clause].value for clause in clauses]
-    answers = [expression for party in asked for expression in _answers(party, evidence)]
-    shown = [nw.col(f"{_SHOWN}_{party}") > 0 for party in asked]
-    hoped = [nw.col(f"{_SHOWN}_{party}") + nw.col(f"{_OPEN}_{party}") > 0 for party in asked]
-    judged = heard.group_by(unit).agg(*answers)
-    joined = _keyed(units, unit, by).join(judged, on=[unit], how="left")
-    passed = nw.all_horizontal(*shown, ignore_nulls=False)
-    not_failed = nw.all_horizontal(*hoped, ignore_nulls=False)
-    return _grouped(
-        joined,
-        by,
-        [
-            nw.len().cast(nw.Int64).alias("units"),
-            _count(~nw.col(f"{_SHOWN}_{asked[0]}").is_null()).alias("recorded"),
-            _count(passed).alias("so"),
-            _count(not_failed & ~passed).alias("may_be"),
-        ],
+    told = [expression for party in CLAUSES.values() for expression in _answers(party, evidence)]
+    names: list[str] = [
+        f"{name}_{party.value}" for party in CLAUSES.values() for name in (SHOWN, OPEN)
+    ]
+    acted = _count(nw.col("party") == Party.CONTRACTOR.value).alias(_ACTED)
+    each = _of_unit(events, unit).group_by(unit, "subject").agg(acted, *told)
+    sums = each.group_by(unit).agg(
+        _count(~nw.col("subject").is_null()).alias("_clauses"),
+        *(_sum(name) for name in (_ACTED, *names)),
     )
-
-
-def clause_counts(
-    events: FrameT, units: FrameT, unit: Unit = "stay", by: Sequence[str] = ()
-) -> FrameT:
-    """How many clauses the record names.
-
-    Returns:
-        `by` and `clauses`; a subject counts once in each stay or scheme.
-    """
-    named = _of_unit(events, unit).filter(~nw.col("subject").is_null())
-    each = named.group_by(unit, "subject").agg(nw.len().alias("events"))
-    joined = each.join(_keyed(units, unit, by), on=[unit], how="inner")
-    return _grouped(joined, by, [nw.len().cast(nw.Int64).alias("clauses")])
-
-
-def touch_counts(
-    events: FrameT, units: FrameT, unit: Unit = "stay", by: Sequence[str] = ()
-) -> FrameT:
-    """How many clauses each party touched and changed.
-
-    Returns:
-        `by`, `party`, then the fields of `sapar.planning.clauses.Clauses` without `clauses`.
-    """
-    acts = nw.col("acts")
-    each = (
-        _of_unit(events, unit)
-        .group_by(unit, "subject", "party")
-        .agg(
-            _count(nw.col("act") != Act.INVITED.value).alias("acts"),
-            _count(nw.col("act") == Act.CHANGED.value).alias("changes"),
-        )
-    )
-    named = ~nw.col("subject").is_null()
-    joined = each.join(_keyed(units, unit, by), on=[unit], how="inner")
-    return (
-        joined.group_by(*by, "party")
-        .agg(
-            _count(named & (acts > 0)).alias("touched"),
-            _count(named & (nw.col("changes") > 0)).alias("changed"),
-            acts.sum().cast(nw.Int64).alias("acts_"),
-            nw.when(~named)
-            .then(acts)
-            .otherwise(0)
-            .sum()
-            .cast(nw.Int64)
-            .alias("acts_without_subject"),
-        )
-        .rename({"acts_": "acts"})
+    own: tuple[str, ...] = ("contractor",) if unit == "stay" else ()
+    joined = units.select(*dict.fromkeys((unit, *by, *own))).join(sums, on=[unit], how="left")
+    has = nw.col(_ACTED) > 0
+    return joined.select(
+        *dict.fromkeys((unit, *by)),
+        _flag(~nw.col("_clauses").is_null()).alias("recorded"),
+        _flag(has | ~nw.col("contractor").is_null() if own else has).alias("with_contractor"),
+        nw.col("_clauses").fill_null(0).cast(nw.Int64).alias("clauses"),
+        *(nw.col(name).fill_null(0).cast(nw.Int64) for name in names),
     )
 
 
@@ -247,28 +146,39 @@ def _acted(say: Say) -> nw.Expr:
     return nw.col("act").is_in([act.value for act in say.acts])
 
 
+def _columns(kinds: Iterable[Say]) -> list[nw.Expr]:
+    return [nw.col(column(say, stage)) for say in kinds for stage in Stage]
+
+
+def _touched() -> list[nw.Expr]:
+    """What a party did to the clauses that the record names, and beside them."""
+    named = ~nw.col("subject").is_null()
+    return [
+        _count(named & (_ACTS > 0)).alias("touched"),
+        _count(named & (_CHANGES > 0)).alias("changed"),
+        _ACTS.sum().cast(nw.Int64).alias("acts"),
+        nw.when(~named).then(_ACTS).otherwise(0).sum().cast(nw.Int64).alias("acts_without_subject"),
+    ]
+
+
 def _of_unit(events: FrameT, unit: Unit) -> FrameT:
     if unit == "stay":
         return events.filter(~nw.col("stay").is_null())
     return events.filter(nw.col("stay").is_null() & ~nw.col("scheme").is_null())
 
 
-def _keyed(units: FrameT, unit: Unit, by: Sequence[str], *names: str) -> FrameT:
-    """The units with the columns that are asked for alone, so that no name meets another."""
-    return units.select(*dict.fromkeys((unit, *by, *names)))
-
-
-def _answers(party: str, evidence: frozenset[Say]) -> list[nw.Expr]:
+def _answers(party: Party, evidence: frozenset[Say]) -> list[nw.Expr]:
     """How often a party showed, and may have shown, that it planned."""
-    own = nw.col("party") == party
+    acts = [act.value for say in sorted(evidence) for act in say.acts]
+    own = (nw.col("party") == party.value) & nw.col("act").is_in(acts)
     return [
-        nw.when(own)
-        .then(nw.sum_horizontal(*(nw.col(column(say, stage)) for say in sorted(evidence))))
-        .otherwise(0)
-        .sum()
-        .alias(f"{name}_{party}")
-        for name, stage in ((_SHOWN, Stage.PLANNING), (_OPEN, Stage.UNKNOWN))
+        _count(own & (nw.col("stage") == stage.value)).alias(f"{name}_{party.value}")
+        for name, stage in ((SHOWN, Stage.PLANNING), (OPEN, Stage.UNKNOWN))
     ]
+
+
+def _flag(condition: nw.Expr) -> nw.Expr:
+    return nw.when(condition).then(1).otherwise(0).cast(nw.Int64)
 
 
 def _count(condition: nw.Expr) -> nw.Expr:
@@ -276,5 +186,5 @@ def _count(condition: nw.Expr) -> nw.Expr:
     return nw.when(condition).then(1).otherwise(0).sum().cast(nw.Int64)
 
 
-def _grouped(frame: FrameT, by: Sequence[str], sums: list[nw.Expr]) -> FrameT:
-    return frame.group_by(*by).agg(*sums) if by else frame.select(*sums)
+def _sum(name: str) -> nw.Expr:
+    return nw.col(name).sum().cast(nw.Int64)

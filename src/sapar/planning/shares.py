@@ -7,6 +7,7 @@ from typing import Any
 from sapar.planning.act import Say
 from sapar.planning.stage import Stage
 from sapar.planning.tally import Tally
+from sapar.planning.voice import column
 from sapar.values.language import _, mark
 from sapar.values.measured import Measured
 from sapar.values.party import Party
@@ -30,7 +31,7 @@ METHODS = {
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Of how many stays, or schemes, planning is recorded; a row of `measures.records`.
+    """Of how many stays, or schemes, planning is recorded; a row of `counts.measures.plan_counts`.
 
     Attributes:
         units: all of them.
@@ -54,16 +55,22 @@ class Record:
 
 
 def say_shares(
-    record: Record, counts: Mapping[str, Any] | None, party: Party, stage: Stage
+    record: Record,
+    counts: Mapping[str, Any] | None,
+    party: Party,
+    stage: Stage,
+    *,
+    sampled: bool = True,
 ) -> dict[Say, Measured]:
     """The share of stays in which a party had each kind of say at a stage.
 
     Args:
         record: of the stays that are spoken of.
-        counts: the row of `measures.say_counts` for the party at that stage; None where it has no
-            row, since nothing of it is recorded.
+        counts: the row of `counts.measures.voice_counts` for the party; None where it has no row,
+            since nothing of it is recorded.
         party: whose say it is.
         stage: planning or running.
+        sampled: as in `Tally.share`.
 
     Returns:
         A share with its Wilson interval for each kind of say. A stay with a record that is silent
@@ -74,10 +81,10 @@ def say_shares(
     """
     if stage is Stage.UNKNOWN:
         raise ValueError("a share is of the planning or the running stage")
-    row = counts or {}
+    row, names = counts or {}, {say: column(say, stage) for say in Say}
     return {
-        say: record.tally(party, row.get(say.value, 0), row.get(f"{say.value}_may_be", 0)).share(
-            method=_(METHODS[say, stage])
+        say: record.tally(party, row.get(f"{name}_so", 0), row.get(f"{name}_may_be", 0)).share(
+            method=_(METHODS[say, stage]), sampled=sampled
         )
-        for say in Say
+        for say, name in names.items()
     }

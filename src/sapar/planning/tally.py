@@ -35,7 +35,7 @@ class Tally:
         names = (each.name for each in fields(self))
         return Tally(**{name: getattr(self, name) + getattr(other, name) for name in names})
 
-    def share(self, *, method: str) -> Measured:
+    def share(self, *, method: str, sampled: bool = True) -> Measured:
         """The share of stays of which it is so, among those of which it is known.
 
         The 95 % Wilson interval is widened by what is unknown: its low end takes each of these
@@ -44,6 +44,8 @@ class Tally:
 
         Args:
             method: what the share is, in words.
+            sampled: whether the stays are a sample. If they are all there are, nothing was drawn:
+                the two ends are bounds by what is unknown, and without it there are none.
 
         Returns:
             A share from 0 to 1 with n = known stays; not computable if nothing is known.
@@ -51,6 +53,8 @@ class Tally:
         known = self.recorded - self.may_be
         if not known:
             return Measured.not_computable(self._absence(), n=self.recorded, coverage=0.0)
+        if not sampled:
+            return self._bounded(known, method)
         found = proportion(self.so, known, method=method, coverage=known / self.units)
         return self._widened(found) if self.may_be else found
 
@@ -65,6 +69,19 @@ class Tally:
             n=found.n,
             coverage=found.coverage or 0.0,
             method=_("{method}, widened by what has no date").format(method=found.method),
+        )
+
+    def _bounded(self, known: int, method: str) -> Measured:
+        ends = (self.so / self.recorded, (self.so + self.may_be) / self.recorded)
+        low, high = ends if self.may_be else (None, None)
+        dateless = _("{method}; bounds by what has no date") if self.may_be else "{method}"
+        return Measured.of(
+            self.so / known,
+            low=low,
+            high=high,
+            n=known,
+            coverage=known / self.units,
+            method=dateless.format(method=method),
         )
 
     def _absence(self) -> str:

@@ -11,18 +11,8 @@ import pytest
 
 from sapar.planning import clauses, gate
 from sapar.planning.act import Act, Say
-from sapar.planning.measures import (
-    clause_counts,
-    gate_counts,
-    records,
-    say_counts,
-    staged,
-    touch_counts,
-    voices,
-)
-from sapar.planning.shares import Record
-from sapar.planning.stage import Stage, stage_of
-from sapar.planning.tally import Tally
+from sapar.planning.measures import plans, staged, voices
+from sapar.planning.stage import stage_of
 from sapar.planning.voice import Event, Voice
 from sapar.planning.voice import voices as voices_of
 from sapar.values.party import Party
@@ -30,6 +20,7 @@ from sapar.values.party import Party
 Frame = nw.LazyFrame[Any]
 Make = Callable[[pl.DataFrame], Frame]
 
+TOUCHES = ("touched", "changed", "acts", "acts_without_subject")
 EARLY, LATE = date(2024, 1, 5), date(2024, 9, 1)
 
 SCHEMES = pl.DataFrame(
@@ -151,123 +142,65 @@ class TestVoices:
         assert heard == voices_of(events_of(stay))
 
     def test_of_schemes_leave_out_the_events_of_stays(self, events: Frame) -> None:
+        one = {"touched": 1, "acts": 1}
         assert [kept(row) for row in rows(voices(events, "scheme"))] == [
-            {"scheme": "bold", "party": "sending", "changed_running": 1},
-            {"scheme": "bold", "party": "sponsor", "spoke_planning": 1},
-            {"scheme": "calm", "party": "sending", "changed_unknown": 1},
+            {"scheme": "bold", "party": "sending", "changed_running": 1, **one, "changed": 1},
+            {"scheme": "bold", "party": "sponsor", "spoke_planning": 1, **one},
+            {"scheme": "calm", "party": "sending", "changed_unknown": 1, **one, "changed": 1},
         ]
 
+    def test_tell_the_clauses_that_were_touched(self, events: Frame) -> None:
+        named = {row["stay"]: row["clauses"] for row in rows(plans(events, self.every(events)))}
+        for row in rows(voices(events)):
+            stay, party = row["stay"], Party(row["party"])
+            told = {name: row[name] for name in TOUCHES}
+            if stay in named:
+                found = clauses.clauses_of(events_of(stay), party)
+                assert clauses.Clauses(clauses=named[stay], **told) == found
 
-class TestRecords:
-    def test_of_all_stays(self, events: Frame, stays: Frame) -> None:
-        (row,) = rows(records(voices(events), stays))
-        assert Record(**row) == Record(
-            units=5, recorded=4, with_contractor=3, recorded_with_contractor=2
-        )
-
-    def test_by_any_column_of_stays(self, events: Frame, stays: Frame) -> None:
-        found = rows(records(voices(events), stays, by=["origin_country", "scheme"]))
-        assert [(row["scheme"], row["units"], row["recorded"]) for row in found] == [
-            ("bold", 2, 2),
-            ("calm", 3, 2),
-        ]
-
-    def test_of_schemes(self, make: Make, events: Frame) -> None:
-        (row,) = rows(records(voices(events, "scheme"), make(SCHEMES), "scheme"))
-        assert row == {
-            "units": 2, "recorded": 2, "with_contractor": 0, "recorded_with_contractor": 0,
-        }  # fmt: skip
+    def every(self, events: Frame) -> Frame:
+        known = events.filter(nw.col("stay").is_in(STAYS["stay"].to_list()))
+        return known.select("stay", nw.lit("runner").alias("contractor")).unique()
 
 
-class TestSayCounts:
-    def test_at_the_planning_stage(self, events: Frame, stays: Frame) -> None:
-        found = rows(say_counts(voices(events), stays))
-        assert [kept(row) for row in found] == [
-            {"party": "contractor", "spoke": 1},
-            {"party": "host", "spoke": 1, "approved": 1},
-            {"party": "participant", "changed": 1, "approved": 1, "declined_may_be": 1},
-            {"party": "sending", "invited": 2, "spoke": 1, "changed": 1, "approved_may_be": 1},
-            {"party": "sponsor", "spoke_may_be": 1},
-        ]
-
-    def test_at_the_running_stage_by_scheme(self, events: Frame, stays: Frame) -> None:
-        found = say_counts(voices(events), stays, Stage.RUNNING, by=["scheme"])
-        assert [kept(row) for row in rows(found) if row["party"] == "participant"] == [
-            {"scheme": "bold", "party": "participant", "changed": 1, "approved": 1},
-            {"scheme": "calm", "party": "participant", "declined_may_be": 1},
-        ]
-
-
-class TestGateCounts:
-    def test_both_clauses(self, events: Frame, stays: Frame) -> None:
-        (row,) = rows(gate_counts(voices(events), stays))
-        assert Tally(**row) == Tally(units=5, recorded=4, so=1, may_be=1)
-
-    def test_one_clause(self, events: Frame, stays: Frame) -> None:
-        (row,) = rows(gate_counts(voices(events), stays, clauses=["A03"]))
-        assert Tally(**row) == Tally(units=5, recorded=4, so=2)
-
-    def test_other_evidence(self, events: Frame, stays: Frame) -> None:
-        found = gate_counts(
-            voices(events), stays, clauses=["A02"], evidence=frozenset({Say.INVITED})
-        )
-        assert Tally(**rows(found)[0]) == Tally(units=5, recorded=4, so=2)
-
-    @pytest.mark.parametrize("codes", [("A02",), ("A03",), ("A02", "A03")])
-    def test_agree_with_the_verdicts_on_single_stays(
-        self, events: Frame, stays: Frame, codes: tuple[str, ...]
-    ) -> None:
-        for row in rows(gate_counts(voices(events), stays, clauses=codes, by=["stay"])):
-            verdicts = gate.gate(voices_of(events_of(row.pop("stay")))).verdicts
-            found = gate.Gate(tuple(each for each in verdicts if each.clause in codes))
-            recorded = int({each.reason for each in verdicts} != {"no planning is recorded"})
-            assert Tally(**row) == Tally(
-                units=1,
-                recorded=recorded,
-                so=int(found.passed is True),
-                may_be=int(found.passed is None) * recorded,
-            )
-
-
-class TestClauses:
-    def test_touched_and_changed(self, events: Frame, stays: Frame) -> None:
-        assert rows(clause_counts(events, stays)) == [{"clauses": 6}]
-        assert [kept(row) for row in rows(touch_counts(events, stays))] == [
-            {"party": "contractor", "touched": 1, "acts": 1},
-            {"party": "host", "touched": 2, "acts": 2},
-            {"party": "participant", "touched": 3, "changed": 2, "acts": 5,
-             "acts_without_subject": 1},
-            {"party": "sending", "touched": 2, "changed": 1, "acts": 3},
-            {"party": "sponsor", "acts": 1, "acts_without_subject": 1},
+class TestPlans:
+    def test_of_every_stay(self, events: Frame, stays: Frame) -> None:
+        found = [kept(row) for row in rows(plans(events, stays, by=["origin_country"]))]
+        assert found == [
+            {"stay": "s1", "origin_country": "KZ", "recorded": 1, "with_contractor": 1,
+             "clauses": 2, "shown_sending": 1, "shown_participant": 1},
+            {"stay": "s2", "origin_country": "KZ", "recorded": 1, "with_contractor": 1,
+             "clauses": 2},
+            {"stay": "s3", "origin_country": "UZ", "recorded": 1, "clauses": 2,
+             "open_sending": 1, "shown_participant": 1},
+            {"stay": "s4", "origin_country": "UZ", "with_contractor": 1},
+            {"stay": "s5", "origin_country": "UZ", "recorded": 1},
         ]  # fmt: skip
 
-    def test_agree_with_single_events(self, events: Frame, stays: Frame) -> None:
-        named = {
-            row["stay"]: row["clauses"] for row in rows(clause_counts(events, stays, by=["stay"]))
-        }
-        for row in rows(touch_counts(events, stays, by=["stay"])):
-            stay, party = row.pop("stay"), Party(row.pop("party"))
-            found = clauses.Clauses(clauses=named.get(stay, 0), **row)
-            assert found == clauses.clauses_of(events_of(stay), party)
+    def test_of_schemes(self, make: Make, events: Frame) -> None:
+        assert [kept(row) for row in rows(plans(events, make(SCHEMES), "scheme"))] == [
+            {"scheme": "bold", "recorded": 1, "clauses": 1},
+            {"scheme": "calm", "recorded": 1, "clauses": 1, "open_sending": 1},
+        ]
 
+    def test_other_evidence(self, events: Frame, stays: Frame) -> None:
+        found = plans(events, stays, evidence=frozenset({Say.INVITED}))
+        assert [row["shown_sending"] for row in rows(found)] == [1, 1, 0, 0, 0]
 
-class TestEmpty:
     def test_no_events_leave_stays_without_a_record(self, make: Make, stays: Frame) -> None:
-        heard = voices(staged(make(PLANNING.clear()), stays, make(SCHEMES)))
-        (row,) = rows(records(heard, stays))
-        assert (row["units"], row["recorded"]) == (5, 0)
-        assert rows(say_counts(heard, stays)) == []
-        assert Tally(**rows(gate_counts(heard, stays))[0]) == Tally(units=5, recorded=0, so=0)
+        events = staged(make(PLANNING.clear()), stays, make(SCHEMES))
+        assert [row["recorded"] for row in rows(plans(events, stays))] == [0] * 5
+        assert rows(voices(events)) == []
 
-    def test_no_stays_at_all(self, make: Make) -> None:
-        nothing = make(STAYS.clear())
-        events = staged(make(PLANNING.clear()), nothing)
-        assert set(rows(records(voices(events), nothing))[0].values()) == {0}
-        assert set(rows(gate_counts(voices(events), nothing))[0].values()) == {0}
-        assert rows(clause_counts(events, nothing)) == [{"clauses": 0}]
+    def test_agree_with_the_verdicts_on_single_stays(self, events: Frame, stays: Frame) -> None:
+        for row in rows(plans(events, stays)):
+            for verdict in gate.gate(voices_of(events_of(row["stay"]))).verdicts:
+                shown, hoped = (row[f"{name}_{verdict.party}"] for name in ("shown", "open"))
+                told = True if shown else None if hoped or not row["recorded"] else False
+                assert verdict.passed is told
 
 
 def test_eager_frames_work_too() -> None:
     stays = nw.from_native(STAYS, eager_only=True)
     events = staged(nw.from_native(PLANNING, eager_only=True), stays)
-    assert gate_counts(voices(events), stays).rows() == [(5, 4, 1, 1)]
+    assert plans(events, stays)["recorded"].sum() == 4

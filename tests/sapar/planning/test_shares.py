@@ -7,7 +7,14 @@ from sapar.planning.tally import Tally
 from sapar.values.party import Party
 
 RECORD = Record(units=15, recorded=12, with_contractor=6, recorded_with_contractor=4)
-SENDING = {"party": "sending", "invited": 8, "spoke": 6, "spoke_may_be": 2, "approved": 4}
+SENDING = {
+    "party": "sending",
+    "invited_planning_so": 8,
+    "spoke_planning_so": 6,
+    "spoke_planning_may_be": 2,
+    "approved_planning_so": 4,
+    "changed_running_so": 3,
+}
 
 
 def test_the_sending_institution_of_twelve_stays() -> None:
@@ -23,6 +30,17 @@ def test_the_sending_institution_of_twelve_stays() -> None:
     assert found[Say.SPOKE].coverage == 10 / 15
 
 
+def test_each_stage_is_counted_for_itself() -> None:
+    found = say_shares(RECORD, SENDING, Party.SENDING, Stage.RUNNING)
+    assert (found[Say.INVITED].value, found[Say.CHANGED].value) == (0, 0.25)
+
+
+def test_of_all_stays_there_is_no_sampling_interval() -> None:
+    found = say_shares(RECORD, SENDING, Party.SENDING, Stage.PLANNING, sampled=False)
+    assert (found[Say.INVITED].low, found[Say.INVITED].high) == (None, None)
+    assert (found[Say.SPOKE].low, found[Say.SPOKE].high) == (6 / 12, 8 / 12)
+
+
 def test_a_party_without_a_row_had_no_say_where_others_had() -> None:
     found = say_shares(RECORD, None, Party.PARTICIPANT, Stage.RUNNING)
     assert {(share.value, share.n) for share in found.values()} == {(0, 12)}
@@ -30,7 +48,9 @@ def test_a_party_without_a_row_had_no_say_where_others_had() -> None:
 
 def test_a_contractor_is_asked_for_only_where_there_is_one() -> None:
     assert RECORD.tally(Party.CONTRACTOR, 1) == Tally(units=6, recorded=4, so=1)
-    found = say_shares(RECORD, {"invited": 1}, Party.CONTRACTOR, Stage.PLANNING)[Say.INVITED]
+    found = say_shares(RECORD, {"invited_planning_so": 1}, Party.CONTRACTOR, Stage.PLANNING)[
+        Say.INVITED
+    ]
     assert (found.value, found.n) == (0.25, 4)
 
 

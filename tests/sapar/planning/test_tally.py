@@ -32,6 +32,17 @@ def test_missing_dates_widen_to_both_sides() -> None:
     assert found.method.endswith("95 % Wilson interval, widened by what has no date")
 
 
+def test_of_all_stays_the_ends_are_bounds_by_missing_dates() -> None:
+    found = Tally(units=12, recorded=12, so=8, may_be=2).share(method=METHOD, sampled=False)
+    assert rounded(found) == (0.8, 0.6667, 0.8333)
+    assert found.method == "share that was asked; bounds by what has no date"
+
+
+def test_of_all_stays_with_every_date_there_is_no_interval() -> None:
+    found = Tally(units=24, recorded=12, so=8).share(method=METHOD, sampled=False)
+    assert (rounded(found), found.coverage, found.method) == ((0.6667,), 0.5, METHOD)
+
+
 @pytest.mark.parametrize(
     ("tally", "reason"),
     [

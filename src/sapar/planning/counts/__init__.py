@@ -1,0 +1,1 @@
+"""Voices and plans of many stays, or schemes, added up."""
