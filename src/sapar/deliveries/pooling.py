@@ -1,18 +1,16 @@
 """Figures pooled over stays, with an interval that knows that a stay's commitments hang together.
 
-A stay is what is drawn, with all that belongs to it. Each drawing gives each stay a Poisson(1)
-number of copies; c stays alike together then have Poisson(c) copies, so drawing once for a kind
-of stay is exact, and the cost grows with the kinds, not with the number of stays.
+A stay is what is drawn, with all that belongs to it (`sapar.values.resampling`).
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sapar.values.language import _
 from sapar.values.measured import Measured
+from sapar.values.resampling import Floats, copies, percentiles, usable
 
 Kind = tuple[float, int, int]
 """Stays alike: sum over them of what is counted (commitments met, or shares delivered), number
@@ -22,14 +20,6 @@ DRAWS = 1000
 
 FEW = 10
 """Below this many stays a percentile interval is too narrow; the method then says so."""
-
-LEAST_DEFINED = 0.95
-"""A figure that fewer drawings than this share can compute gets no interval."""
-
-CELLS = 2_000_000
-"""Numbers drawn at a time: bounds the memory (16 MB an array), never changes the result."""
-
-Floats = NDArray[np.float64]
 
 
 def pooled(
@@ -83,20 +73,18 @@ def _columns(kinds: Iterable[Kind]) -> tuple[Floats, Floats, Floats]:
 def _drawn(counted: Floats, each: Floats, stays: Floats, seed: int, draws: int) -> Floats:
     """The figure of each drawing that has a stay."""
     random = np.random.default_rng(seed)
-    rows = max(1, CELLS // stays.size)
     found = []
-    for start in range(0, draws, rows):
-        copies = random.poisson(stays, (min(rows, draws - start), stays.size)).astype(np.float64)
-        sums, wholes = copies @ counted, copies @ each
+    for drawn in copies(stays, random, draws):
+        sums, wholes = drawn @ counted, drawn @ each
         found.append(np.divide(sums, wholes, out=np.full_like(sums, np.nan), where=wholes > 0))
     return np.concatenate(found)
 
 
 def _with_interval(point: Measured, drawn: Floats) -> Measured:
-    defined = drawn[np.isfinite(drawn)]
-    if defined.size < LEAST_DEFINED * drawn.size:
+    defined = usable(drawn)
+    if defined is None:
         return _remarked(point, _("no interval: too few stays to draw from"))
-    low, high = (float(end) for end in np.percentile(defined, [2.5, 97.5]))
+    low, high = percentiles(defined)
     if np.isclose(low, high, rtol=0, atol=1e-12):
         return _remarked(point, _("no interval: every drawing gives the same"))
     remark = _("95 % percentile interval of {draws} Poisson bootstrap drawings of stays")

@@ -8,11 +8,9 @@ import numpy as np
 from scipy.sparse import csr_array
 
 from sapar.reciprocity.network import Floats, Network, Whole
+from sapar.values.resampling import copies
 
 Sparse = csr_array[np.float64, tuple[int, int]]
-
-CELLS = 2_000_000
-"""Numbers drawn at a time: bounds the memory (16 MB an array), never changes the result."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -70,12 +68,9 @@ def drawn_figures(
         draws x 4 (r, r_max, HHI of inflow, HHI of outflow) and draws x nodes (asymmetry), the
         latter None unless `keep_nodes`. Not a number where a drawing leaves it undefined.
     """
-    rows = max(1, CELLS // max(drawing.counts.size, drawing.network.size, 1))
     whole, by_node = [], []
-    for start in range(0, draws, rows):
-        size = (min(rows, draws - start), drawing.counts.size)
-        copies = random.poisson(drawing.counts, size)
-        arcs = np.asarray((drawing.to_arcs.T @ copies.T.astype(float)).T)
+    for drawn in copies(drawing.counts, random, draws, beside=drawing.network.size):
+        arcs = np.asarray((drawing.to_arcs.T @ drawn.T).T)
         out, inward = _strengths(drawing, arcs)
         whole.append(_whole_figures(drawing, arcs, out, inward))
         if keep_nodes:

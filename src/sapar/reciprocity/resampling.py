@@ -1,9 +1,4 @@
-"""How far figures of a sample could be off: the bootstrap over stays.
-
-A stay is the unit that is drawn. Each drawing gives each stay a Poisson(1) number of copies;
-c stays alike together then have Poisson(c) copies, so drawing once for a group of like stays is
-exact, not an approximation, and the cost grows with the kinds of stay, not with their number.
-"""
+"""How far figures of a sample could be off: the bootstrap over stays (`values.resampling`)."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -14,6 +9,7 @@ from sapar.reciprocity.drawing import Drawing, drawn_figures
 from sapar.reciprocity.network import Floats
 from sapar.values.language import _, mark
 from sapar.values.measured import Measured
+from sapar.values.resampling import percentiles, usable
 
 CountRow = tuple[str, str, float, int]
 """Origin, host, weight of one stay, stays: one row of `sapar.reciprocity.measures.arc_counts`."""
@@ -22,9 +18,6 @@ DRAWS = 1000
 
 PERCENTILE = mark("95 % percentile interval of {draws} Poisson bootstrap drawings of stays")
 REFLECTED = mark("95 % reflected interval of {draws} Poisson bootstrap drawings of stays")
-
-LEAST_DEFINED = 0.95
-"""A figure that fewer drawings than this share can compute gets no interval."""
 
 MOST_CELLS = 20_000_000
 """Most drawings x nodes that are kept at once for the intervals of nodes (160 MB)."""
@@ -128,10 +121,10 @@ def _spread(
 
 def _with_interval(figure: Measured, drawn: Floats, stays: int, *, reflected: bool) -> Measured:
     """Add an interval from the drawings in which the figure is defined."""
-    defined = drawn[np.isfinite(drawn)]
-    if figure.value is None or defined.size < LEAST_DEFINED * drawn.size:
+    defined = usable(drawn)
+    if figure.value is None or defined is None:
         return _remarked(figure, stays, _("no interval: too few drawings can compute it"))
-    low, high = (float(end) for end in np.percentile(defined, [2.5, 97.5]))
+    low, high = percentiles(defined)
     if low == high:
         return _remarked(figure, stays, _("no interval: every drawing gives the same"))
     if reflected:

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from sapar.deliveries import pooling
 from sapar.deliveries.pooling import Kind, pooled
+from sapar.values import resampling
 from sapar.values.measured import Measured
 
 KINDS: list[Kind] = [(40.0, 6, 10), (0.0, 6, 10), (36.0, 3, 12)]
@@ -41,7 +41,7 @@ def test_the_seed_decides_the_drawings() -> None:
 
 def test_the_size_of_a_chunk_changes_nothing(monkeypatch: pytest.MonkeyPatch) -> None:
     whole = met(KINDS)
-    monkeypatch.setattr(pooling, "CELLS", 30)
+    monkeypatch.setattr(resampling, "CELLS", 30)
     assert met(KINDS) == whole
 
 

@@ -1,8 +1,8 @@
 import numpy as np
 import pytest
 
-from sapar.reciprocity import drawing
 from sapar.reciprocity.drawing import Drawing, drawn_figures
+from sapar.values import resampling
 
 COUNTS = [
     ("KZ", "DE", 5.0, 6),
@@ -46,7 +46,7 @@ def test_the_figures_of_a_drawing_are_those_of_its_network(monkeypatch) -> None:
 
 def test_memory_is_bounded_without_changing_a_drawing(monkeypatch) -> None:
     whole, by_node = drawn(COUNTS)
-    monkeypatch.setattr(drawing, "CELLS", 9)
+    monkeypatch.setattr(resampling, "CELLS", 9)
     in_parts, by_node_in_parts = drawn(COUNTS)
     assert np.array_equal(whole, in_parts, equal_nan=True)
     assert np.array_equal(by_node, by_node_in_parts, equal_nan=True)
