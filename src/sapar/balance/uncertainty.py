@@ -1,19 +1,24 @@
-"""Intervals for ratios of sums when the stays are a sample: Poisson bootstrap over stays.
+"""Intervals for ratios of sums when the stays are a sample: bootstrap over stays.
 
-Each draw gives every stay a Poisson(1) weight, so a stay's flows stay together. Stays with equal
-parts are drawn as one: the sum of c Poisson(1) numbers is one Poisson(c) number.
-Source: Chamandy, Muralidharan, Najmi, Naidu (2012), Estimating uncertainty for massive data
-streams, section on the Poisson bootstrap.
+A stay is drawn with all its flows (`sapar.values.resampling`). Up to MANY stays the percentiles
+are corrected for bias and acceleration (docs/rules/uncertainty.md).
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 import numpy as np
-from numpy.typing import NDArray
 
 from sapar.values.language import _
 from sapar.values.measured import Measured
+from sapar.values.resampling import (
+    Floats,
+    acceleration,
+    bca_levels,
+    bias,
+    copies,
+    percentiles,
+)
 
 FEWEST = 10
 """Below this many stays a percentile interval promises more than it can hold."""
@@ -21,8 +26,8 @@ FEWEST = 10
 MOST = 1_000_000
 """Above this many stays no interval is drawn: it would take minutes to show no width."""
 
-_CHUNK = 2_000_000
-"""Numbers drawn at once: bounds memory at some tens of megabytes."""
+MANY = 1000
+"""Above this many stays bias and acceleration are too small to be worth correcting."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +40,7 @@ class StayParts:
     """
 
     names: tuple[str, ...]
-    values: NDArray[np.float64]
+    values: Floats
 
     def __len__(self) -> int:
         return len(self.values)
@@ -51,65 +56,107 @@ NO_PARTS = StayParts((), np.empty((0, 0)))
 
 
 @dataclass(frozen=True, slots=True)
+class Drawn(Mapping[str, Floats]):
+    """Each sum in each drawing, by name.
+
+    Attributes:
+        sums: name to an array with one number for each drawing; empty where none was made.
+        parts: the stays that were drawn.
+    """
+
+    sums: Mapping[str, Floats] = field(default_factory=dict)
+    parts: StayParts = NO_PARTS
+
+    def __getitem__(self, name: str) -> Floats:
+        return self.sums[name]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self.sums)
+
+    def __len__(self) -> int:
+        return len(self.sums)
+
+
+@dataclass(frozen=True, slots=True)
 class Resampler:
     """How intervals are drawn: the same seed gives the same intervals, whatever the row order."""
 
     draws: int
     seed: int
 
-    def sums(self, parts: StayParts) -> dict[str, NDArray[np.float64]]:
+    def sums(self, parts: StayParts) -> Drawn:
         """Each sum in each draw: name to an array of `draws` numbers.
 
         Empty where there are fewer than FEWEST or more than MOST stays.
         """
         if not FEWEST <= len(parts) <= MOST:
-            return {}
+            return Drawn()
         alike, counts = np.unique(parts.values, axis=0, return_counts=True)
         random = np.random.default_rng(self.seed)
-        step = max(1, _CHUNK // max(1, len(counts)))
-        pieces = [
-            random.poisson(counts, (min(step, self.draws - start), len(counts))) @ alike
-            for start in range(0, self.draws, step)
-        ]
-        drawn = np.concatenate(pieces)
-        return dict(zip(parts.names, drawn.T, strict=True))
+        drawn = np.concatenate([part @ alike for part in copies(counts, random, self.draws)])
+        return Drawn(dict(zip(parts.names, drawn.T, strict=True)), parts)
 
 
 def with_interval(
     measured: Measured,
-    drawn: Mapping[str, NDArray[np.float64]],
+    drawn: Mapping[str, Floats],
     over: tuple[str, ...],
     under: tuple[str, ...],
 ) -> Measured:
-    """The measure with the 2.5 and 97.5 percentiles of its ratio in the draws.
+    """The measure with the 95 % interval of its ratio in the draws.
 
     Args:
         measured: the figure from all stays; returned as it is where it cannot be computed, or
             has bounds already: what is not known of all stays is more than what chance does.
         drawn: sums by draw; empty where there are too few stays, or the record is complete; a
-            sum that was not drawn leaves the figure without an interval.
+            sum that was not drawn leaves the figure without an interval. With the stays behind
+            them (`Drawn`) the interval is BCa up to MANY stays, else of percentiles.
         over: names of the sums that add up to the numerator.
         under: names of those that add up to the denominator.
     """
     settled = not measured.computable or measured.low is not None
     if settled or not drawn.keys() >= {*over, *under}:
         return measured
-    numerator = sum(drawn[name] for name in over)
-    denominator = sum(drawn[name] for name in under)
-    usable = np.asarray(denominator) > 0
+    numerator = np.sum([drawn[name] for name in over], axis=0)
+    denominator = np.sum([drawn[name] for name in under], axis=0)
+    usable = denominator > 0
     if not usable.any():
         return measured
-    ratios = np.asarray(numerator)[usable] / np.asarray(denominator)[usable]
-    low, high = (float(end) for end in np.percentile(ratios, [2.5, 97.5]))
+    ratios = numerator[usable] / denominator[usable]
+    corrected = _corrected(ratios, drawn.parts, over, under) if isinstance(drawn, Drawn) else None
+    low, high = percentiles(ratios, corrected) if corrected else percentiles(ratios)
     if low == high:
         # Stays that are all alike cannot say how unlike others would be.
-        return replace(
-            measured,
-            method=_("{method}; no interval: all stays are alike in it").format(
-                method=measured.method
-            ),
-        )
-    method = _("{method}; 95 % interval by Poisson bootstrap over stays, {draws} draws").format(
-        method=measured.method, draws=len(ratios)
+        return _told(measured, _("no interval: all stays are alike in it"))
+    kind = (
+        _("95 % BCa interval by Poisson bootstrap over stays, {draws} draws")
+        if corrected
+        else _("95 % interval by Poisson bootstrap over stays, {draws} draws")
     )
-    return replace(measured, low=low, high=high, method=method)
+    return _told(replace(measured, low=low, high=high), kind.format(draws=len(ratios)))
+
+
+def _told(measured: Measured, remark: str) -> Measured:
+    return replace(measured, method=f"{measured.method}; {remark}")
+
+
+def _corrected(
+    ratios: Floats, parts: StayParts, over: tuple[str, ...], under: tuple[str, ...]
+) -> tuple[float, float] | None:
+    """The levels of the BCa interval; None where there are too many stays or no correction."""
+    if not 0 < len(parts) <= MANY:
+        return None
+    pairs = np.column_stack([_column(parts, over), _column(parts, under)])
+    # Like stays together, which also puts them in an order of their own.
+    alike, stays = np.unique(pairs, axis=0, return_counts=True)
+    numerator, denominator = stays @ alike
+    without = denominator - alike[:, 1]
+    if not (without > 0).all():
+        return None
+    left_out = (numerator - alike[:, 0]) / without
+    return bca_levels(bias(numerator / denominator, ratios), acceleration(left_out, stays))
+
+
+def _column(parts: StayParts, names: tuple[str, ...]) -> Floats:
+    places = [parts.names.index(name) for name in names]
+    return np.asarray(parts.values[:, places].sum(axis=1))

@@ -1,7 +1,17 @@
 import numpy as np
 import pytest
 
-from sapar.balance.uncertainty import FEWEST, MOST, NO_PARTS, Resampler, StayParts, with_interval
+from sapar.balance.uncertainty import (
+    FEWEST,
+    MANY,
+    MOST,
+    NO_PARTS,
+    Drawn,
+    Resampler,
+    StayParts,
+    with_interval,
+)
+from sapar.values import resampling
 from sapar.values.measured import Measured
 
 DRAWS = Resampler(draws=400, seed=1)
@@ -41,17 +51,17 @@ def test_the_same_seed_gives_the_same_draws_and_another_does_not() -> None:
 
 
 def test_draws_in_pieces_are_of_the_same_number(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("sapar.balance.uncertainty._CHUNK", 50)
+    monkeypatch.setattr(resampling, "CELLS", 50)
     assert DRAWS.sums(TWENTY)["paid"].shape == (400,)
 
 
 def test_too_few_stays_are_not_drawn() -> None:
-    assert DRAWS.sums(parts(*((1.0, 1.0),) * (FEWEST - 1))) == {}
-    assert DRAWS.sums(NO_PARTS) == {}
+    assert dict(DRAWS.sums(parts(*((1.0, 1.0),) * (FEWEST - 1)))) == {}
+    assert dict(DRAWS.sums(NO_PARTS)) == {}
 
 
 def test_too_many_stays_are_not_drawn() -> None:
-    assert DRAWS.sums(StayParts(("paid",), np.ones((MOST + 1, 1)))) == {}
+    assert dict(DRAWS.sums(StayParts(("paid",), np.ones((MOST + 1, 1))))) == {}
 
 
 def test_parts_of_two_groups_are_those_of_their_stays() -> None:
@@ -68,6 +78,51 @@ def test_a_ratio_gets_the_percentiles_of_its_draws() -> None:
     assert found.method == (
         "money over days; 95 % interval by Poisson bootstrap over stays, 101 draws"
     )
+
+
+def skewed(stays: int) -> StayParts:
+    """Prices of days as they are: most are cheap, a few cost many times as much."""
+    random = np.random.default_rng(4)
+    days = random.integers(5, 60, stays).astype(float)
+    return StayParts(
+        ("paid", "days"), np.column_stack([days * random.lognormal(3, 1, stays), days])
+    )
+
+
+def test_few_stays_have_their_percentiles_corrected() -> None:
+    """Costs are skewed to the right, and so is what they may be elsewhere."""
+    drawn = Resampler(4000, 1).sums(skewed(25))
+    plain = with_interval(PRICE, drawn.sums, ("paid",), ("days",))
+    found = with_interval(PRICE, drawn, ("paid",), ("days",))
+    assert found.low > plain.low
+    assert found.high > plain.high
+    assert found.method == (
+        "money over days; 95 % BCa interval by Poisson bootstrap over stays, 4000 draws"
+    )
+
+
+def test_the_order_of_stays_does_not_show_in_a_corrected_interval() -> None:
+    stays = skewed(25)
+    turned = StayParts(stays.names, stays.values[::-1])
+    assert with_interval(PRICE, DRAWS.sums(stays), ("paid",), ("days",)) == with_interval(
+        PRICE, DRAWS.sums(turned), ("paid",), ("days",)
+    )
+
+
+def test_many_stays_need_no_correction() -> None:
+    drawn = Resampler(50, 1).sums(skewed(MANY + 1))
+    assert with_interval(PRICE, drawn, ("paid",), ("days",)).method.endswith(
+        "; 95 % interval by Poisson bootstrap over stays, 50 draws"
+    )
+
+
+def test_where_one_stay_has_all_that_is_below_the_line_nothing_is_corrected() -> None:
+    drawn = Resampler(50, 1).sums(parts((1.0, 5.0), *((2.0, 0.0),) * 12))
+    assert "BCa" not in with_interval(PRICE, drawn, ("paid",), ("days",)).method
+
+
+def test_nothing_drawn_is_nothing() -> None:
+    assert (len(Drawn()), Drawn().parts) == (0, NO_PARTS)
 
 
 def test_draws_without_anything_below_the_line_are_left_out() -> None:
