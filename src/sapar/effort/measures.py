@@ -1,7 +1,7 @@
 """Sums over the tables `effort` and `credits`, from which this package makes figures.
 
 Each function takes and returns narwhals frames, lazy or eager, on one engine. Credit is held
-against work of the same stays: `in_both` keeps these, `records` says how many they are.
+against work of the same stays: `in_both` marks and counts these.
 """
 
 from collections.abc import Sequence
@@ -15,19 +15,15 @@ from sapar.effort.hours import CAP, LARGEST, Work
 SCALE = 10_000
 """Hours are summed as whole numbers of 1/SCALE: sums of floats depend on the order of rows."""
 
+IN_HOURS = (*(work.value for work in Work), "unsorted", "hours_cut")
+ENTRIES = ("entries", "entries_without_hours", "entries_cut", "entries_undated")
+CREDITS = (*(degree.value for degree in Degree), "without_degree", "outputs")
+
 _HOURS, _CUT = "_hours", "_hours_cut"
 
 
-def hours(effort: FrameT, by: Sequence[str] = ()) -> FrameT:
-    """Hours of each party by kind of work, each entry of a day cut to `CAP`.
-
-    Args:
-        effort: the table `effort`, with whatever columns of `stays` the caller joined.
-        by: columns to group by.
-
-    Returns:
-        `by`, `party`, then the fields of `sapar.effort.hours.Hours`.
-    """
+def hour_units(effort: FrameT, by: Sequence[str] = ()) -> FrameT:
+    """As `hours`, with hours as whole numbers of 1/SCALE, to be added up further."""
     told = nw.col("hours").cast(nw.Float64)
     usable = nw.when(told.is_between(0, LARGEST)).then(told)
     dated = ~nw.col("on").is_null()
@@ -44,12 +40,42 @@ def hours(effort: FrameT, by: Sequence[str] = ()) -> FrameT:
     return marked.group_by(*by, "party").agg(
         *sums,
         _sum_where(~kind.is_in([work.value for work in Work]) | kind.is_null(), "unsorted"),
-        _unscaled(nw.col(_CUT).sum()).alias("hours_cut"),
+        nw.col(_CUT).sum().cast(nw.Int64).alias("hours_cut"),
         nw.len().cast(nw.Int64).alias("entries"),
-        nw.col(_HOURS).is_null().sum().cast(nw.Int64).alias("entries_without_hours"),
+        _count(nw.col(_HOURS).is_null()).alias("entries_without_hours"),
         nw.col("entries_cut").sum().cast(nw.Int64),
         nw.col("entries_undated").sum().cast(nw.Int64),
     )
+
+
+def summed_hours(units: FrameT, by: Sequence[str] = ()) -> FrameT:
+    """Hours of each party over many stays.
+
+    Args:
+        units: what `hour_units` returns, of every stay or of whatever was grouped.
+        by: columns to group by.
+
+    Returns:
+        As `hours`.
+    """
+    names = (*IN_HOURS, *ENTRIES)
+    sums = units.group_by(*by, "party").agg(*(nw.col(name).sum().cast(nw.Int64) for name in names))
+    return sums.with_columns(
+        *((nw.col(name).cast(nw.Float64) / SCALE).alias(name) for name in IN_HOURS)
+    )
+
+
+def hours(effort: FrameT, by: Sequence[str] = ()) -> FrameT:
+    """Hours of each party by kind of work, each entry of a day cut to `CAP`.
+
+    Args:
+        effort: the table `effort`, with whatever columns of `stays` the caller joined.
+        by: columns to group by.
+
+    Returns:
+        `by`, `party`, then the fields of `sapar.effort.hours.Hours`.
+    """
+    return summed_hours(hour_units(effort, by), by)
 
 
 def credits_by_party(credits_of: FrameT, by: Sequence[str] = ()) -> FrameT:
@@ -60,61 +86,52 @@ def credits_by_party(credits_of: FrameT, by: Sequence[str] = ()) -> FrameT:
         by: columns to group by.
 
     Returns:
-        `by`, `party`, then the fields of `sapar.effort.credit.Credits`.
+        `by`, `party`, then the fields of `sapar.effort.credit.Credits`, then `outputs`: in how
+        many it is named. An output of two stays counts in each of them.
     """
     degree = nw.col("degree")
     named = [_count(degree == each.value).alias(each.value) for each in Degree]
     dark = ~degree.is_in([each.value for each in Degree]) | degree.is_null()
-    return credits_of.group_by(*by, "party").agg(*named, _count(dark).alias("without_degree"))
+    keys: list[str] = list(dict.fromkeys((*by, "party", "stay", "output")))
+    each = credits_of.group_by(*keys).agg(*named, _count(dark).alias("without_degree"))
+    return summed_credits(each.with_columns(nw.lit(1).alias("outputs")), by)
 
 
-def in_both(effort: FrameT, credits_of: FrameT) -> tuple[FrameT, FrameT]:
-    """The rows of both tables whose stay has an entry of work and a credit."""
-    return (
-        effort.join(credits_of.select("stay").unique(), on=["stay"], how="semi"),
-        credits_of.join(effort.select("stay").unique(), on=["stay"], how="semi"),
-    )
+def summed_credits(rows: FrameT, by: Sequence[str] = ()) -> FrameT:
+    """As `credits_by_party`, from what it returns for every stay or for whatever was grouped."""
+    return rows.group_by(*by, "party").agg(*(nw.col(name).sum().cast(nw.Int64) for name in CREDITS))
 
 
-def records(stays: FrameT, effort: FrameT, credits_of: FrameT, by: Sequence[str] = ()) -> FrameT:
-    """Of how many stays work, credit and both are recorded.
+def in_both(rows: FrameT, other: FrameT) -> FrameT:
+    """Rows of stays and parties, marked by whether work and credit are both recorded of the stay.
+
+    Stays can then be counted by adding up.
 
     Args:
-        stays: the table `stays`, one row for each, with the columns of `by`.
-        effort: the table `effort`.
-        credits_of: the table `credits`.
-        by: columns to group by. None: one row in all.
+        rows: one for each stay and party of one of the two tables.
+        other: the other table.
 
     Returns:
-        `by`, then the fields of `sapar.effort.recognition.Record`.
+        The rows with `in_both`, 1 if the stay is in both tables, else 0; `stays`, 1 in one row of
+        each stay and 0 in its others; and `stays_in_both`, the product of the two.
     """
-    worked = effort.group_by("stay").agg(nw.len().alias("_worked"))
-    named = credits_of.group_by("stay").agg(nw.len().alias("_named"))
-    joined = (
-        stays.select(*dict.fromkeys(("stay", *by)))
-        .join(worked, on=["stay"], how="left")
-        .join(named, on=["stay"], how="left")
-    )
-    has_work, has_credit = ~nw.col("_worked").is_null(), ~nw.col("_named").is_null()
-    counts = [
-        nw.len().cast(nw.Int64).alias("stays"),
-        _count(has_work).alias("with_effort"),
-        _count(has_credit).alias("with_credit"),
-        _count(has_work & has_credit).alias("with_both"),
-    ]
-    return joined.group_by(*by).agg(*counts) if by else joined.select(*counts)
+    first = rows.group_by("stay").agg(nw.col("party").min().alias("_first"))
+    seen = other.group_by("stay").agg(nw.len().alias("_seen"))
+    joined = rows.join(first, on=["stay"], how="left").join(seen, on=["stay"], how="left")
+    one, both = nw.col("party") == nw.col("_first"), ~nw.col("_seen").is_null()
+    return joined.with_columns(
+        _flag(both).cast(nw.Int64).alias("in_both"),
+        _flag(one).cast(nw.Int64).alias("stays"),
+        _flag(one & both).cast(nw.Int64).alias("stays_in_both"),
+    ).drop("_first", "_seen")
 
 
 def _scaled(amount: nw.Expr) -> nw.Expr:
     return (amount * SCALE).round().cast(nw.Int64)
 
 
-def _unscaled(amount: nw.Expr) -> nw.Expr:
-    return amount.cast(nw.Float64) / SCALE
-
-
 def _sum_where(condition: nw.Expr, name: str) -> nw.Expr:
-    return _unscaled(nw.when(condition).then(nw.col(_HOURS)).otherwise(0).sum()).alias(name)
+    return nw.when(condition).then(nw.col(_HOURS)).otherwise(0).sum().cast(nw.Int64).alias(name)
 
 
 def _flag(condition: nw.Expr) -> nw.Expr:

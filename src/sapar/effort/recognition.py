@@ -14,7 +14,7 @@ from sapar.values.party import Party
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
-    """Of how many stays effort and credit are both recorded; a row of `measures.records`.
+    """Of how many stays effort and credit are both recorded, as `measures.in_both` marks it.
 
     Attributes:
         stays: all of them.

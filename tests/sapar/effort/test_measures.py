@@ -1,6 +1,7 @@
 """Sums over invented entries, the same on DuckDB and on Polars, and the same as one by one."""
 
 from collections.abc import Callable
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -11,8 +12,7 @@ import pytest
 
 from sapar.effort.credit import Credits, Degree
 from sapar.effort.hours import Entry, Hours, Work
-from sapar.effort.measures import credits_by_party, hours, in_both, records
-from sapar.effort.recognition import Record
+from sapar.effort.measures import credits_by_party, hour_units, hours, in_both, summed_hours
 from sapar.values.party import Party
 
 Frame = nw.LazyFrame[Any]
@@ -20,7 +20,6 @@ Make = Callable[[pl.DataFrame], Frame]
 
 DAY = date(2024, 3, 10)
 
-STAYS = pl.DataFrame({"stay": ["s1", "s2", "s3", "s4"], "origin_country": ["KZ", "KZ", "UZ", "UZ"]})
 EFFORT = pl.DataFrame(
     [
         ("s1", "sending", "administrative", 20.0, DAY),
@@ -71,7 +70,8 @@ def rows(frame: Frame) -> list[dict[str, Any]]:
 
 
 def by_party(frame: Frame, kind: type) -> dict[Party, Any]:
-    return {Party(row.pop("party")): kind(**row) for row in rows(frame)}
+    names = [each.name for each in fields(kind)]
+    return {Party(row["party"]): kind(**{name: row[name] for name in names}) for row in rows(frame)}
 
 
 class TestHours:
@@ -104,6 +104,10 @@ class TestHours:
         dimes = pl.concat([EFFORT.with_columns(pl.lit(0.1).alias("hours"))] * 100)
         assert by_party(hours(make(dimes)), Hours)[Party.SENDING].field == 20
 
+    def test_those_of_each_stay_add_up_to_those_of_all(self, make: Make) -> None:
+        each = hour_units(make(EFFORT), ["stay"])
+        assert rows(summed_hours(each)) == rows(hours(make(EFFORT)))
+
     def test_none(self, make: Make) -> None:
         assert rows(hours(make(EFFORT.clear()))) == []
 
@@ -129,27 +133,37 @@ class TestCredits:
             ("course", "host"),
         ]
 
+    def test_every_output_counts_once_however_many_roles_it_has(self, make: Make) -> None:
+        found = rows(credits_by_party(make(CREDITS)))
+        assert [(row["party"], row["outputs"]) for row in found] == [("host", 2), ("sending", 1)]
+
 
 class TestBoth:
-    def test_only_stays_with_work_and_credit_are_kept(self, make: Make) -> None:
-        effort, named = in_both(make(EFFORT), make(CREDITS))
-        assert {row["stay"] for row in rows(effort)} == {"s1"}
-        assert {row["stay"] for row in rows(named)} == {"s1"}
-        assert (len(rows(effort)), len(rows(named))) == (6, 4)
+    def test_every_stay_is_counted_once(self, make: Make) -> None:
+        effort = make(EFFORT).select("stay", "party").unique()
+        found = rows(in_both(effort, make(CREDITS)))
+        assert [(row["stay"], row["party"], row["in_both"], row["stays"]) for row in found] == [
+            ("s1", "host", 1, 1),
+            ("s1", "sending", 1, 0),
+            ("s2", "host", 0, 1),
+            ("s3", "sending", 0, 1),
+        ]
+        assert sum(row["stays_in_both"] for row in found) == 1
 
-    def test_how_many_stays_that_is(self, make: Make) -> None:
-        (row,) = rows(records(make(STAYS), make(EFFORT), make(CREDITS)))
-        assert Record(**row) == Record(stays=4, with_effort=3, with_credit=2, with_both=1)
+    def test_from_the_other_side(self, make: Make) -> None:
+        named = make(CREDITS).select("stay", "party").unique()
+        found = rows(in_both(named, make(EFFORT)))
+        assert [(row["stay"], row["stays"], row["stays_in_both"]) for row in found] == [
+            ("s1", 1, 1),
+            ("s1", 0, 0),
+            ("s4", 1, 0),
+        ]
 
-    def test_by_a_column_of_stays(self, make: Make) -> None:
-        found = rows(records(make(STAYS), make(EFFORT), make(CREDITS), ["origin_country"]))
-        assert [tuple(row.values()) for row in found] == [("KZ", 2, 2, 1, 1), ("UZ", 2, 1, 1, 0)]
-
-    def test_of_no_stays(self, make: Make) -> None:
-        (row,) = rows(records(make(STAYS.clear()), make(EFFORT), make(CREDITS)))
-        assert Record(**row).coverage == 0
+    def test_where_the_other_is_empty(self, make: Make) -> None:
+        named = make(CREDITS).select("stay", "party").unique()
+        assert {row["in_both"] for row in rows(in_both(named, make(EFFORT.clear())))} == {0}
 
 
 def test_eager_frames_work_too() -> None:
     found = credits_by_party(nw.from_native(CREDITS, eager_only=True))
-    assert sorted(found.rows()) == [("host", 2, 1, 0, 0), ("sending", 0, 0, 1, 1)]
+    assert sorted(found.rows()) == [("host", 2, 1, 0, 0, 2), ("sending", 0, 0, 1, 1, 1)]
