@@ -30,6 +30,11 @@ class Requests:
         if min(getattr(self, each.name) for each in fields(self)) < 0:
             raise ValueError("a number of requests is below zero")
 
+    def __add__(self, other: "Requests") -> "Requests":
+        """The requests of both."""
+        names = (each.name for each in fields(self))
+        return Requests(**{name: getattr(self, name) + getattr(other, name) for name in names})
+
     @property
     def known(self) -> int:
         """Requests of which it is recorded what came of them, the undecided included."""
@@ -71,6 +76,14 @@ class Charges:
     amount: Decimal
     requests: int
     without_amount: int = 0
+
+    def __add__(self, other: "Charges") -> "Charges":
+        """The charges of both, in one currency."""
+        return Charges(
+            self.amount + other.amount,
+            self.requests + other.requests,
+            self.without_amount + other.without_amount,
+        )
 
 
 def access_shares(requests: Requests) -> Access:

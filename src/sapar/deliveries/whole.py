@@ -2,7 +2,7 @@
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
 from sapar.deliveries.quantities import Quantities
 from sapar.values.language import _
@@ -60,6 +60,15 @@ class Whole:
             unanswered_rates=math.fsum(item.unanswered / item.claimed for item in answered),
         )
 
+    def __add__(self, other: "Whole") -> "Whole":
+        """The commitments of both."""
+        added = {name: getattr(self, name) + getattr(other, name) for name in _ADDED}
+        return Whole(
+            **added,
+            weakest_low=_least(self.weakest_low, other.weakest_low),
+            weakest_high=_least(self.weakest_high, other.weakest_high),
+        )
+
     @property
     def coverage(self) -> float:
         """Share of the commitments that promise something countable; 0 where there is none."""
@@ -71,6 +80,12 @@ class Whole:
         if not self.commitments:
             return _("no commitment is recorded")
         return None if self.countable else _("no commitment promises a quantity")
+
+
+_ADDED = tuple(each.name for each in fields(Whole) if not each.name.startswith("weakest"))
+
+NO_COMMITMENTS = Whole.of(())
+"""The sums over no commitment."""
 
 
 def mean_delivered(whole: Whole) -> Measured:
@@ -98,6 +113,10 @@ def weakest_link(whole: Whole) -> Measured:
         return Measured.not_computable(whole.absence or "", n=whole.commitments)
     method = _("least acknowledged share of a commitment; upper end if all open is true")
     return _bounded(whole, whole.weakest_low, whole.weakest_high, method)
+
+
+def _least(*shares: float | None) -> float | None:
+    return min((share for share in shares if share is not None), default=None)
 
 
 def _bounded(whole: Whole, low: float, high: float, method: str) -> Measured:

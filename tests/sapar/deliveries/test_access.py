@@ -53,3 +53,10 @@ def test_a_charge_of_nothing_is_a_figure_and_an_unknown_charge_is_none() -> None
     assert charged_in_all(Charges(Decimal(0), requests=1)).value == 0
     assert charged_in_all(Charges(Decimal(0), 0)).reason == "no request was charged"
     assert charged_in_all(Charges(Decimal(0), 2, 2)).reason == "no charge has its amount"
+
+
+def test_requests_and_charges_of_two_sets_of_stays_add_up() -> None:
+    assert ASKED + Requests(granted=1, without_outcome=1) == Requests(
+        granted=6, charged=2, denied=4, pending=1, without_outcome=4
+    )
+    assert Charges(Decimal(5), 2, 1) + Charges(Decimal(7), 1) == Charges(Decimal(12), 3, 1)

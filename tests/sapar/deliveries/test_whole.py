@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sapar.deliveries.quantities import Quantities
-from sapar.deliveries.whole import Whole, mean_delivered, weakest_link
+from sapar.deliveries.whole import NO_COMMITMENTS, Whole, mean_delivered, weakest_link
 
 STAY = [
     Quantities(promised=24, acknowledged=9, disputed=7, unanswered=4),  # mentoring
@@ -76,3 +76,17 @@ def test_the_weakest_link_is_no_stronger_than_the_mean(listed: list[Quantities])
     assert weakest.low <= mean.low + 1e-12
     assert weakest.high <= mean.high + 1e-12
     assert 0 <= mean.low <= mean.high <= 1
+
+
+@given(st.integers(0, 4))
+def test_the_parts_of_a_whole_add_up_to_it(cut: int) -> None:
+    parts = Whole.of(STAY[:cut]) + Whole.of(STAY[cut:])
+    whole = Whole.of(STAY)
+    assert (parts.commitments, parts.met, parts.weakest_low) == (4, 2, 0)
+    assert (parts.low, parts.high) == pytest.approx((whole.low, whole.high))
+    assert parts.dispute_rates == pytest.approx(whole.dispute_rates)
+
+
+def test_no_commitment_adds_nothing() -> None:
+    assert Whole.of(STAY) + NO_COMMITMENTS == Whole.of(STAY)
+    assert (NO_COMMITMENTS + NO_COMMITMENTS).weakest_low is None

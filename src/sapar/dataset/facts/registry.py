@@ -3,17 +3,25 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from sapar.dataset.facts.access import ACCESS
+from sapar.dataset.facts.charges import CHARGES
 from sapar.dataset.facts.commitments import COMMITMENTS
+from sapar.dataset.facts.contact import CONTACT
 from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.flows import FLOWS
 from sapar.dataset.facts.promises import PROMISES
 from sapar.dataset.facts.stays import STAYS
+from sapar.dataset.facts.waits import WAITS
 
 FACTS: tuple[Fact, ...] = (
     STAYS,
     FLOWS,
     COMMITMENTS,
     PROMISES,
+    ACCESS,
+    CHARGES,
+    WAITS,
+    CONTACT,
 )
 
 

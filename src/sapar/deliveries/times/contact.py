@@ -4,7 +4,7 @@ Working days are Monday to Friday. Public holidays count as working days: they d
 and region, and the record does not know them.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
@@ -111,3 +111,48 @@ def alarm_share(alarms: Alarms) -> Measured:
         method=_("stays with more than ten working days (Monday to Friday) without contact"),
         empty=_("to no stay was contact promised"),
     )
+
+
+def alarms_of(longest: Mapping[int | None, int]) -> Alarms:
+    """How many stays had a gap that was too long.
+
+    Args:
+        longest: how many stays have each longest gap; None where a date of the stay is missing.
+    """
+    dated = {gap: stays for gap, stays in longest.items() if gap is not None}
+    return Alarms(
+        stays=sum(dated.values()),
+        alarmed=sum(stays for gap, stays in dated.items() if gap > ALARM),
+        undated=longest.get(None, 0),
+    )
+
+
+def median_longest_gap(longest: Mapping[int | None, int]) -> Measured:
+    """Median over stays of the longest gap, in working days.
+
+    Args:
+        longest: as in `alarms_of`.
+
+    Returns:
+        Working days; of an even number of stays the mean of the two in the middle. Not
+        computable if no stay has its dates.
+    """
+    counted = alarms_of(longest)
+    if not counted.stays:
+        absence = _("of no stay are the dates known")
+        never = _("to no stay was contact promised")
+        return Measured.not_computable(absence if counted.undated else never, n=counted.undated)
+    return Measured.of(
+        _median({gap: stays for gap, stays in longest.items() if gap is not None}),
+        n=counted.stays,
+        coverage=counted.stays / (counted.stays + counted.undated),
+        method=_("median over stays of the longest gap between contacts, Mondays to Fridays"),
+    )
+
+
+def _median(counts: Mapping[int, int]) -> float:
+    """The middle of numbers that are given with how often they stand."""
+    numbers = sorted(counts)
+    upto = np.cumsum([counts[number] for number in numbers])
+    middle = [(upto[-1] - 1) // 2, upto[-1] // 2]
+    return float(np.mean([numbers[place] for place in np.searchsorted(upto, middle, "right")]))

@@ -1,4 +1,5 @@
 from datetime import date, timedelta
+from statistics import median
 
 import pytest
 from hypothesis import given
@@ -8,8 +9,10 @@ from sapar.deliveries.times.contact import (
     Alarms,
     Gaps,
     alarm_share,
+    alarms_of,
     gaps,
     longest_gap,
+    median_longest_gap,
     since_last_contact,
     working_days,
 )
@@ -85,3 +88,28 @@ def test_share_of_stays_with_an_alarm() -> None:
 def test_without_dates_or_promises_there_is_no_share() -> None:
     assert alarm_share(Alarms(0, 0)).reason == "to no stay was contact promised"
     assert alarm_share(Alarms(0, 0, 3)).reason == "of no stay are the dates known"
+
+
+def test_the_longest_gaps_of_many_stays_are_counted() -> None:
+    assert alarms_of({10: 4, 11: 2, 30: 3, None: 1}) == Alarms(stays=9, alarmed=5, undated=1)
+    assert alarms_of({}) == Alarms(0, 0)
+
+
+@pytest.mark.parametrize(
+    ("longest", "middle"),
+    [({15: 1}, 15), ({2: 1, 5: 1}, 3.5), ({2: 2, 5: 1, None: 4}, 2), ({1: 2, 8: 2}, 4.5)],
+)
+def test_the_median_gap_is_that_of_the_stay_in_the_middle(longest, middle) -> None:
+    found = median_longest_gap(longest)
+    assert (found.value, found.n) == (middle, sum(n for gap, n in longest.items() if gap))
+
+
+def test_without_dates_there_is_no_median_gap() -> None:
+    assert median_longest_gap({None: 2}).reason == "of no stay are the dates known"
+    assert median_longest_gap({}).reason == "to no stay was contact promised"
+
+
+@given(st.dictionaries(st.integers(0, 99), st.integers(1, 5), min_size=1))
+def test_the_median_of_counted_gaps_is_that_of_the_gaps(longest) -> None:
+    listed = [gap for gap, stays in longest.items() for _each in range(stays)]
+    assert median_longest_gap(longest).value == median(listed)
