@@ -8,17 +8,23 @@ import narwhals as nw
 from sapar.balance.answer import answer, question
 from sapar.balance.dimensions import Dimension
 from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Note
+from sapar.balance.frames import frames_of
 from sapar.balance.gathered import Gathered
 from sapar.balance.gathering import Sums, gather
-from sapar.balance.labels import labels_of
+from sapar.balance.labels import label_of, labels_of
 from sapar.balance.money import money_of, no_money
 from sapar.balance.networks import Reciprocity, reciprocity_of
 from sapar.balance.notes import method_notes
 from sapar.balance.one_sided import fixes_an_end, without_return
+from sapar.balance.panels.gathering import PanelSums, gather_panels
+from sapar.balance.panels.kind import Context
+from sapar.balance.panels.registry import PANELS
 from sapar.balance.payments import Money
 from sapar.balance.selection import Selection
 from sapar.balance.travel import travel_of
 from sapar.balance.uncertainty import Resampler
+from sapar.dataset.facts.registry import facts_of
+from sapar.dataset.facts.source import source_of
 from sapar.dataset.quality import read_quality
 from sapar.dataset.reading import Dataset, open_dataset
 from sapar.reciprocity.resampling import Sample
@@ -41,11 +47,16 @@ def balance_of(folder: Path | str, selection: Selection) -> Balance:
             P01 and following where it cannot be read.
     """
     with open_dataset(folder) as dataset:
-        sums = gather(dataset, selection)
-        return _balance(dataset, selection, sums)
+        frames = frames_of(facts_of(source_of(dataset)), selection, dataset.table("rates"))
+        sampled = dataset.package.record == "sample"
+        sums = gather(frames, selection, sampled=sampled, place=str(dataset.folder))
+        context = Context(selection.currency, sampled, selection.seed, selection.draws)
+        dimension = selection.dimension(selection.by) if selection.by else None
+        panels = gather_panels(PANELS, frames, context, dimension)
+        return _balance(dataset, selection, sums, panels)
 
 
-def _balance(dataset: Dataset, selection: Selection, sums: Sums) -> Balance:
+def _balance(dataset: Dataset, selection: Selection, sums: Sums, panels: PanelSums) -> Balance:
     package, whole = dataset.package, sums.whole
     travel = travel_of(whole.cells)
     network = _network(whole, sums, selection)
@@ -59,9 +70,10 @@ def _balance(dataset: Dataset, selection: Selection, sums: Sums) -> Balance:
         travel=travel,
         money=money,
         reciprocity=network,
-        groups=_groups(dataset, selection, sums, network),
+        groups=_groups(dataset, selection, sums, network, panels),
         quality=read_quality(package.quality) if package.quality else None,
         notes=(*method_notes(sums.unit, package.record), *_own_notes(dataset, selection)),
+        panels=panels.whole(),
     )
 
 
@@ -88,7 +100,7 @@ def _money(gathered: Gathered, dataset: Dataset, selection: Selection) -> Money:
 
 
 def _groups(
-    dataset: Dataset, selection: Selection, sums: Sums, whole: Reciprocity
+    dataset: Dataset, selection: Selection, sums: Sums, whole: Reciprocity, panels: PanelSums
 ) -> tuple[Group, ...]:
     if selection.by is None:
         return ()
@@ -101,8 +113,9 @@ def _groups(
             label=_label(dimension, names, key),
             travel=travel_of(gathered.cells),
             money=_money(gathered, dataset, selection),
-            reciprocity=None if dimension.place else _network(gathered, sums, selection),
+            reciprocity=None if dimension.one_sided else _network(gathered, sums, selection),
             node=nodes.get(key or ""),
+            panels=panels.group(key),
         )
         for key, gathered in sums.groups.items()
     ]
@@ -111,7 +124,7 @@ def _groups(
 
 def _label(dimension: Dimension, names: Mapping[str, str], key: str | None) -> str:
     if key is not None:
-        return names.get(key, key)
+        return label_of(key, dimension, names)
     return _("in no group, or not known") if dimension.grouping else _("not known")
 
 

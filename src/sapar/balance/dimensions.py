@@ -33,12 +33,27 @@ class Dimension:
     place: bool = False
     grouping: Grouping | None = None
 
+    @property
+    def one_sided(self) -> bool:
+        """Whether stays of one group all have one end, or both, in common."""
+        return self.place or self.column in (PAIR, "stay")
+
+
+COUNTRIES = ("origin_country", "host_country")
+"""The columns whose values are nodes unless a dimension says otherwise."""
+
+PAIR = "pair"
+"""Column of both countries, as in `KZ-DE`: from where, then where to."""
 
 _DECLARED = (
     Dimension("host_country", mark("Host country"), "host_country", place=True),
     Dimension("origin_country", mark("Country of origin"), "origin_country", place=True),
     Dimension("host", mark("Host institution"), "host", "sending", "host", place=True),
     Dimension("sending", mark("Sending institution"), "sending", "sending", "host", place=True),
+    Dimension("scheme", mark("Scheme"), "scheme"),
+    Dimension("contractor", mark("Contractor"), "contractor"),
+    Dimension("pair", mark("Pair of countries"), PAIR),
+    Dimension("stay", mark("Stay"), "stay"),
     Dimension("field", mark("Field of study"), "field"),
     Dimension("seniority", mark("Seniority"), "seniority"),
     Dimension("year", mark("Year of start"), "year"),

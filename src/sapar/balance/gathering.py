@@ -9,16 +9,15 @@ from typing import Any
 
 import narwhals as nw
 
-from sapar.balance.frames import flows_of, prepared_stays
+from sapar.balance.frames import Frames
 from sapar.balance.gathered import Gathered
 from sapar.balance.known_countries import of_known_countries
-from sapar.balance.ledger import EMPTY, GroupKey, Ledger, ledgers
+from sapar.balance.ledger import EMPTY, GroupKey, ledgers
 from sapar.balance.rows import rows_of
 from sapar.balance.selection import Selection
 from sapar.balance.stay_parts import stay_parts
 from sapar.balance.travel import Cell
-from sapar.balance.uncertainty import NO_PARTS, StayParts
-from sapar.dataset.reading import Dataset
+from sapar.balance.uncertainty import NO_PARTS
 from sapar.reciprocity.measures import Weight, arc_counts, arcs
 from sapar.reciprocity.resampling import CountRow
 from sapar.values.language import _
@@ -38,24 +37,30 @@ class Sums:
         return reduce(add, self.groups.values(), Gathered())
 
 
-def gather(dataset: Dataset, selection: Selection) -> Sums:
-    """Add up the tables of a dataset.
+def gather(frames: Frames, selection: Selection, *, sampled: bool, place: str) -> Sums:
+    """Add up stays and payments.
+
+    Args:
+        frames: the facts of the selection.
+        selection: what was asked.
+        sampled: whether the record is a sample, so that single stays are kept to draw from.
+        place: the dataset, for the message.
 
     Raises:
         UnusableError: B04 where there is no stay to add up.
     """
-    stays = dataset.table("stays")
+    stays, flows = frames.get("stays"), frames.get("flows")
     if stays is None:
-        raise _empty(dataset, _("it has no table of stays"))
-    prepared = prepared_stays(stays, selection)
-    cells = _cells(prepared)
+        raise _empty(place, _("it has no table of stays"))
+    cells = _cells(stays)
     if not cells:
-        raise _empty(dataset, _("no stay fulfils what was asked"))
+        raise _empty(place, _("no stay fulfils what was asked"))
     unit = selection.weight or _usual_unit(cell for each in cells.values() for cell in each)
-    money = _money(dataset, prepared, selection)
-    sampled = dataset.package.record == "sample"
-    counts = _counts(prepared, unit) if sampled else {}
-    parts = _parts(dataset, prepared, selection) if sampled else {}
+    money = ledgers(flows, frames.rates, selection.currency) if flows is not None else {}
+    counts = _counts(stays, unit) if sampled else {}
+    parts = (
+        stay_parts(flows, frames.rates, selection.currency) if sampled and flows is not None else {}
+    )
     groups = {
         key: Gathered(
             tuple(cells.get(key, ())),
@@ -95,26 +100,5 @@ def _counts(stays: nw.LazyFrame[Any], unit: Weight) -> dict[GroupKey, list[Count
     return dict(found)
 
 
-def _money(
-    dataset: Dataset, stays: nw.LazyFrame[Any], selection: Selection
-) -> dict[GroupKey, Ledger]:
-    flows = dataset.table("flows")
-    if flows is None:
-        return {}
-    prepared = flows_of(flows, stays, selection)
-    return ledgers(prepared, dataset.table("rates"), selection.currency)
-
-
-def _parts(
-    dataset: Dataset, stays: nw.LazyFrame[Any], selection: Selection
-) -> dict[GroupKey, StayParts]:
-    flows = dataset.table("flows")
-    if flows is None:
-        return {}
-    prepared = flows_of(flows, stays, selection)
-    return stay_parts(prepared, dataset.table("rates"), selection.currency)
-
-
-def _empty(dataset: Dataset, reason: str) -> UnusableError:
-    message = _("there is nothing to balance")
-    return UnusableError("B04", str(dataset.folder), message, reason)
+def _empty(place: str, reason: str) -> UnusableError:
+    return UnusableError("B04", place, _("there is nothing to balance"), reason)

@@ -1,20 +1,35 @@
 """Names for the groups of a dimension, for people."""
 
 from collections.abc import Mapping
+from typing import Any
 
 import narwhals as nw
 
-from sapar.balance.dimensions import Dimension
+from sapar.balance.dimensions import COUNTRIES, PAIR, Dimension
 from sapar.dataset.reading import Dataset
 from sapar.standards.countries import load_countries
 
 
 def labels_of(dataset: Dataset, dimension: Dimension) -> Mapping[str, str]:
-    """The name of each group that has one beside its code: countries and institutions."""
-    if dimension.column in ("host_country", "origin_country"):
+    """The name of each group that has one beside its code: countries, institutions, schemes."""
+    if dimension.column in COUNTRIES:
         return {code: facts.name for code, facts in load_countries().facts.items()}
-    organisations = dataset.table("organisations")
-    if dimension.column not in ("host", "sending") or organisations is None:
+    if dimension.column in ("host", "sending", "contractor"):
+        return _named(dataset.table("organisations"), "organisation", "name")
+    if dimension.column == "scheme":
+        return _named(dataset.table("schemes"), "scheme", "title")
+    return {}
+
+
+def label_of(key: str, dimension: Dimension, names: Mapping[str, str]) -> str:
+    """A group as it is called; a pair of countries as `KZ \N{RIGHTWARDS ARROW} DE`."""
+    if dimension.column == PAIR:
+        return key.replace("-", " \N{RIGHTWARDS ARROW} ")
+    return names.get(key, key)
+
+
+def _named(rows: nw.LazyFrame[Any] | None, code: str, name: str) -> dict[str, str]:
+    if rows is None:
         return {}
-    named = organisations.filter(~nw.col("name").is_null()).select("organisation", "name")
-    return {code: f"{name} ({code})" for code, name in named.to_native().fetchall()}
+    named = rows.filter(~nw.col(name).is_null()).select(code, name)
+    return {key: f"{told} ({key})" for key, told in named.to_native().fetchall()}

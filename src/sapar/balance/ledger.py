@@ -10,10 +10,11 @@ from typing import Any, TypeVar
 
 import narwhals as nw
 
+from sapar.balance.amounts import asked_amounts
 from sapar.balance.rows import rows_of
 from sapar.money.aid_trade import PairSums
 from sapar.money.items import APART
-from sapar.money.measures import counted, in_currency, pair_year, retention_parts, totals
+from sapar.money.measures import counted, pair_year, retention_parts, totals
 from sapar.money.per_day import StaySums
 from sapar.money.retention import RetentionSums
 from sapar.money.total import NOTHING, Total
@@ -86,14 +87,14 @@ def ledgers(
     """The sums of each group of flows.
 
     Args:
-        flows: as `frames.flows_of` prepares them.
+        flows: the fact `flows` as `frames.frames_of` keeps it.
         rates: the table `rates`, if there is one.
         currency: to sum in; a flow without a rate to it counts as without an amount.
 
     Returns:
         A ledger for each group that has a flow.
     """
-    paid = in_currency(flows, rates, currency)
+    paid = asked_amounts(flows, rates, currency)
     sums = _by_group(rows_of(totals(paid, ["group", "payer", "payee", "item"])))
     retention = _by_group(rows_of(retention_parts(paid, ["group"])))
     stays = _by_group(rows_of(_stay_sums(paid)))

@@ -11,7 +11,7 @@ from sapar.values.measured import Measured
 
 def fixes_an_end(selection: Selection) -> bool:
     """Whether a condition keeps only some origins or only some hosts."""
-    return any(selection.dimension(name).place for name in selection.where)
+    return any(selection.dimension(name).one_sided for name in selection.where)
 
 
 def without_return(network: Reciprocity) -> Reciprocity:

@@ -6,9 +6,10 @@ from typing import Any
 import narwhals as nw
 import numpy as np
 
+from sapar.balance.amounts import asked_amounts
 from sapar.balance.uncertainty import StayParts
 from sapar.money.items import LIVING
-from sapar.money.measures import counted, in_currency
+from sapar.money.measures import counted
 from sapar.values.party import Party
 
 _AMOUNT, _PEOPLE, _PERSON_DAYS = nw.col("amount"), nw.col("people"), nw.col("person_days")
@@ -20,11 +21,11 @@ def stay_parts(
     """The parts of every stay by group.
 
     Args:
-        flows: as `frames.flows_of` prepares them.
+        flows: the fact `flows` as `frames.frames_of` keeps it.
         rates: the table `rates`, if there is one.
         currency: to sum in.
     """
-    paid = counted(in_currency(flows, rates, currency)).filter(~nw.col("stay").is_null())
+    paid = counted(asked_amounts(flows, rates, currency)).filter(~nw.col("stay").is_null())
     sums = {**_party_sums(), **_place_sums()}
     by_stay = paid.group_by("group", "stay", "people", "person_days").agg(
         _AMOUNT.sum().alias("total"),

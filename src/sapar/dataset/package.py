@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -40,6 +41,8 @@ class Package:
         resources: its tables.
         files: names of the files beside the tables that belong to it.
         raw: the whole descriptor, for what is not named here.
+        as_of: last day of the record; None where it does not say, so that all that is due is
+            taken to be due.
     """
 
     name: str | None
@@ -52,6 +55,7 @@ class Package:
     resources: tuple[Resource, ...]
     files: tuple[str, ...]
     raw: dict[str, Any]
+    as_of: date | None = None
 
 
 def read_package(folder: Path) -> Package:
@@ -80,6 +84,7 @@ def read_package(folder: Path) -> Package:
         resources=resources,
         files=tuple(name for name in _listed(own.get("files")) if isinstance(name, str)),
         raw=raw,
+        as_of=_as_of(own, folder),
     )
 
 
@@ -157,6 +162,17 @@ def _record(own: dict[str, Any], folder: Path) -> str:
             ),
         )
     return str(record)
+
+
+def _as_of(own: dict[str, Any], folder: Path) -> date | None:
+    given = own.get("as_of")
+    if given is None:
+        return None
+    try:
+        return date.fromisoformat(given)
+    except (TypeError, ValueError) as error:
+        reason = _("its as_of is {found}; expected a day, as in 2023-12-31")
+        raise _malformed(folder, reason.format(found=repr(given))) from error
 
 
 def _notes(value: object, folder: Path) -> tuple[Note, ...]:

@@ -24,8 +24,9 @@ def balance(folder: Path, **asked: Any) -> Balance:
 
 def test_every_dimension_of_a_balance() -> None:
     assert list(dimensions(built_in_groupings())) == [
-        "host_country", "origin_country", "host", "sending", "field", "seniority", "year",
-        "purpose", "income_group", "region", "subregion", "ldc", "lldc", "sids",
+        "host_country", "origin_country", "host", "sending", "scheme", "contractor", "pair", "stay",
+        "field", "seniority", "year", "purpose", "income_group", "region", "subregion",
+        "ldc", "lldc", "sids",
     ]  # fmt: skip
 
 
@@ -44,6 +45,11 @@ def test_institutions_make_a_network_of_institutions() -> None:
     assert (known["year"].origin, known["year"].host) == ("origin_country", "host_country")
 
 
+def test_stays_of_one_group_may_have_an_end_in_common() -> None:
+    one_sided = [name for name, each in dimensions({}).items() if each.one_sided]
+    assert one_sided == ["host_country", "origin_country", "host", "sending", "pair", "stay"]
+
+
 def test_a_country_group_is_a_place_on_both_sides_and_counts_stays_by_host() -> None:
     found = dimensions({"union": UNION})["union"]
     assert (found.origin, found.host, found.column) == ("origin_group", "host_group", "host_group")
@@ -60,7 +66,9 @@ def mixed(write_dataset: WriteDataset, triangle_rows: list[Row], visit_rows: Any
     ]
     flows = [row | {"stay": "v"} for row in visit_rows["flows"]]
     names = [{"organisation": "DE-1", "name": "Universität"}]
-    return write_dataset("Mixed", stays=stays, flows=flows, organisations=names)
+    stays[0] |= {"scheme": "B", "contractor": "DE-1"}
+    schemes = [{"scheme": "B", "title": "Bolashak"}]
+    return write_dataset("Mixed", stays=stays, flows=flows, organisations=names, schemes=schemes)
 
 
 @pytest.mark.parametrize(
@@ -70,6 +78,10 @@ def mixed(write_dataset: WriteDataset, triangle_rows: list[Row], visit_rows: Any
         ("origin_country", [("Kazakhstan", 3), ("Germany", 2), ("Poland", 1)]),
         ("host", [("Universität (DE-1)", 3), ("PL-1", 2), ("KZ-1", 1)]),
         ("sending", [("KZ-1", 3), ("Universität (DE-1)", 2), ("PL-1", 1)]),
+        ("scheme", [("Bolashak (B)", 1), ("not known", 5)]),
+        ("contractor", [("Universität (DE-1)", 1), ("not known", 5)]),
+        ("pair", [("KZ → DE", 2), ("DE → KZ", 1), ("DE → PL", 1), ("KZ → PL", 1), ("PL → DE", 1)]),
+        ("stay", [("s0", 1), ("s1", 1), ("s2", 1), ("s3", 1), ("s4", 1), ("v", 1)]),
         ("field", [("0222", 4), ("not known", 2)]),
         ("seniority", [("junior", 3), ("senior", 1), ("not known", 2)]),
         ("year", [("2018", 2), ("2019", 4)]),
@@ -105,6 +117,8 @@ def test_a_place_has_its_balance_and_a_stratum_its_network(mixed: Path) -> None:
     networks = [group.reciprocity for group in strata]
     assert [network and network.mutuality.value for network in networks] == [8 / 14, 6 / 98]
     assert [group.node for group in strata] == [None, None]
+    pairs = balance(mixed, by="pair").groups
+    assert {(group.reciprocity, group.node) for group in pairs} == {(None, None)}
 
 
 def test_the_money_of_a_stay_is_in_its_group(mixed: Path) -> None:

@@ -6,8 +6,10 @@ import narwhals as nw
 import pytest
 
 from sapar.balance.asking import selection_from
-from sapar.balance.frames import flows_of, prepared_stays
+from sapar.balance.frames import Frames, frames_of
 from sapar.balance.rows import rows_of
+from sapar.dataset.facts.registry import facts_of
+from sapar.dataset.facts.source import source_of
 from sapar.dataset.reading import Dataset, open_dataset
 
 STAYS = [
@@ -27,13 +29,16 @@ def opened(write_dataset: Callable[..., Path]) -> Iterator[Dataset]:
         yield dataset
 
 
+def frames(dataset: Dataset, **asked: Any) -> Frames:
+    return frames_of(facts_of(source_of(dataset)), selection_from(**asked), dataset.table("rates"))
+
+
 def stays_of(dataset: Dataset, **asked: Any) -> dict[str, tuple[Any, ...]]:
     """Year, group, origin and receiver of each stay of a selection."""
-    frame = dataset.table("stays")
-    assert frame is not None
+    stays = frames(dataset, **asked).get("stays")
+    assert stays is not None
     names = ("year", "group", "origin", "receiver")
-    rows = rows_of(prepared_stays(frame, selection_from(**asked)))
-    return {row["stay"]: tuple(row[name] for name in names) for row in rows}
+    return {row["stay"]: tuple(row[name] for name in names) for row in rows_of(stays)}
 
 
 def test_without_a_dimension_countries_are_nodes_and_there_is_no_group(opened: Dataset) -> None:
@@ -71,12 +76,9 @@ def test_a_condition_may_be_on_another_group_than_the_question(opened: Dataset) 
 
 
 def flows_with(dataset: Dataset, **asked: Any) -> list[tuple[Any, ...]]:
-    stays, flows = dataset.table("stays"), dataset.table("flows")
-    assert stays is not None
+    flows = frames(dataset, **asked).get("flows")
     assert flows is not None
-    selection = selection_from(**asked)
-    joined = flows_of(flows, prepared_stays(stays, selection), selection)
-    found = joined.select(nw.col("amount").cast(nw.Float64), "group", "host_country", "year")
+    found = flows.select(nw.col("euro").cast(nw.Float64), "group", "host_country", "year")
     return sorted((tuple(row.values()) for row in rows_of(found)), reverse=True)
 
 
@@ -86,6 +88,33 @@ def test_flows_carry_what_their_stay_says(opened: Dataset) -> None:
 
 def test_a_condition_leaves_out_what_was_paid_for_no_stay(opened: Dataset) -> None:
     assert flows_with(opened, conditions=["year=2019"]) == [(10, None, "DE", "2019")]
+
+
+def test_what_was_paid_for_a_scheme_is_kept_by_a_condition_on_the_scheme(
+    write_dataset: Callable[..., Path],
+) -> None:
+    stays = [STAYS[0] | {"scheme": "A"}, STAYS[1] | {"scheme": "B"}]
+    flows = [FLOWS[0], FLOWS[1] | {"scheme": "A"}, FLOWS[1] | {"flow": "3", "scheme": "B"}]
+    with open_dataset(write_dataset(stays=stays, flows=flows)) as dataset:
+        found = flows_with(dataset, by="scheme", conditions=["scheme=A"])
+    assert found == [(10, "A", "DE", "2019"), (5, "A", None, None)]
+
+
+def test_a_pair_of_countries_is_a_group_where_both_are_known(opened: Dataset) -> None:
+    assert [row[1] for row in stays_of(opened, by="pair").values()] == ["KZ-DE", "DE-KZ", None]
+    assert set(stays_of(opened, conditions=["pair=KZ-DE"])) == {"a"}
+
+
+def test_only_chosen_stays_are_kept_of_every_fact(opened: Dataset) -> None:
+    facts = facts_of(source_of(opened))
+    chosen = facts["stays"].filter(nw.col("host_country") == "DE")
+    found = frames_of(facts, selection_from(), chosen=chosen)
+    assert [row["stay"] for row in rows_of(found.facts["stays"])] == ["a"]
+    assert [row["flow"] for row in rows_of(found.facts["flows"])] == ["1"]
+
+
+def test_a_fact_that_is_not_there_is_none(opened: Dataset) -> None:
+    assert frames(opened).get("promises") is None
 
 
 def test_further_columns_of_a_file_hide_none(

@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 from sapar.balance import assembly
 from sapar.balance.asking import selection_from
 from sapar.balance.document import Balance
+from sapar.balance.frames import frames_of
 from sapar.balance.gathered import Gathered
 from sapar.balance.gathering import Sums, gather
 from sapar.balance.published import to_json
+from sapar.dataset.facts.registry import facts_of
+from sapar.dataset.facts.source import source_of
 from sapar.dataset.reading import Dataset, open_dataset
 from sapar.values.unusable import UnusableError
 
@@ -25,8 +28,11 @@ COUNTRIES = st.sampled_from(["KZ", "DE", "PL", None])
 
 
 def gathered(folder: Path, **asked: Any) -> Sums:
+    selection = selection_from(**asked)
     with open_dataset(folder) as dataset:
-        return gather(dataset, selection_from(**asked))
+        frames = frames_of(facts_of(source_of(dataset)), selection, dataset.table("rates"))
+        sampled = dataset.package.record == "sample"
+        return gather(frames, selection, sampled=sampled, place=str(folder))
 
 
 def refused(folder: Path, **asked: Any) -> str:

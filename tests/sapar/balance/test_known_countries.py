@@ -6,6 +6,8 @@ import pytest
 
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
+from sapar.balance.dimensions import dimensions
+from sapar.balance.known_countries import merged_groups
 
 STAYS = [
     {"stay": "1", "origin_country": "KZ", "host_country": "GB", "days": 10, "people": 1},
@@ -36,3 +38,9 @@ def test_an_institution_may_have_any_name(write_dataset: Callable[..., Path]) ->
     stays: list[dict[str, Any]] = [row | {"sending": "A", "host": "UK"} for row in STAYS]
     found = balance_of(write_dataset(stays=stays), selection_from(by="host"))
     assert [group.group for group in found.groups] == ["UK"]
+
+
+def test_a_pair_of_which_a_code_names_no_country_is_not_known() -> None:
+    pair = dimensions({})["pair"]
+    assert merged_groups({"KZ-DE": 1, "KZ-UK": 2, None: 4}, pair, 0) == {"KZ-DE": 1, None: 6}
+    assert merged_groups({"KZ-UK": 2}, dimensions({})["field"], 0) == {"KZ-UK": 2}

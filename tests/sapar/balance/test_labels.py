@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 from sapar.balance.dimensions import dimensions
-from sapar.balance.labels import labels_of
+from sapar.balance.labels import label_of, labels_of
 from sapar.dataset.reading import open_dataset
 from sapar.standards.groups import built_in_groupings
 
@@ -34,6 +34,21 @@ def test_institutions_are_named_beside_their_code(
 
 def test_without_a_table_of_organisations_codes_stay_codes(triangle: Path) -> None:
     assert labels(triangle, "host") == {}
+
+
+def test_schemes_are_named_beside_their_code(
+    write_dataset: Callable[..., Path], triangle_rows: list[dict[str, Any]]
+) -> None:
+    schemes = [{"scheme": "B", "title": "Bolashak"}]
+    folder = write_dataset(stays=triangle_rows, schemes=schemes)
+    assert labels(folder, "scheme") == {"B": "Bolashak (B)"}
+
+
+def test_a_pair_of_countries_is_called_by_its_direction() -> None:
+    known = dimensions({})
+    assert label_of("KZ-DE", known["pair"], {}) == "KZ → DE"
+    assert label_of("DE-1", known["host"], {"DE-1": "Universität (DE-1)"}) == "Universität (DE-1)"
+    assert label_of("2019", known["year"], {}) == "2019"
 
 
 def test_other_groups_are_their_own_names(triangle: Path) -> None:

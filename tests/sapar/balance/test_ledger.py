@@ -6,8 +6,10 @@ from typing import Any
 import pytest
 
 from sapar.balance.asking import selection_from
-from sapar.balance.frames import flows_of, prepared_stays
+from sapar.balance.frames import frames_of
 from sapar.balance.ledger import EMPTY, NOTHING_KEPT, Ledger, ledgers
+from sapar.dataset.facts.registry import facts_of
+from sapar.dataset.facts.source import source_of
 from sapar.dataset.reading import open_dataset
 from sapar.money.per_day import StaySums
 from sapar.money.total import Total
@@ -23,11 +25,10 @@ def ledgers_of(write_dataset: Callable[..., Path]) -> LedgersOf:
     def sums(by: str | None = None, currency: str = "EUR", **tables: list[Row]) -> Any:
         selection = selection_from(by=by, currency=currency)
         with open_dataset(write_dataset(**tables)) as dataset:
-            stays, flows = dataset.table("stays"), dataset.table("flows")
-            assert stays is not None
+            frames = frames_of(facts_of(source_of(dataset)), selection, dataset.table("rates"))
+            flows = frames.get("flows")
             assert flows is not None
-            joined = flows_of(flows, prepared_stays(stays, selection), selection)
-            return ledgers(joined, dataset.table("rates"), currency)
+            return ledgers(flows, frames.rates, currency)
 
     return sums
 

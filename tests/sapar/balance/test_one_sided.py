@@ -16,6 +16,8 @@ REASON = "the condition keeps one end of every stay, so that no return can be se
         ("host_country=DE", True),
         ("host=X", True),
         ("income_group=High income", True),
+        ("pair=KZ-DE", True),
+        ("contractor=X", False),
         ("year=2023", False),
         ("purpose=teaching", False),
     ],

@@ -26,7 +26,7 @@ def test_a_dimension_is_found_by_its_id() -> None:
 def test_an_unknown_dimension_is_refused_with_those_there_are() -> None:
     assert refused(by="colour") == (
         "--by: error B01: 'colour' is not known (expected one of host_country, origin_country, "
-        "host, sending, field, seniority, year, purpose)"
+        "host, sending, scheme, contractor, pair, stay, field, seniority, year, purpose)"
     )
 
 

@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 
 from sapar.balance.asking import selection_from
-from sapar.balance.frames import flows_of, prepared_stays
+from sapar.balance.frames import frames_of
 from sapar.balance.stay_parts import stay_parts
+from sapar.dataset.facts.registry import facts_of
+from sapar.dataset.facts.source import source_of
 from sapar.dataset.reading import open_dataset
 
 Row = dict[str, Any]
@@ -20,11 +22,10 @@ def parts_of(write_dataset: Callable[..., Path]) -> PartsOf:
     def parts(by: str | None = None, **tables: list[Row]) -> Any:
         selection = selection_from(by=by)
         with open_dataset(write_dataset(**tables)) as dataset:
-            stays, flows = dataset.table("stays"), dataset.table("flows")
-            assert stays is not None
+            frames = frames_of(facts_of(source_of(dataset)), selection, dataset.table("rates"))
+            flows = frames.get("flows")
             assert flows is not None
-            joined = flows_of(flows, prepared_stays(stays, selection), selection)
-            found = stay_parts(joined, dataset.table("rates"), "EUR")
+            found = stay_parts(flows, frames.rates, "EUR")
         return {
             group: [
                 {name: value for name, value in zip(parts.names, stay, strict=True) if value}

@@ -1,4 +1,5 @@
 import json
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -55,6 +56,12 @@ def test_a_dataset_that_does_not_say_is_read_as_a_sample(folder: Path) -> None:
     assert (package.record, package.demonstration, package.quality) == ("sample", False, None)
 
 
+def test_a_record_may_say_until_when_it_reaches(folder: Path) -> None:
+    assert read(folder, {"resources": [STAYS]}).as_of is None
+    told = read(folder, {"resources": [STAYS], "sapar": {"as_of": "2023-12-31"}})
+    assert told.as_of == date(2023, 12, 31)
+
+
 def test_a_byte_order_mark_does_not_matter(folder: Path) -> None:
     text = json.dumps({"title": "Визит", "resources": [STAYS]})
     (folder / "datapackage.json").write_text(text, encoding="utf-8-sig")
@@ -73,6 +80,8 @@ def test_a_byte_order_mark_does_not_matter(folder: Path) -> None:
         ({"resources": [STAYS], "sapar": {"schema_version": "2"}}, "P05"),
         ({"resources": [STAYS], "sapar": {"record": "census"}}, "P05"),
         ({"resources": [STAYS], "sapar": {"record": ["sample"]}}, "P05"),
+        ({"resources": [STAYS], "sapar": {"as_of": "2023"}}, "P05"),
+        ({"resources": [STAYS], "sapar": {"as_of": 2023}}, "P05"),
         ({"resources": [STAYS], "sapar": {"notes": ["free text"]}}, "P05"),
         ({"resources": [STAYS], "sapar": {"quality": "../quality.json"}}, "P07"),
         ({"resources": [STAYS], "sapar": {"quality": "gone.json"}}, "P08"),
