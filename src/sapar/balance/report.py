@@ -1,19 +1,14 @@
 """The report: one page without scripts that a ministry could hand round, and print."""
 
-from functools import cache
-from typing import Any
-
-from jinja2 import Environment, PackageLoader, StrictUndefined
-
 from sapar.balance.comparison import Comparison
-from sapar.balance.document import Balance
-from sapar.balance.names import null_title, party_name, place_name, quality_kinds, unit_name
+from sapar.balance.document import Balance, Group
+from sapar.balance.names import quality_kinds
 from sapar.balance.notes import RECORD
+from sapar.balance.panel_pictures import MOST_ROWS, group_pictures, strip_of, table_picture
 from sapar.balance.pictures import comparison_picture, pictures_of
-from sapar.balance.wording import FORMS, cents, figure, method, money, whole
-from sapar.charts.figures import percent
-from sapar.charts.stylesheet import stylesheet
-from sapar.values.language import _, ngettext
+from sapar.balance.templates import render_page
+from sapar.balance.travel_figures import travel_figures
+from sapar.values.language import _
 from sapar.values.measured import Measured
 
 NODE_ROWS = 40
@@ -34,23 +29,24 @@ def render_report(
     compared = result if isinstance(result, Comparison) else None
     balance = compared.first if compared else result
     assert isinstance(balance, Balance)  # noqa: S101
-    return (
-        _pages()
-        .get_template("report.html")
-        .render(
-            balance=balance,
-            other=compared.second if compared else None,
-            comparison=compared,
-            pictures=_pictures(balance, compared),
-            glance=_glance(balance),
-            node_rows=balance.reciprocity.nodes[:NODE_ROWS],
-            quality_rules=list(quality_kinds(balance.quality)) if balance.quality else [],
-            dimension=balance.asked.by_title,
-            record=_(RECORD[balance.dataset.record]),
-            version=version,
-            rules_at=rules_at,
-            stylesheet=stylesheet() + _own_stylesheet(),
-        )
+    return render_page(
+        "report.html",
+        balance=balance,
+        other=compared.second if compared else None,
+        comparison=compared,
+        pictures=_pictures(balance, compared),
+        strips={panel.id: strip_of(panel.headline) for panel in balance.panels},
+        drawings=_drawings(balance),
+        multiples=_multiples(balance.groups),
+        travel_figures=travel_figures(balance.travel)[:2],
+        group_figures=[figure for group in balance.groups for figure in _figures(group)],
+        most_rows=MOST_ROWS,
+        node_rows=balance.reciprocity.nodes[:NODE_ROWS],
+        quality_rules=list(quality_kinds(balance.quality)) if balance.quality else [],
+        dimension=balance.asked.by_title,
+        record=_(RECORD[balance.dataset.record]),
+        version=version,
+        rules_at=rules_at,
     )
 
 
@@ -65,54 +61,25 @@ def _pictures(balance: Balance, compared: Comparison | None) -> dict[str, str]:
 _PICTURES = ("flows", "nulls", "dots", "parties", "comparison")
 
 
-def _glance(balance: Balance) -> list[tuple[str, Measured, str]]:
-    return [
-        (_("Visits"), balance.travel.visits, "whole"),
-        (_("Person-days"), balance.travel.person_days, "whole"),
-        (_("Share that is returned, r"), balance.reciprocity.mutuality, "ratio"),
-        (_("Spent in the host country"), balance.money.retention, "percent"),
-        (
-            _("Money for each person-day, {currency}").format(currency=balance.money.currency),
-            balance.money.per_person_day,
-            "cents",
-        ),
-    ]
-
-
-@cache
-def _pages() -> Environment:
-    """Templates with every value escaped; what is already HTML is marked so where it is made."""
-    environment = Environment(
-        loader=PackageLoader("sapar.balance", "pages"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        extensions=["jinja2.ext.i18n"],
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.install_gettext_callables(_, ngettext, newstyle=False)  # type: ignore[attr-defined]
-    environment.filters.update(_filters())
-    return environment
-
-
-def _filters() -> dict[str, Any]:
+def _drawings(balance: Balance) -> dict[str, str]:
+    """The picture of each table of the panels, empty where none is drawn."""
     return {
-        "figure": lambda measured, form: figure(measured, FORMS[form]),
-        "written": lambda value, form: FORMS[form](value),
-        "method": method,
-        "place": place_name,
-        "party": party_name,
-        "unit": unit_name,
-        "null": null_title,
-        "percent": percent,
-        "whole": whole,
-        "cents": cents,
-        "amount": money,
+        f"{panel.id}-{table.id}": table_picture(panel, table)
+        for panel in balance.panels
+        for table in panel.tables
     }
 
 
-@cache
-def _own_stylesheet() -> str:
-    environment = _pages()
-    source, *_rest = environment.loader.get_source(environment, "report.css")  # type: ignore[union-attr]
-    return source
+def _multiples(groups: tuple[Group, ...]) -> dict[str, str]:
+    return group_pictures(
+        [(group.label, {panel.id: panel for panel in group.panels}) for group in groups]
+    )
+
+
+def _figures(group: Group) -> tuple[Measured, ...]:
+    """What the table of groups shows of travel, money and the network."""
+    money, travel = group.money, group.travel
+    shown = [travel.visits, travel.person_days, money.per_person_day, money.per_visit]
+    shown += [group.node.balance] if group.node else []
+    shown += [group.reciprocity.mutuality] if group.reciprocity else []
+    return tuple(shown)

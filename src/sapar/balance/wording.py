@@ -1,6 +1,6 @@
 """Figures as people read them: one wording for the terminal, the page and the answer."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from sapar.charts.figures import percent
@@ -37,6 +37,39 @@ def figure(measured: Measured, form: Callable[[float], str] = ratio) -> str:
     if measured.low is not None and measured.high is not None:
         text += f" [{form(measured.low)}, {form(measured.high)}]"
     return text
+
+
+def is_sampled(measured: Measured) -> bool:
+    """Whether the interval holds what chance does; otherwise its ends are bounds.
+
+    A measure names a sampling interval by its confidence, `95 %`, in its method. Bounds hold what
+    the record cannot tell: they are no guess of chance.
+    """
+    return measured.low is not None and _CONFIDENCE in measured.method
+
+
+_CONFIDENCE = "95 %"
+
+
+def span(measured: Measured, form: Callable[[float], str] = ratio) -> str:
+    """The interval in words, and which kind it is; empty where there is none."""
+    if measured.low is None or measured.high is None:
+        return ""
+    words = _("95 % interval {low} to {high}")
+    if not is_sampled(measured):
+        words = _("bounds {low} to {high}")
+    return words.format(low=form(measured.low), high=form(measured.high))
+
+
+def ends(figures: Iterable[Measured]) -> str:
+    """What the ends in brackets are in a column of figures; empty where none has any."""
+    kinds = {is_sampled(each) for each in figures if each.low is not None}
+    words = {
+        frozenset(): "",
+        frozenset({False}): _("bounds"),
+        frozenset({True}): _("95 % interval"),
+    }
+    return words.get(frozenset(kinds), _("bounds or 95 % interval"))
 
 
 def basis(measured: Measured) -> str:

@@ -1,4 +1,6 @@
+import re
 from collections.abc import Callable
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
@@ -8,6 +10,7 @@ import pytest
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
 from sapar.balance.comparison import compare
+from sapar.balance.panels.panel import Panel
 from sapar.balance.report import render_report
 from sapar.dataset.package import Note
 from sapar.dataset.quality import FileRead, Quality, RuleCount
@@ -59,26 +62,45 @@ class Page(HTMLParser):
 
 
 @pytest.fixture(scope="module")
-def pages(
+def folders(
     write_dataset: WriteDataset,
     triangle_rows: list[Row],
     visit_rows: dict[str, list[Row]],
     quality: Quality,
-    visit: Path,
-) -> dict[str, str]:
-    """A page of every kind."""
+) -> dict[str, Path]:
+    """Datasets of every kind."""
     stays = [*triangle_rows, visit_rows["stays"][0] | {"stay": "v"}]
     flows = [row | {"stay": "v"} for row in visit_rows["flows"]]
-    whole = write_dataset("Whole", stays=stays, flows=flows, report=quality, demonstration=True)
     inside = [{"stay": "a", "origin_country": "KZ", "host_country": "KZ"}]
-    sample = write_dataset("Sample", record="sample", stays=stays, flows=flows)
+    return {
+        "whole": write_dataset(
+            "Whole", stays=stays, flows=flows, report=quality, demonstration=True
+        ),
+        "sample": write_dataset("Sample", record="sample", stays=stays, flows=flows),
+        "little": write_dataset("Little", stays=inside),
+    }
+
+
+@pytest.fixture(scope="module")
+def pages(
+    folders: dict[str, Path],
+    visit: Path,
+    invented_panels: Callable[[float], tuple[Panel, ...]],
+) -> dict[str, str]:
+    """A page of every kind."""
     asked = {
-        "whole": (whole, {}), "by year": (sample, {"by": "year"}),
-        "by host": (whole, {"by": "host"}), "little": (write_dataset("Little", stays=inside), {}),
+        "whole": ("whole", None), "by year": ("sample", "year"), "by host": ("whole", "host"),
+        "little": ("little", None),
     }  # fmt: skip
     found = {
-        name: balance_of(folder, selection_from(**how)) for name, (folder, how) in asked.items()
+        name: balance_of(folders[folder], selection_from(by=by))
+        for name, (folder, by) in asked.items()
     }
+    groups = tuple(
+        replace(group, panels=invented_panels(number / 50))
+        for number, group in enumerate(found["by year"].groups)
+    )
+    found["panels"] = replace(found["by year"], panels=invented_panels(0.0), groups=groups)
     both = compare(found["whole"], balance_of(visit, selection_from()))
     return {
         name: render_report(result, version="1.2", rules_at="../docs/rules")
@@ -86,7 +108,7 @@ def pages(
     }
 
 
-KINDS = ("whole", "by year", "by host", "little", "both")
+KINDS = ("whole", "by year", "by host", "little", "panels", "both")
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -123,7 +145,7 @@ def test_every_picture_has_its_table(pages: dict[str, str], kind: str) -> None:
     order = [tag for tag, _found in Page(pages[kind]).tags if tag in {"figure", "table"}]
     followed = [order[place + 1 : place + 2] for place, tag in enumerate(order) if tag == "figure"]
     assert followed == [["table"]] * order.count("figure")
-    expected = {"whole": 4, "by year": 4, "by host": 4, "little": 0, "both": 5}
+    expected = {"whole": 4, "by year": 4, "by host": 4, "little": 0, "panels": 6, "both": 5}
     assert order.count("figure") == expected[kind]
 
 
@@ -151,6 +173,34 @@ def test_the_page_opens_with_the_question_and_the_answer(pages: dict[str, str]) 
     question = text.index("Who travels to whom, who pays, who receives, and is it mutual?")
     answer = text.index("between 3 places, Kazakhstan sends most")
     assert question < answer < text.index("How to read these figures")
+
+
+def test_six_rows_at_a_glance_lead_to_six_sections(pages: dict[str, str]) -> None:
+    page = Page(pages["panels"])
+    sections = [link[1:] for link in page.values("href") if link.startswith("#panel-")]
+    assert sections == [
+        "panel-say", "panel-money", "panel-delivery", "panel-gains", "panel-effort",
+        "panel-reciprocity",
+    ]  # fmt: skip
+    glance = page.text.partition("At a glance")[2]
+    assert "Stays that pass the gate 38.1 % 95 % interval 20.8 % to 59.1 %" in glance
+    assert "Delivered of the promise 52.0 % bounds 52.0 % to 74.0 %" in glance
+    assert "Goals not computable: no goal is recorded" in glance
+    assert len(re.findall("sapar-strip", pages["panels"].partition("</style>")[2])) == 4
+
+
+def test_a_table_says_what_its_brackets_are_and_why_a_cell_is_empty(pages: dict[str, str]) -> None:
+    text = Page(pages["panels"]).text
+    assert "Item Delivered [bounds] Met" in text
+    assert "Mentoring hours 37.5 % [37.5 %, 83.3 %] coverage 87.5 % 9" in text
+    assert "Desk, lab & archive – a – a a no commitment promises a quantity" in text
+
+
+def test_groups_show_the_six_headlines(pages: dict[str, str]) -> None:
+    text = Page(pages["panels"]).text.partition("The six headlines")[2]
+    first = "38.1 % [20.8 %, 59.1 %] coverage 87.5 %"
+    assert f"2018 {first} 80.8 % 52.0 % [52.0 %, 74.0 %]" in text
+    assert "a no goal is recorded b no hours are recorded" in text
 
 
 def test_invented_data_are_called_so(pages: dict[str, str]) -> None:

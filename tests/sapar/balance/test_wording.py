@@ -3,7 +3,18 @@ from decimal import Decimal
 
 import pytest
 
-from sapar.balance.wording import FORMS, basis, cents, figure, method, money, whole
+from sapar.balance.wording import (
+    FORMS,
+    basis,
+    cents,
+    ends,
+    figure,
+    is_sampled,
+    method,
+    money,
+    span,
+    whole,
+)
 from sapar.values.measured import Measured
 
 SHARE = Measured.of(0.625, low=0.5, high=0.75, n=1200, coverage=0.975, method="counted")
@@ -58,3 +69,18 @@ def test_money_keeps_its_cents_and_its_currency() -> None:
     assert money(Decimal("25318755.17"), "EUR") == "25,318,755.17 EUR"
     assert cents(Decimal("-1.005")) == "−1.00"  # half to even, as Python rounds decimals
     assert whole(Decimal(12000)) == "12,000"
+
+
+def test_what_chance_does_is_told_from_what_is_not_known() -> None:
+    bounds = Measured.of(0.5, low=0.5, high=0.75, n=4, coverage=1.0, method="if all is true")
+    sampled = Measured.of(0.5, low=0.5, high=0.75, n=4, coverage=1.0, method="95 % Wilson interval")
+    assert (ends([bounds]), ends([sampled])) == ("bounds", "95 % interval")
+    assert ends([bounds, NONE, sampled]) == "bounds or 95 % interval"
+    assert (is_sampled(bounds), span(bounds)) == (False, "bounds 0.500 to 0.750")
+    assert (is_sampled(sampled), span(sampled)) == (True, "95 % interval 0.500 to 0.750")
+
+
+def test_a_figure_without_an_interval_has_no_words_for_it() -> None:
+    plain = Measured.of(0.5, n=4, coverage=1.0, method="95 % of nothing")
+    assert ends([plain, NONE]) == ends([]) == ""
+    assert (is_sampled(plain), span(plain), span(NONE)) == (False, "", "")

@@ -1,0 +1,65 @@
+"""The pages' templates, with the words in which figures are written."""
+
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+
+from sapar.balance.absences import Absences
+from sapar.balance.names import null_title, party_name, place_name, unit_name
+from sapar.balance.wording import FORMS, cents, ends, figure, method, money, span, whole
+from sapar.charts.figures import percent
+from sapar.charts.stylesheet import stylesheet
+from sapar.values.language import _, ngettext
+
+
+def render_page(template: str, **values: Any) -> str:
+    """HTML of a template, with the stylesheet of pages and pictures in it.
+
+    Args:
+        template: name of a file in `balance/pages`.
+        values: what the template names.
+    """
+    return pages().get_template(template).render(stylesheet=_stylesheet(), **values)
+
+
+@cache
+def pages() -> Environment:
+    """Templates with every value escaped; what is already HTML is marked so where it is made."""
+    environment = Environment(
+        loader=PackageLoader("sapar.balance", "pages"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=["jinja2.ext.i18n"],
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    environment.install_gettext_callables(_, ngettext, newstyle=False)  # type: ignore[attr-defined]
+    environment.filters.update(_filters())
+    return environment
+
+
+def _filters() -> dict[str, Any]:
+    return {
+        "figure": lambda measured, form: figure(measured, FORMS[form]),
+        "written": lambda value, form: FORMS[form](value),
+        "span": lambda measured, form: span(measured, FORMS[form]),
+        "ends": ends,
+        "absences": Absences,
+        "method": method,
+        "place": place_name,
+        "party": party_name,
+        "unit": unit_name,
+        "null": null_title,
+        "percent": percent,
+        "whole": whole,
+        "cents": cents,
+        "amount": money,
+    }
+
+
+@cache
+def _stylesheet() -> str:
+    environment = pages()
+    source, *_rest = environment.loader.get_source(environment, "report.css")  # type: ignore[union-attr]
+    return stylesheet() + source
