@@ -25,6 +25,7 @@ class Position(StrEnum):
     BELOW_998 = "below-99.8"
     ABOVE_95 = "above-95"
     ABOVE_998 = "above-99.8"
+    UNDECIDED = "undecided"
 
 
 def at_most(record: Record, target: float) -> float:
@@ -50,6 +51,30 @@ def position(record: Record, target: float) -> Position:
     if more < WIDE:
         return Position.ABOVE_998 if more < FAR else Position.ABOVE_95
     return Position.INSIDE
+
+
+def agreed(certain: Position, at_most_kept: Position) -> Position:
+    """Where a host lies whatever became of its open claims: what both readings say, the milder.
+
+    Args:
+        certain: of what was certainly met.
+        at_most_kept: of what was met if every open claim, of all hosts, is true.
+
+    Returns:
+        Undecided where the two readings differ in kind.
+    """
+    if certain is at_most_kept:
+        return certain
+    for milder, farther in _SIDES:
+        if {certain, at_most_kept} == {milder, farther}:
+            return milder
+    return Position.UNDECIDED
+
+
+_SIDES = (
+    (Position.BELOW_95, Position.BELOW_998),
+    (Position.ABOVE_95, Position.ABOVE_998),
+)
 
 
 def limits(target: float, countable: float, tail: float) -> tuple[float, float]:

@@ -7,6 +7,7 @@ from sapar.deliveries.hosts.funnel import (
     FAR,
     WIDE,
     Position,
+    agreed,
     at_least,
     at_most,
     exact_rate,
@@ -82,6 +83,22 @@ def test_three_of_three_is_never_outside_where_most_is_kept() -> None:
 )
 def test_a_host_of_thirty_commitments_by_how_many_it_met(met: int, expected: Position) -> None:
     assert position(Record(met, 30), 0.72) is expected
+
+
+@pytest.mark.parametrize(
+    ("certain", "at_most_kept", "expected"),
+    [
+        (Position.INSIDE, Position.INSIDE, Position.INSIDE),
+        (Position.BELOW_998, Position.BELOW_95, Position.BELOW_95),
+        (Position.ABOVE_95, Position.ABOVE_998, Position.ABOVE_95),
+        (Position.BELOW_998, Position.INSIDE, Position.UNDECIDED),
+        (Position.BELOW_95, Position.ABOVE_95, Position.UNDECIDED),
+    ],
+)
+def test_a_host_is_outside_only_whatever_became_of_open_claims(
+    certain: Position, at_most_kept: Position, expected: Position
+) -> None:
+    assert agreed(certain, at_most_kept) is expected
 
 
 def test_where_all_hosts_keep_all_or_nothing_none_is_outside() -> None:

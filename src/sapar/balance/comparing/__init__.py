@@ -1,0 +1,1 @@
+"""Hosts side by side, from the facts of a dataset."""
