@@ -9,7 +9,7 @@ from sapar.values.proportion import proportion
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttainmentSums:
-    """Goals of one level at one time; a row of `sapar.outcomes.measures.attained`.
+    """Goals of one level at one time; a row of `sapar.outcomes.goals.measures.attained`.
 
     Attributes:
         goals: how many goals there are.

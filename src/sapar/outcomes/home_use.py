@@ -46,7 +46,7 @@ YEAR = Window(12)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class UseSums:
-    """Goals of use at home; a row of `sapar.outcomes.measures.home_use`.
+    """Goals of use at home; a row of `sapar.outcomes.goals.measures.home_use`.
 
     Attributes:
         goals: how many there are.

@@ -10,22 +10,8 @@ import polars as pl
 import pytest
 
 from sapar.outcomes.answers import Answers
-from sapar.outcomes.attainments import AttainmentSums
 from sapar.outcomes.differences import Differences
-from sapar.outcomes.goal_attainment import Scored, t_score
-from sapar.outcomes.home_use import HALF_YEAR, YEAR, UseSums
-from sapar.outcomes.measures import (
-    answers,
-    attained,
-    cell_counts,
-    follow_up_days,
-    home_use,
-    of_home_use,
-    stay_gains,
-    stay_t_changes,
-    t_changes,
-    tie_sums,
-)
+from sapar.outcomes.measures import answers, cell_counts, stay_answers, t_changes, tie_sums
 from sapar.outcomes.then_test import changes
 from sapar.outcomes.ties import TieSums, kept
 from sapar.outcomes.two_by_two import CellCount
@@ -33,37 +19,10 @@ from sapar.outcomes.two_by_two import CellCount
 Frame = nw.LazyFrame[Any]
 Make = Callable[[pl.DataFrame], Frame]
 
-END = date(2020, 8, 31)
-
-GOALS = pl.DataFrame(
-    [
-        # goal, stay, level, kind, weight, last_day
-        ("g1", "s1", "individual", "own words", 2.0, END),
-        ("g2", "s1", "individual", None, 1.0, END),
-        ("g3", "s1", "institution", "course_changed", 1.0, END),
-        ("g4", "s2", "individual", "method_used", None, END),
-        ("g5", "s2", "institution", None, None, END),
-        ("g6", "s3", "institution", "own words", 1.0, None),
-        ("g7", "s3", "national", None, None, None),
-        ("g8", "s4", None, None, None, END),
-    ],
-    schema=["goal", "stay", "level", "kind", "weight", "last_day"],
-    orient="row",
+ASKED = pl.DataFrame(
+    {"stay": ["s3", "s9"], "asked_on": [date(2021, 8, 31), None]},
+    schema={"stay": pl.String, "asked_on": pl.Date},
 )
-
-ATTAINMENTS = pl.DataFrame(
-    [
-        ("g1", "pre", -1.0, None), ("g1", "post", 1.0, END), ("g2", "pre", -1.0, None),
-        ("g2", "post", -0.5, END), ("g3", "pre", -2.0, None), ("g3", "post", None, END),
-        ("g4", "pre", -1.0, None), ("g4", "post", 0.0, END), ("g5", "pre", 0.0, None),
-        ("g5", "post", 2.0, END), ("g6", "post", 3.0, END), ("g8", "post", float("nan"), END),
-        ("g3", "followup", 0.0, date(2021, 2, 28)), ("g4", "followup", -1.0, date(2021, 2, 27)),
-        ("g5", "followup", 1.0, date(2021, 8, 31)), ("g6", "followup", 1.0, date(2021, 8, 31)),
-        ("g1", "followup", 1.0, None),
-    ],
-    schema=["goal", "wave", "score", "on"],
-    orient="row",
-)  # fmt: skip
 
 TIES = pl.DataFrame(
     [
@@ -113,48 +72,6 @@ def in_order(frame: Frame) -> list[tuple[Any, ...]]:
     return sorted((tuple(row.values()) for row in rows(frame)), key=str)
 
 
-class TestAttained:
-    def test_by_level_in_one_wave(self, make: Make) -> None:
-        found = rows(attained(make(GOALS), make(ATTAINMENTS), "post"))
-        sums = {row.pop("level"): AttainmentSums(**row) for row in found}
-        assert sums == {
-            "individual": AttainmentSums(goals=3, answered=3, reached=2, beyond=1),
-            "institution": AttainmentSums(goals=3, answered=1, reached=1, beyond=1),
-            "national": AttainmentSums(goals=1, answered=0, reached=0, beyond=0),
-            None: AttainmentSums(goals=1, answered=0, reached=0, beyond=0),
-        }
-
-    def test_by_a_column_of_the_stay_too(self, make: Make) -> None:
-        found = attained(make(GOALS), make(ATTAINMENTS), "post", ["stay"])
-        assert in_order(found.filter(nw.col("stay") == "s1")) == [
-            ("s1", "individual", 2, 2, 1, 1),
-            ("s1", "institution", 1, 0, 0, 0),
-        ]
-
-
-class TestChangesOfT:
-    def test_over_the_goals_answered_for_both_times(self, make: Make) -> None:
-        found = in_order(stay_t_changes(make(GOALS), make(ATTAINMENTS), "pre", "post"))
-        before = t_score([Scored(-1, 2), Scored(-1, 1)]).value or 0
-        after = t_score([Scored(1, 2), Scored(-0.5, 1)]).value or 0
-        assert found[0] == ("s1", round(after - before, 4))
-        assert found[1] == ("s2", round(10 * 3 / (0.7 * 2 + 0.3 * 4) ** 0.5, 4))
-        assert found[2:] == [("s3", None), ("s4", None)]
-
-    def test_like_stays_together(self, make: Make) -> None:
-        twins = pl.concat([GOALS, GOALS.with_columns(pl.col("goal") + "b", pl.col("stay") + "b")])
-        scores = pl.concat([ATTAINMENTS, ATTAINMENTS.with_columns(pl.col("goal") + "b")])
-        found = in_order(t_changes(make(twins), make(scores), "pre", "post"))
-        assert [row[1] for row in found] == [2, 2, 4]
-        change = Differences.of((row[0], row[1]) for row in found)
-        assert (change.n, change.coverage) == (4, 0.5)
-
-    def test_weights_of_zero_are_no_change(self, make: Make) -> None:
-        weightless = GOALS.with_columns(pl.lit(0.0).alias("weight"))
-        found = rows(t_changes(make(weightless), make(ATTAINMENTS), "pre", "post"))
-        assert found == [{"gain": None, "stays": 4}]
-
-
 class TestAnswers:
     SIX = ratings(
         *(
@@ -169,7 +86,7 @@ class TestAnswers:
     )
 
     def test_give_the_figures_of_the_worked_example(self, make: Make, six: list[Answers]) -> None:
-        found = [Answers(**row) for row in rows(answers(make(self.SIX)))]
+        found = [Answers(**row) for row in rows(answers(stay_answers(make(self.SIX))))]
         assert changes(found, seed=1) == changes(six, seed=1)
 
     def test_mean_over_the_items_answered_in_all_three_waves(self, make: Make) -> None:
@@ -178,73 +95,72 @@ class TestAnswers:
             ("s1", "b", "pre", 2), ("s1", "b", "then", 0), ("s1", "b", "post", 2),
             ("s1", "c", "pre", 5), ("s1", "c", "post", 5), ("s1", "d", "then", 5),
         )  # fmt: skip
-        assert in_order(answers(make(table))) == [(1.5, 0.5, 2.5, 1)]
+        assert in_order(answers(stay_answers(make(table)))) == [(1.5, 0.5, 2.5, 1)]
 
     def test_without_a_then_test_those_before_and_after(self, make: Make) -> None:
         table = ratings(
             ("s1", "a", "pre", 1), ("s1", "a", "post", 3), ("s1", "b", "then", 2),
             ("s2", "a", "post", 3), ("s2", "b", "pre", 2),
         )  # fmt: skip
-        assert in_order(answers(make(table))) == [(1, None, 3, 1), (None, None, None, 1)]
+        assert in_order(answers(stay_answers(make(table)))) == [
+            (1, None, 3, 1),
+            (None, None, None, 1),
+        ]
 
     def test_item_by_item_and_as_it_lasted(self, make: Make) -> None:
         table = ratings(
             ("s1", "a", "pre", 1), ("s1", "a", "post", 3), ("s1", "a", "followup", 2),
             ("s2", "a", "pre", 1), ("s2", "a", "followup", 2), ("s1", "b", "pre", None),
         )  # fmt: skip
-        found = answers(make(table), ["item"], after="followup")
+        found = answers(stay_answers(make(table), ["item"]), ["item"], after="followup")
         assert in_order(found) == [("a", 1, None, 2, 2), ("b", None, None, None, 1)]
 
     def test_what_is_no_answer_is_missing(self, make: Make) -> None:
         table = ratings(("s1", "a", "pre", float("nan")), ("s1", "a", "post", float("inf")))
-        assert in_order(answers(make(table))) == [(None, None, None, 1)]
+        assert in_order(answers(stay_answers(make(table)))) == [(None, None, None, 1)]
 
-    def test_gain_of_each_stay(self, make: Make) -> None:
+    def test_every_stay_once_as_told_at_the_end_and_at_home(self, make: Make) -> None:
         table = ratings(
             ("s1", "a", "pre", 1), ("s1", "a", "post", 3), ("s1", "b", "pre", 2),
-            ("s1", "b", "post", 2), ("s1", "c", "post", 9), ("s2", "a", "post", 3),
+            ("s1", "b", "post", 3), ("s1", "b", "followup", 4), ("s2", "a", "post", 3),
         )  # fmt: skip
-        assert in_order(stay_gains(make(table))) == [("s1", 1.0), ("s2", None)]
+        names = ("stay", "pre", "then", "post", "pre_followup", "then_followup", "followup")
+        assert in_order(stay_answers(make(table)).select(*names)) == [
+            ("s1", 1.5, None, 3, 2, None, 4),
+            ("s2", None, None, None, None, None, None),
+        ]
+
+
+class TestChangesOfT:
+    def test_like_stays_together(self, make: Make) -> None:
+        stays = pl.DataFrame(
+            {
+                "country": ["KZ", "KZ", "KZ", "UZ"],
+                "gain_post": [10.0001, 10.0001, None, -2.5],
+                "gain_followup": [None, None, None, 0.0],
+            }
+        )
+        found = in_order(t_changes(make(stays), by=["country"]))
+        assert found == [("KZ", 10.0001, 2), ("KZ", None, 1), ("UZ", -2.5, 1)]
+        later = Differences.of(
+            (row[0], row[1]) for row in in_order(t_changes(make(stays), "followup"))
+        )
+        assert (later.n, later.coverage) == (1, 0.25)
 
 
 class TestTies:
-    def test_day_of_the_follow_up(self, make: Make) -> None:
-        found = in_order(follow_up_days(make(GOALS), make(ATTAINMENTS)))
-        assert found == [
-            ("s1", date(2021, 2, 28)),
-            ("s2", date(2021, 8, 31)),
-            ("s3", date(2021, 8, 31)),
-        ]
-
     def test_what_became_of_the_ties_named(self, make: Make) -> None:
-        asked = follow_up_days(make(GOALS), make(ATTAINMENTS))
+        asked = make(ASKED)
         (row,) = rows(tie_sums(make(TIES), asked).select(nw.all()))
         assert TieSums(**row) == TieSums(
             named=8, answered=4, kept=1, mutual_known=5, mutual=3, joint_known=3, joint=1
         )
 
     def test_without_the_day_none_is_known_to_be_kept_or_not(self, make: Make) -> None:
-        asked = follow_up_days(make(GOALS), make(ATTAINMENTS))
+        asked = make(ASKED)
         found = rows(tie_sums(make(TIES), asked, ["stay"]).filter(nw.col("stay") == "s9"))[0]
         del found["stay"]
         assert kept(TieSums(**found)).reason == "no tie was looked at again"
-
-
-class TestHomeUse:
-    def test_institution_or_a_kind_that_is_used_at_home(self, make: Make) -> None:
-        found = of_home_use(make(GOALS)).select("goal")
-        assert in_order(found) == [("g3",), ("g4",), ("g5",), ("g6",)]
-
-    def test_half_a_year_and_a_year_later(self, make: Make) -> None:
-        goals, scores = of_home_use(make(GOALS)), make(ATTAINMENTS)
-        (half,), (year,) = (rows(home_use(goals, scores, each)) for each in (HALF_YEAR, YEAR))
-        assert UseSums(**half) == UseSums(goals=4, answered=1, reached=1)
-        assert UseSums(**year) == UseSums(goals=4, answered=1, reached=1)
-
-    def test_by_kind(self, make: Make) -> None:
-        found = home_use(of_home_use(make(GOALS)), make(ATTAINMENTS), HALF_YEAR, ["kind"])
-        assert ("course_changed", 1, 1, 1) in in_order(found)
-        assert ("method_used", 1, 0, 0) in in_order(found)
 
 
 class TestCells:
@@ -271,18 +187,18 @@ class TestCells:
         found = rows(cell_counts(make(self.STAYS), cut=0.95))
         assert {row["delivered"] for row in found} == {False, None}
 
+    def test_any_column_can_be_the_gain(self, make: Make) -> None:
+        found = rows(cell_counts(make(self.STAYS), gain="support"))
+        gains = {row["gain"] and round(row["gain"], 6) for row in found}
+        assert gains == {0.9, 0.5, 0.1, None}
+
 
 def test_empty_tables_give_sums_of_zero_or_no_rows(make: Make) -> None:
-    goals, scores, ties = (make(table.clear()) for table in (GOALS, ATTAINMENTS, TIES))
-    asked = follow_up_days(goals, scores)
-    assert [*rows(tie_sums(ties, asked))[0].values()] == [0] * 7
-    assert [*rows(home_use(goals, scores, YEAR))[0].values()] == [0] * 3
-    assert rows(attained(goals, scores, "post")) == []
-    assert rows(t_changes(goals, scores, "pre", "post")) == []
-    assert rows(answers(make(ratings()))) == []
+    assert [*rows(tie_sums(make(TIES.clear()), make(ASKED.clear())))[0].values()] == [0] * 7
+    assert rows(answers(stay_answers(make(ratings())))) == []
     assert rows(cell_counts(make(TestCells.STAYS.clear()))) == []
 
 
 def test_eager_frames_work_too() -> None:
-    goals, scores = (nw.from_native(table, eager_only=True) for table in (GOALS, ATTAINMENTS))
-    assert home_use(goals, scores, YEAR).rows() == [(8, 1, 1)]
+    ties, asked = (nw.from_native(table, eager_only=True) for table in (TIES, ASKED))
+    assert tie_sums(ties, asked)["named"].to_list() == [8]

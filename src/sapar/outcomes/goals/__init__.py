@@ -1,0 +1,1 @@
+"""Goals of stays as they were looked at, wave by wave."""
