@@ -13,6 +13,7 @@ from narwhals.typing import FrameT
 
 from sapar.deliveries.quantities import PLACES
 from sapar.deliveries.states import HOST_SIDE, State
+from sapar.values.measures import nearest
 
 SCALE = 100_000_000
 """Quantities are summed as whole numbers of 1/SCALE: sums of floats depend on the order of rows
@@ -138,7 +139,7 @@ def kinds(stays: FrameT, counted: str, each: str = "countable", by: Sequence[str
     """
     value, whole = nw.col(counted).cast(nw.Float64), nw.col(each)
     marked = stays.filter(whole > 0).select(
-        *by, whole.alias("each"), value.alias("counted"), value.round(3).alias("_kind")
+        *by, whole.alias("each"), value.alias("counted"), nearest(value * 1000).alias("_kind")
     )
     grouped = marked.group_by(*by, "each", "_kind").agg(
         nw.col("counted").sum(), nw.len().cast(nw.Int64).alias("stays")
@@ -255,7 +256,7 @@ def _chosen(condition: nw.Expr, so: State, else_: State) -> nw.Expr:
 def _units(column: str) -> nw.Expr:
     quantity = nw.col(column).cast(nw.Float64)
     usable = quantity.is_between(0, LARGEST)
-    return nw.when(usable).then((quantity * SCALE).round().cast(nw.Int64))
+    return nw.when(usable).then(nearest(quantity * SCALE).cast(nw.Int64))
 
 
 def _decimals(units: nw.Expr) -> nw.Expr:

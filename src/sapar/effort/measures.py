@@ -11,6 +11,7 @@ from narwhals.typing import FrameT
 
 from sapar.effort.credit import Degree
 from sapar.effort.hours import CAP, LARGEST, Work
+from sapar.values.measures import nearest
 
 SCALE = 10_000
 """Hours are summed as whole numbers of 1/SCALE: sums of floats depend on the order of rows."""
@@ -127,7 +128,7 @@ def in_both(rows: FrameT, other: FrameT) -> FrameT:
 
 
 def _scaled(amount: nw.Expr) -> nw.Expr:
-    return (amount * SCALE).round().cast(nw.Int64)
+    return nearest(amount * SCALE).cast(nw.Int64)
 
 
 def _sum_where(condition: nw.Expr, name: str) -> nw.Expr:

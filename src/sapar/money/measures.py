@@ -12,6 +12,10 @@ from narwhals.typing import FrameT
 
 from sapar.money.conversion import EURO, PLACES, converted
 from sapar.money.items import APART, LIVING
+from sapar.values.measures import rounded
+
+LARGEST = 10**13
+"""A converted amount beyond this, either way, comes of a rate that is none, and is missing."""
 
 _AMOUNT = nw.col("amount")
 _MONTH, _RATE, _TARGET = "_conversion_month", "_conversion_rate", "_conversion_target"
@@ -49,8 +53,10 @@ def in_currency(
     dated = flows.with_columns(paid_in.alias(_MONTH))
     rated = _with_rates(dated, _one_rate(rates), currency)
     exact = nw.Decimal(18, PLACES)
-    other = converted(_AMOUNT.cast(nw.Float64), nw.col(_RATE), nw.col(_TARGET)).round(PLACES)
-    amount = nw.when(same).then(_AMOUNT.cast(exact)).otherwise(other.cast(exact))
+    other = converted(_AMOUNT.cast(nw.Float64), nw.col(_RATE), nw.col(_TARGET))
+    usable = nw.when(other.is_between(-LARGEST, LARGEST)).then(other)
+    told = rounded(usable, PLACES).cast(exact)
+    amount = nw.when(same).then(_AMOUNT.cast(exact)).otherwise(told)
     return rated.with_columns(amount.alias("amount"), target.alias("currency")).drop(
         _MONTH, _RATE, _TARGET
     )

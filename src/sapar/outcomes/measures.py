@@ -16,6 +16,7 @@ from sapar.outcomes.differences import LARGEST, SCALE
 from sapar.outcomes.goals.measures import counted
 from sapar.outcomes.ties import RECENT_DAYS
 from sapar.outcomes.two_by_two import CUT
+from sapar.values.measures import rounded
 
 Wave = Literal["pre", "then", "post", "followup"]
 
@@ -180,7 +181,7 @@ def _mean_of(name: str, after: str, *, back: bool) -> nw.Expr:
 
 
 def _rounded(units: nw.Expr) -> nw.Expr:
-    return units.round() / SCALE
+    return rounded(units) / SCALE
 
 
 def _alike(stays: FrameT, by: Sequence[str], values: Sequence[str]) -> FrameT:
@@ -191,7 +192,7 @@ def _alike(stays: FrameT, by: Sequence[str], values: Sequence[str]) -> FrameT:
 
 
 def _units(value: nw.Expr) -> nw.Expr:
-    return (value * SCALE).round().cast(nw.Int64)
+    return rounded(value * SCALE).cast(nw.Int64)
 
 
 def _within(name: str, low: float, high: float) -> nw.Expr:

@@ -12,6 +12,11 @@ Table = nw.LazyFrame[Any]
 LARGEST = 1_000_000_000
 """A single stay of more than this is no measurement; it counts as unweighted."""
 
+_WIDE, _NARROW, _EXACT = nw.Decimal(20, 8), nw.Decimal(14, 4), nw.Decimal(18, 8)
+"""Types in which every engine multiplies two numbers of four decimals without rounding them (one
+keeps as many decimals as the longer factor has) and without running over, and that of the result.
+"""
+
 
 def weighed(stays: Table) -> Table:
     """Stays with their weights: the one place that tells which people and days are measured.
@@ -22,11 +27,13 @@ def weighed(stays: Table) -> Table:
 
     Returns:
         The same rows and columns, with `people` null where it is below zero or above `LARGEST`,
-        and with `person_days` (days x people), null where one of the two is null or no such
-        measurement.
+        and with `person_days` (days x people), null where one of the two, or what they make, is
+        null or no such measurement.
     """
     people = _measured("people")
-    return stays.with_columns(people, (_measured("days") * people).alias("person_days"))
+    product = _measured("days").cast(_WIDE) * people.cast(_NARROW)
+    person_days = nw.when(product <= LARGEST).then(product).cast(_EXACT)
+    return stays.with_columns(people, person_days.alias("person_days"))
 
 
 def arcs(stays: Table, *, origin: str, host: str, by: Sequence[str] = ()) -> Table:

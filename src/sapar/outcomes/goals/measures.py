@@ -15,6 +15,7 @@ from narwhals.typing import FrameT
 from sapar.outcomes.differences import LARGEST
 from sapar.outcomes.goal_attainment import spread
 from sapar.outcomes.home_use import HOME_KINDS, Window
+from sapar.values.measures import rounded
 
 Wave = Literal["pre", "post", "followup", "last"]
 """When goals were looked at; `last` is the follow-up, or the end of the stay without one."""
@@ -107,7 +108,7 @@ def stay_goals(goals: FrameT, by: Sequence[str] = ()) -> FrameT:
         _known("_weight").alias("_weighted"),
         *(part for name in PAIRS for part in _t_sums(name)),
     )
-    gains = [_t_change(name).round(T_PLACES).alias(f"gain_{name}") for name in PAIRS]
+    gains = [rounded(_t_change(name), T_PLACES).alias(f"gain_{name}") for name in PAIRS]
     return sums.select(*keys, "goals", "answered", "reached", *gains)
 
 

@@ -1,0 +1,25 @@
+"""Rounding in tables, the same on every engine.
+
+The engines' own rounding differs where a number lies halfway between two others: DuckDB goes away
+from zero, Polars to the even one, and Spark looks at the number as it is printed.
+"""
+
+import narwhals as nw
+
+
+def nearest(number: nw.Expr) -> nw.Expr:
+    """The nearest whole number of one that is zero or more; halfway, the one above."""
+    return (number + 0.5).floor()
+
+
+def rounded(number: nw.Expr, places: int = 0) -> nw.Expr:
+    """A number, kept to some decimals; halfway, the one further from zero.
+
+    Args:
+        number: a float, of less than 10 to the power of 18 - `places` either way.
+        places: decimals to keep.
+    """
+    scale = 10**places
+    # Polars divides by a constant inexactly; its own rounding then only mends the last digit.
+    size = (nearest(number.abs() * scale) / scale).round(places)
+    return nw.when(number < 0).then(-size).otherwise(size)
