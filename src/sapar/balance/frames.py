@@ -1,7 +1,7 @@
 """The facts of the stays that were asked for, each row with its group and its two nodes."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 import narwhals as nw
@@ -24,11 +24,13 @@ class Frames:
             `group`, and in `origin` and `receiver` the two nodes of the network.
         rows: brings a small frame into memory, each row by column name.
         rates: the table `rates`, if there is one.
+        asked: the question that they answer.
     """
 
     facts: Mapping[str, Table]
     rows: Callable[[Table], Iterator[dict[str, Any]]]
     rates: Table | None = None
+    asked: Selection = field(default_factory=Selection)
 
     def get(self, name: str) -> Table | None:
         """The fact of that name, None where the dataset has nothing of it."""
@@ -50,7 +52,7 @@ def frames_of(
         chosen: the stays to keep, in the column `stay`; None keeps all.
     """
     kept = {name: _asked(fact, selection, chosen) for name, fact in facts.items()}
-    return Frames(kept, rows_of, rates)
+    return Frames(kept, rows_of, rates, selection)
 
 
 def _asked(fact: Table, selection: Selection, chosen: Table | None) -> Table:

@@ -52,12 +52,12 @@ def gather(frames: Frames, selection: Selection, *, sampled: bool, place: str) -
     stays, flows = frames.get("stays"), frames.get("flows")
     if stays is None:
         raise _empty(place, _("it has no table of stays"))
-    cells = _cells(stays)
+    cells = cells_of(stays)
     if not cells:
         raise _empty(place, _("no stay fulfils what was asked"))
-    unit = selection.weight or _usual_unit(cell for each in cells.values() for cell in each)
+    unit = selection.weight or usual_unit(cell for each in cells.values() for cell in each)
     money = ledgers(flows, frames.rates, selection.currency) if flows is not None else {}
-    counts = _counts(stays, unit) if sampled else {}
+    counts = counts_of(stays, unit) if sampled else {}
     parts = (
         stay_parts(flows, frames.rates, selection.currency) if sampled and flows is not None else {}
     )
@@ -79,19 +79,21 @@ def _known_first(group: GroupKey) -> tuple[bool, str]:
     return group is None, group or ""
 
 
-def _cells(stays: nw.LazyFrame[Any]) -> dict[GroupKey, list[Cell]]:
+def cells_of(stays: nw.LazyFrame[Any]) -> dict[GroupKey, list[Cell]]:
+    """Stays of the fact by origin and receiver, for each group."""
     found: defaultdict[GroupKey, list[Cell]] = defaultdict(list)
     for row in rows_of(arcs(stays, origin="origin", host="receiver", by=["group"])):
         found[row["group"]].append(Cell(**row))
     return dict(found)
 
 
-def _usual_unit(cells: Iterable[Cell]) -> Weight:
+def usual_unit(cells: Iterable[Cell]) -> Weight:
     """Person-days where any stay says its days; people where the record only counts heads."""
     return "person_days" if any(cell.person_days for cell in cells) else "people"
 
 
-def _counts(stays: nw.LazyFrame[Any], unit: Weight) -> dict[GroupKey, list[CountRow]]:
+def counts_of(stays: nw.LazyFrame[Any], unit: Weight) -> dict[GroupKey, list[CountRow]]:
+    """Stays alike in origin, receiver and weight, for each group: what resampling needs."""
     found: defaultdict[GroupKey, list[CountRow]] = defaultdict(list)
     counted = arc_counts(stays, origin="origin", host="receiver", weight=unit, by=["group"])
     for row in rows_of(counted):
