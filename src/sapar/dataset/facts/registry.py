@@ -4,13 +4,22 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from sapar.dataset.facts.access import ACCESS
+from sapar.dataset.facts.answers import ANSWERS
+from sapar.dataset.facts.cells import CELLS
+from sapar.dataset.facts.changes import CHANGES
 from sapar.dataset.facts.charges import CHARGES
+from sapar.dataset.facts.clauses import CLAUSES
 from sapar.dataset.facts.commitments import COMMITMENTS
 from sapar.dataset.facts.contact import CONTACT
+from sapar.dataset.facts.credits import CREDITS
+from sapar.dataset.facts.effort import EFFORT
 from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.flows import FLOWS
+from sapar.dataset.facts.goals import GOALS
 from sapar.dataset.facts.promises import PROMISES
 from sapar.dataset.facts.stays import STAYS
+from sapar.dataset.facts.ties import TIES
+from sapar.dataset.facts.voices import VOICES
 from sapar.dataset.facts.waits import WAITS
 
 FACTS: tuple[Fact, ...] = (
@@ -22,6 +31,15 @@ FACTS: tuple[Fact, ...] = (
     CHARGES,
     WAITS,
     CONTACT,
+    VOICES,
+    CLAUSES,
+    EFFORT,
+    CREDITS,
+    GOALS,
+    CHANGES,
+    ANSWERS,
+    TIES,
+    CELLS,
 )
 
 

@@ -1,0 +1,36 @@
+"""The fact `voices`: what every party did when a stay, or a scheme as a whole, was planned."""
+
+import narwhals as nw
+
+from sapar.dataset.facts.fact import Fact, Source, Table
+from sapar.dataset.facts.keys import KEYS, keys
+from sapar.dataset.facts.planning import events, of_schemes, schemes
+from sapar.planning.act import Say
+from sapar.planning.measures import voices
+from sapar.planning.stage import Stage
+from sapar.planning.voice import column
+
+TOLD = (
+    "party",
+    *(column(say, stage) for say in Say for stage in Stage),
+    "touched", "changed", "acts", "acts_without_subject",
+)  # fmt: skip
+
+
+def _voices(source: Source) -> Table:
+    said = events(source)
+    # Inner joins: what somebody said of a stay or scheme that is nowhere has no place to count in.
+    stays = voices(said).join(keys(source), on="stay", how="inner").select(*KEYS, *TOLD)
+    known = voices(said, "scheme").join(schemes(source), on="scheme", how="inner")
+    return nw.concat([stays, of_schemes(known, TOLD)])
+
+
+VOICES = Fact(
+    name="voices",
+    about="A party in the planning of a stay, or of a scheme as a whole, where the stay is empty",
+    needs=("stays", "planning"),
+    uses=("schemes",),
+    define=_voices,
+)
+"""`KEYS`, party, how often it had each kind of say at each stage (`spoke_planning`), then the
+clauses that it touched and changed, its acts, and those without a subject."""
