@@ -1,12 +1,13 @@
 """Two datasets side by side: teaching against training, one year against another."""
 
-from collections.abc import Callable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final, Literal
 
 from sapar.balance.document import Balance
-from sapar.balance.names import null_title
-from sapar.reciprocity.nulls import Null
+from sapar.balance.panels.figure import Figure
+from sapar.balance.panels.panel import PanelId
+from sapar.balance.travel_figures import travel_figures
 from sapar.values.language import _
 from sapar.values.measured import Measured
 
@@ -18,11 +19,12 @@ class Line:
     """One figure in both datasets.
 
     Attributes:
-        id: stable name of the figure.
+        id: stable name of the figure in its panel.
         title: for people.
         form: how it is written: a name in `wording.FORMS`.
         first: in the first dataset; `second` in the other.
         difference: second less first; without an interval, since the two may share stays.
+        panel: id of the panel that it is of; None for how much travel there was.
     """
 
     id: str
@@ -31,6 +33,7 @@ class Line:
     first: Measured
     second: Measured
     difference: Measured
+    panel: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,88 +45,50 @@ class Comparison:
     first: Balance
     second: Balance
 
+    @property
+    def told(self) -> tuple[Line, ...]:
+        """The lines of which at least one side is computable."""
+        return tuple(line for line in self.lines if line.first.computable or line.second.computable)
+
 
 def compare(first: Balance, second: Balance) -> Comparison:
-    """Set two balances side by side.
+    """Set two balances side by side, figure by figure as their panels declare them.
 
     Money is compared only in one currency, and a network figure only by one unit: a line whose
     sides differ in that is not computable, and says so.
     """
-    lines = tuple(_line(row, first, second) for row in _rows())
+    others = {(panel, figure.id): figure for panel, figure in _figures(second)}
+    lines = tuple(
+        _line(panel, figure, others[panel, figure.id], _not_alike(panel, figure, first, second))
+        for panel, figure in _figures(first)
+        if (panel, figure.id) in others
+    )
     return Comparison(FORMAT, lines, first, second)
 
 
-Picked = Callable[[Balance], Measured]
-Row = tuple[str, str, str, Picked]
+def _figures(balance: Balance) -> Iterator[tuple[PanelId | None, Figure]]:
+    for figure in travel_figures(balance.travel):
+        yield None, figure
+    for panel in balance.panels:
+        for figure in panel.figures:
+            yield panel.id, figure
 
 
-def _rows() -> tuple[Row, ...]:
-    return (*_travel_rows(), *_money_rows(), *_network_rows())
-
-
-def _travel_rows() -> tuple[Row, ...]:
-    return (
-        ("visits", _("Visits"), "whole", lambda b: b.travel.visits),
-        ("person_days", _("Person-days"), "whole", lambda b: b.travel.person_days),
-        ("days_per_visit", _("Days for each visit"), "ratio", lambda b: b.travel.days_per_visit),
-    )
-
-
-def _money_rows() -> tuple[Row, ...]:
-    return (
-        ("per_person_day", _("Money for each person-day"), "cents", _per_day),
-        ("per_visit", _("Money for each visit"), "cents", lambda b: b.money.per_visit),
-        ("retention", _("Spent in the host country"), "percent", lambda b: b.money.retention),
-    )
-
-
-def _network_rows() -> tuple[Row, ...]:
-    return (
-        ("mutuality", _("Mutual share, r"), "ratio", lambda b: b.reciprocity.mutuality),
-        ("ceiling", _("Largest r the totals allow"), "ratio", lambda b: b.reciprocity.ceiling),
-        *_null_rows(),
-        ("inflow_hhi", _("Concentration of inflow"), "fine", lambda b: b.reciprocity.inflow.hhi),
-        ("outflow_hhi", _("Concentration of outflow"), "fine", _outflow),
-    )
-
-
-def _per_day(balance: Balance) -> Measured:
-    return balance.money.per_person_day
-
-
-def _outflow(balance: Balance) -> Measured:
-    return balance.reciprocity.outflow.hhi
-
-
-def _null_rows() -> tuple[Row, ...]:
-    return tuple((f"rho_{null}", _rho_title(null), "signed", _rho(null)) for null in Null)
-
-
-def _rho_title(null: Null) -> str:
-    return _("rho against {null}").format(null=null_title(null))
-
-
-def _rho(null: Null) -> Picked:
-    def picked(balance: Balance) -> Measured:
-        return next(each.rho for each in balance.reciprocity.against if each.null == null)
-
-    return picked
-
-
-def _line(row: Row, first: Balance, second: Balance) -> Line:
-    name, title, form, pick = row
-    left, right = pick(first), pick(second)
-    reason = _not_alike(name, first, second)
-    return Line(name, title, form, left, right, _difference(left, right, reason))
-
-
-def _not_alike(name: str, first: Balance, second: Balance) -> str | None:
-    if name.startswith("per_") and first.asked.currency != second.asked.currency:
+def _not_alike(
+    panel: PanelId | None, figure: Figure, first: Balance, second: Balance
+) -> str | None:
+    if figure.form == "cents" and first.asked.currency != second.asked.currency:
         return _("the two are in different currencies")
-    network = name in {"mutuality", "ceiling", "inflow_hhi", "outflow_hhi"} or name[:4] == "rho_"
-    if network and first.asked.weight != second.asked.weight:
+    if panel is PanelId.RECIPROCITY and first.asked.weight != second.asked.weight:
         return _("the two networks are weighted by different units")
     return None
+
+
+def _line(panel: PanelId | None, first: Figure, second: Figure, reason: str | None) -> Line:
+    difference = _difference(first.measured, second.measured, reason)
+    return Line(
+        first.id, first.title, first.form, first.measured, second.measured, difference, panel
+    )
 
 
 def _difference(first: Measured, second: Measured, reason: str | None) -> Measured:

@@ -104,7 +104,8 @@ def show(result: "Balance | Comparison", form: str, top: int) -> None:
     """Print a balance or a comparison as tables (`text`) or in the published form (`json`)."""
     from sapar.balance.comparison import Comparison  # noqa: PLC0415 -- as above
     from sapar.balance.published import to_json  # noqa: PLC0415
-    from sapar.cli.balance_tables import show_balance, show_comparison  # noqa: PLC0415
+    from sapar.cli.balance_tables import show_balance  # noqa: PLC0415
+    from sapar.cli.comparison_tables import show_comparison  # noqa: PLC0415
     from sapar.cli.terminal import console  # noqa: PLC0415
 
     if form == "json":

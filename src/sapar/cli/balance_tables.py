@@ -7,15 +7,15 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from sapar.balance.comparison import Comparison
 from sapar.balance.document import Balance, Group
 from sapar.balance.names import null_title, party_name, place_name, quality_kinds, unit_name
 from sapar.balance.networks import Reciprocity
 from sapar.balance.payments import Money
-from sapar.balance.volume import Travel
+from sapar.balance.travel_figures import travel_figures
 from sapar.balance.wording import FORMS, basis, cents, figure, money, ratio, signed, whole
 from sapar.charts.figures import percent
 from sapar.cli import terminal
+from sapar.cli.panel_tables import figures_table, show_glance, show_groups, show_panel
 from sapar.cli.terminal import text
 from sapar.values.language import _
 from sapar.values.measured import Measured
@@ -32,28 +32,21 @@ def show_balance(balance: Balance, console: Console, top: int) -> None:
         console: where to.
         top: rows of each table that could be long.
     """
-    _show_answer(balance, console)
-    _show(console, _("Travel"), _measures(_travel_rows(balance.travel)))
+    show_answer(balance, console)
+    _show(console, _("Travel"), figures_table(travel_figures(balance.travel)))
+    if balance.panels:
+        show_glance(balance.panels, console)
+    for panel in balance.panels:
+        show_panel(panel, console, top)
     _show_money(balance.money, console)
     _show_network(balance.reciprocity, console, top)
     if balance.groups:
         _show_groups(balance, console, top)
+    if balance.groups and balance.panels:
+        show_groups(balance.asked.by_title or "", balance.groups, console, top)
     _show_quality(balance, console)
     for note in balance.notes:
         console.print(text(f"- {note.text}"))
-
-
-def show_comparison(comparison: Comparison, console: Console) -> None:
-    """Print two answers and the figures that both datasets have, side by side."""
-    sides = (comparison.first, comparison.second)
-    for side in sides:
-        _show_answer(side, console)
-    table = _numbered(_("Figure"), _("First"), _("Second"), _("Difference"))
-    for line in comparison.lines:
-        form = FORMS[line.form]
-        cells = (_cell(each, form) for each in (line.first, line.second, line.difference))
-        table.add_row(line.title, *cells)
-    _show(console, _("Side by side"), table, _("First and second as above; second less first."))
 
 
 def _show(console: Console, title: str, table: Table, caption: str = "") -> None:
@@ -64,22 +57,14 @@ def _show(console: Console, title: str, table: Table, caption: str = "") -> None
         console.print()
 
 
-def _show_answer(balance: Balance, console: Console) -> None:
+def show_answer(balance: Balance, console: Console) -> None:
+    """Print whose data they are, whether they are invented, and the answer."""
     if balance.dataset.demonstration:
         console.print(text(_("Invented data: they say nothing about any real scheme."), "bold"))
     console.print(text(balance.dataset.title, "bold"))
     for sentence in balance.answer:
         console.print(text(sentence))
     console.print()
-
-
-def _travel_rows(travel: Travel) -> tuple[Row, ...]:
-    return (
-        (_("Visits"), travel.visits, whole),
-        (_("Person-days"), travel.person_days, whole),
-        (_("Days for each visit"), travel.days_per_visit, ratio),
-        (_("Visits within one place"), travel.within_node, percent),
-    )
 
 
 def _show_money(found: Money, console: Console) -> None:

@@ -9,9 +9,8 @@ from rich.console import Console
 
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
-from sapar.balance.comparison import compare
 from sapar.balance.document import Balance
-from sapar.cli.balance_tables import show_balance, show_comparison
+from sapar.cli.balance_tables import show_balance
 from sapar.dataset.package import Note
 from sapar.dataset.quality import FileRead, Quality, RuleCount, Total
 from sapar.dataset.writing import DatasetWriter
@@ -102,10 +101,3 @@ def test_long_tables_show_their_largest_rows_only(balance: Balance) -> None:
     assert "Who to whom, person-days: the 1 largest of 5" in printed
     assert "Kazakhstan Germany 10 4 +0.154" in printed
     assert [line for line in printed if line.startswith("Germany Kazakhstan")] == []
-
-
-def test_two_datasets_stand_side_by_side(balance: Balance) -> None:
-    printed = lines(show_comparison, compare(balance, balance))
-    assert "Figure First Second Difference" in printed
-    assert "Mutual share, r 0.500 0.500 0.000" in printed
-    assert "Spent in the host country 75.0 % 75.0 % 0.0 %" in printed
