@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from sapar.outcomes.differences import Differences
 from sapar.outcomes.effect_size import corrected, d_z
-from sapar.outcomes.mean_change import mean_change
+from sapar.outcomes.mean_change import DRAWS, mean_change
 from sapar.outcomes.sign_flip import sign_flip
 from sapar.values.measured import Measured
 
@@ -26,7 +26,15 @@ class Change:
     p: Measured
 
     @classmethod
-    def of(cls, differences: Differences, *, seed: int, method: str, empty: str) -> "Change":
+    def of(
+        cls,
+        differences: Differences,
+        *,
+        seed: int,
+        method: str,
+        empty: str,
+        draws: int | None = DRAWS,
+    ) -> "Change":
         """All four of some differences.
 
         Args:
@@ -34,11 +42,12 @@ class Change:
             seed: of the drawings of interval and test.
             method: what the mean is of, in words.
             empty: why there is nothing if nobody answered both times.
+            draws: as in `mean_change`.
         """
         if not differences.n:
             return cls.not_computable(empty)
         return cls(
-            mean=mean_change(differences, seed=seed, method=method, empty=empty),
+            mean=mean_change(differences, seed=seed, method=method, empty=empty, draws=draws),
             d_z=d_z(differences),
             corrected=corrected(differences),
             p=sign_flip(differences, seed=seed),

@@ -11,6 +11,7 @@ from typing import Any
 
 from sapar.outcomes.change import Change
 from sapar.outcomes.differences import Differences
+from sapar.outcomes.mean_change import DRAWS
 from sapar.values.language import _
 from sapar.values.measured import Measured
 
@@ -91,7 +92,9 @@ def t_score(goals: Iterable[Scored], rho: float = RHO) -> Measured:
     )
 
 
-def group_change(differences: Differences, *, seed: int, fewest: int = FEWEST) -> Change:
+def group_change(
+    differences: Differences, *, seed: int, fewest: int = FEWEST, draws: int | None = DRAWS
+) -> Change:
     """Change of T between two times over the stays of a group.
 
     Args:
@@ -99,6 +102,7 @@ def group_change(differences: Differences, *, seed: int, fewest: int = FEWEST) -
             times (`sapar.outcomes.measures.t_changes`).
         seed: of the drawings.
         fewest: smallest group that is told of.
+        draws: as in `sapar.outcomes.mean_change.mean_change`.
 
     Returns:
         The change in points of T, 10 of which are one standard deviation.
@@ -111,6 +115,7 @@ def group_change(differences: Differences, *, seed: int, fewest: int = FEWEST) -
         seed=seed,
         method=_("mean change in T, later - earlier, on the goals looked at both times"),
         empty=_("no goal was looked at both times"),
+        draws=draws,
     )
 
 

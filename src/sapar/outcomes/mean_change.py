@@ -18,7 +18,9 @@ MANY = 1000
 DRAWS = 9999
 
 
-def mean_change(differences: Differences, *, seed: int, method: str, empty: str) -> Measured:
+def mean_change(
+    differences: Differences, *, seed: int, method: str, empty: str, draws: int | None = DRAWS
+) -> Measured:
     """The mean difference; from ten stays on with a 95 % interval.
 
     From 10 to 1,000 stays the interval is the bias-corrected and accelerated bootstrap (Efron
@@ -29,13 +31,15 @@ def mean_change(differences: Differences, *, seed: int, method: str, empty: str)
         seed: the same seed and differences give the same interval.
         method: what the mean is of, in words; the kind of interval is added.
         empty: why there is none if nobody answered both times.
+        draws: number of drawings; None where the stays are no sample but all there are, so that
+            there is no interval.
 
     Returns:
         The mean in the unit of the differences, n = stays that answered both times.
     """
     if not differences.n:
         return Measured.not_computable(empty, coverage=0.0 if differences.asked else None)
-    low, high, remark = _interval(differences, seed)
+    low, high, remark = _interval(differences, seed, draws)
     return Measured.of(
         differences.mean,
         low=low,
@@ -46,7 +50,11 @@ def mean_change(differences: Differences, *, seed: int, method: str, empty: str)
     )
 
 
-def _interval(differences: Differences, seed: int) -> tuple[float | None, float | None, str]:
+def _interval(
+    differences: Differences, seed: int, draws: int | None
+) -> tuple[float | None, float | None, str]:
+    if draws is None:
+        return None, None, _("no interval of chance: these are all stays")
     if differences.n < FEWEST_FOR_INTERVAL:
         remark = _("no interval: fewer than {fewest} stays")
         return None, None, remark.format(fewest=FEWEST_FOR_INTERVAL)
@@ -55,7 +63,7 @@ def _interval(differences: Differences, seed: int) -> tuple[float | None, float 
     if differences.n > MANY:
         return *_student(differences), _("95 % interval of Student's t")
     remark = _("95 % BCa interval of {draws} bootstrap drawings of stays")
-    return *_bca(differences, seed), remark.format(draws=DRAWS)
+    return *_bca(differences, seed, draws), remark.format(draws=draws)
 
 
 def _student(differences: Differences) -> tuple[float, float]:
@@ -64,11 +72,11 @@ def _student(differences: Differences) -> tuple[float, float]:
     return differences.mean - reach, differences.mean + reach
 
 
-def _bca(differences: Differences, seed: int) -> tuple[float, float]:
+def _bca(differences: Differences, seed: int, draws: int) -> tuple[float, float]:
     found = stats.bootstrap(
         (differences.values,),
         np.mean,
-        n_resamples=DRAWS,
+        n_resamples=draws,
         batch=MANY,
         method="BCa",
         rng=np.random.default_rng(seed),

@@ -16,7 +16,7 @@ from sapar.outcomes.differences import LARGEST, SCALE
 from sapar.outcomes.goals.measures import counted
 from sapar.outcomes.ties import RECENT_DAYS
 from sapar.outcomes.two_by_two import CUT
-from sapar.values.measures import rounded
+from sapar.values.measures import number_of, rounded
 
 Wave = Literal["pre", "then", "post", "followup"]
 
@@ -158,7 +158,7 @@ def _means(after: str, names: dict[str, Wave]) -> list[nw.Expr]:
     pre, then, post = (nw.col(wave) for wave in names.values())
     two = ~pre.is_null() & ~post.is_null()
     kinds = {f"_two_{after}": two, f"_three_{after}": two & ~then.is_null()}
-    counts = [kind.sum().alias(count) for count, kind in kinds.items()]
+    counts = [number_of(kind).alias(count) for count, kind in kinds.items()]
     sums = [
         nw.when(kind).then(nw.col(wave)).sum().alias(f"_{name}{count}")
         for count, kind in kinds.items()

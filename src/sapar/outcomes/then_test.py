@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from sapar.outcomes.answers import Answers, Wave, differences
 from sapar.outcomes.change import Change
+from sapar.outcomes.mean_change import DRAWS
 from sapar.values.language import _
 
 
@@ -34,7 +35,13 @@ class Changes:
     conventional_of_all: Change
 
 
-def changes(answers: Iterable[Answers], *, seed: int, stays: int | None = None) -> Changes:
+def changes(
+    answers: Iterable[Answers],
+    *,
+    seed: int,
+    stays: int | None = None,
+    draws: int | None = DRAWS,
+) -> Changes:
     """Conventional change, then-change and response shift of a group.
 
     Args:
@@ -42,6 +49,7 @@ def changes(answers: Iterable[Answers], *, seed: int, stays: int | None = None) 
         seed: of the drawings of intervals and tests.
         stays: how many stays the group has, if there are more than gave any answer: the coverage
             speaks of them.
+        draws: as in `sapar.outcomes.mean_change.mean_change`.
 
     Returns:
         Means in the unit of the scale with effect sizes and exact tests; not computable where
@@ -53,7 +61,7 @@ def changes(answers: Iterable[Answers], *, seed: int, stays: int | None = None) 
 
     def change(told: list[Answers], waves: tuple[Wave, Wave], method: str, empty: str) -> Change:
         found = differences(told, *waves, stays=asked)
-        return Change.of(found, seed=seed, method=method, empty=empty)
+        return Change.of(found, seed=seed, method=method, empty=empty, draws=draws)
 
     all_three = _("nobody answered all three: before, looking back, and after")
     conventional = _("mean of after - before")

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from sapar.outcomes.differences import Differences
-from sapar.outcomes.mean_change import mean_change
+from sapar.outcomes.mean_change import DRAWS, mean_change
 from sapar.values.language import _
 from sapar.values.measured import Measured
 
@@ -67,7 +67,9 @@ def high(share: float | None, cut: float = CUT) -> bool | None:
     return None if share is None else share >= cut
 
 
-def two_by_two(counts: Iterable[CellCount], *, seed: int, fewest: int = FEWEST) -> TwoByTwo:
+def two_by_two(
+    counts: Iterable[CellCount], *, seed: int, fewest: int = FEWEST, draws: int | None = DRAWS
+) -> TwoByTwo:
     """Mean gain in each of the four cells.
 
     Args:
@@ -75,6 +77,7 @@ def two_by_two(counts: Iterable[CellCount], *, seed: int, fewest: int = FEWEST) 
             delivery, so that silence is not taken for delivery.
         seed: of the drawings of the intervals.
         fewest: smallest number of stays with a gain that a cell's mean is told of.
+        draws: as in `sapar.outcomes.mean_change.mean_change`.
 
     Returns:
         Means in the unit of the gain with n; coverage = share of the cell's stays whose gain is
@@ -90,7 +93,10 @@ def two_by_two(counts: Iterable[CellCount], *, seed: int, fewest: int = FEWEST) 
             for each in placed
             if (each.delivered, each.supported) == (delivered, supported)
         ]
-        return _mean(Differences.of(rows), in_cells / stays if stays else 0.0, seed, fewest)
+        gains, share = Differences.of(rows), in_cells / stays if stays else 0.0
+        if gains.asked and gains.n >= max(fewest, 1):
+            return _mean(gains, share, seed, draws)
+        return _too_few(gains, share, fewest)
 
     return TwoByTwo(
         both=cell(delivered=True, supported=True),
@@ -101,14 +107,16 @@ def two_by_two(counts: Iterable[CellCount], *, seed: int, fewest: int = FEWEST) 
     )
 
 
-def _mean(gains: Differences, placed: float, seed: int, fewest: int) -> Measured:
+def _too_few(gains: Differences, placed: float, fewest: int) -> Measured:
     if not gains.asked:
         return Measured.not_computable(_("no stay is in this cell"))
-    if gains.n < max(fewest, 1):
-        reason = _("fewer than {fewest} stays with a gain are in this cell")
-        return Measured.not_computable(
-            reason.format(fewest=fewest), n=gains.n, coverage=gains.coverage * placed
-        )
+    reason = _("fewer than {fewest} stays with a gain are in this cell")
+    return Measured.not_computable(
+        reason.format(fewest=fewest), n=gains.n, coverage=gains.coverage * placed
+    )
+
+
+def _mean(gains: Differences, placed: float, seed: int, draws: int | None) -> Measured:
     method, empty = _("mean gain in the cell"), _("no gain is known in this cell")
-    found = mean_change(gains, seed=seed, method=method, empty=empty)
+    found = mean_change(gains, seed=seed, method=method, empty=empty, draws=draws)
     return replace(found, coverage=gains.coverage * placed)

@@ -48,3 +48,11 @@ def test_the_same_change_of_all_has_no_interval(stays: int) -> None:
 def test_without_answers_there_is_no_mean() -> None:
     assert mean_of([(None, 3)]) == Measured.not_computable("nobody answered", coverage=0.0)
     assert mean_of([]) == Measured.not_computable("nobody answered")
+
+
+def test_of_all_stays_there_is_no_interval_of_chance() -> None:
+    found = mean_change(
+        Differences.of([(1.0, 6), (2.0, 6)]), seed=1, method="mean", empty="none", draws=None
+    )
+    assert (found.value, found.low, found.high) == (1.5, None, None)
+    assert found.method == "mean; no interval of chance: these are all stays"

@@ -25,6 +25,6 @@ EFFORT = Fact(
     define=_effort,
 )
 """`KEYS`, party, hours by kind of work in whole numbers of 1/10,000 hours (units_intellectual,
-units_administrative, units_field, units_unsorted, units_hours_cut), entries, entries_without_hours,
-entries_cut, entries_undated, then in_both (1 if credit is recorded of the stay too), stays (1 in one row of each
-stay) and stays_in_both: their product."""
+units_administrative, units_field, units_unsorted, units_hours_cut), entries,
+entries_without_hours, entries_cut, entries_undated, then in_both (1 if credit is recorded of the
+stay too), stays (1 in one row of each stay) and stays_in_both: their product."""

@@ -15,7 +15,7 @@ from narwhals.typing import FrameT
 from sapar.outcomes.differences import LARGEST
 from sapar.outcomes.goal_attainment import spread
 from sapar.outcomes.home_use import HOME_KINDS, Window
-from sapar.values.measures import rounded
+from sapar.values.measures import number_of, rounded
 
 Wave = Literal["pre", "post", "followup", "last"]
 """When goals were looked at; `last` is the follow-up, or the end of the stay without one."""
@@ -165,7 +165,7 @@ def _of_wave(wave: str, value: nw.Expr) -> nw.Expr:
 
 
 def _known(name: str) -> nw.Expr:
-    return (~nw.col(name).is_null()).sum().cast(nw.Int64)
+    return number_of(~nw.col(name).is_null())
 
 
 def _t_sums(name: str) -> tuple[nw.Expr, ...]:
