@@ -16,11 +16,16 @@ from sapar.dataset.facts.effort import EFFORT
 from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.flows import FLOWS
 from sapar.dataset.facts.goals import GOALS
+from sapar.dataset.facts.outputs import OUTPUTS
 from sapar.dataset.facts.promises import PROMISES
 from sapar.dataset.facts.stays import STAYS
 from sapar.dataset.facts.ties import TIES
 from sapar.dataset.facts.voices import VOICES
 from sapar.dataset.facts.waits import WAITS
+
+VERSION = 1
+"""Of the definitions. One that changes what a fact holds raises it, so that facts which were
+written before are made anew."""
 
 FACTS: tuple[Fact, ...] = (
     STAYS,
@@ -35,6 +40,7 @@ FACTS: tuple[Fact, ...] = (
     CLAUSES,
     EFFORT,
     CREDITS,
+    OUTPUTS,
     GOALS,
     CHANGES,
     ANSWERS,
