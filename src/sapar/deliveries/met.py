@@ -19,6 +19,22 @@ def commitments_met(whole: Whole) -> Measured:
     return _share(whole, whole.met, _("commitments delivered in full, as acknowledged"))
 
 
+def met_of_many(whole: Whole) -> Measured:
+    """The same without an interval: for the commitments of many stays, which are not independent.
+
+    Returns:
+        As `commitments_met`, but for the interval.
+    """
+    if whole.absence:
+        return Measured.not_computable(whole.absence, n=whole.commitments)
+    return Measured.of(
+        whole.met / whole.countable,
+        n=whole.countable,
+        coverage=whole.coverage,
+        method=_("commitments delivered in full, as acknowledged"),
+    )
+
+
 def commitments_met_at_most(whole: Whole) -> Measured:
     """The same if every disputed or unanswered claim is true: never the headline.
 

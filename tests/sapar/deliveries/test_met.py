@@ -1,6 +1,6 @@
 import pytest
 
-from sapar.deliveries.met import commitments_met, commitments_met_at_most
+from sapar.deliveries.met import commitments_met, commitments_met_at_most, met_of_many
 from sapar.deliveries.quantities import Quantities
 from sapar.deliveries.whole import Whole
 
@@ -30,3 +30,10 @@ def test_without_a_countable_commitment_there_is_no_share() -> None:
     assert commitments_met(Whole.of([])).reason == "no commitment is recorded"
     vague = Whole.of([Quantities(promised=None)])
     assert commitments_met_at_most(vague).reason == "no commitment promises a quantity"
+
+
+def test_of_many_stays_the_share_has_no_interval() -> None:
+    whole = Whole.of([Quantities(promised=1, acknowledged=1)] * 8 + [Quantities(promised=1)] * 4)
+    found = met_of_many(whole)
+    assert (found.value, found.low, found.n) == (pytest.approx(8 / 12), None, 12)
+    assert met_of_many(Whole.of([])).reason == "no commitment is recorded"

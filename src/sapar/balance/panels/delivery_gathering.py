@@ -1,0 +1,131 @@
+"""Adding up deliveries by group: one pass over each fact."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from typing import Any
+
+import narwhals as nw
+
+from sapar.balance.amounts import asked_amounts
+from sapar.balance.frames import Frames, Table
+from sapar.balance.panels.added import added, together
+from sapar.balance.panels.delivery_sums import DeliverySums
+from sapar.balance.panels.kind import Context, GroupKey
+from sapar.deliveries.access import Charges, Requests
+from sapar.deliveries.measures import wholes
+from sapar.deliveries.weakest import WeakestLinks
+from sapar.deliveries.whole import Whole
+from sapar.values.measures import number_of
+
+KINDS = {"met": "countable", "dispute_rates": "claimed", "unanswered_rates": "claimed"}
+"""What is resampled, and the number of commitments of a stay that it is a share of."""
+
+Found = Iterator[tuple[GroupKey, DeliverySums]]
+
+
+def gather_delivery(frames: Frames, context: Context) -> dict[GroupKey, DeliverySums]:
+    """The sums of each group that has a commitment or asked for something."""
+    found: dict[GroupKey, DeliverySums] = {}
+    parts = [_duties(frames), _weakest(frames), _requests(frames), _charges(frames, context)]
+    parts += [_waits(frames), _longest(frames)]
+    parts += [_kinds(frames, name) for name in KINDS] if context.sampled else []
+    for part in parts:
+        found = added(found, together(part))
+    return {group: found[group] for group in sorted(found, key=str)}
+
+
+def _duties(frames: Frames) -> Found:
+    owed = frames.get("commitments")
+    if owed is None:
+        return
+    silent = frames.get("promises") is None
+    rows = frames.rows(wholes(owed, ["group", "item", "owed_by"]))
+    for row in sorted(rows, key=_in_one_order):
+        group, duty = row.pop("group"), (row.pop("item"), row.pop("owed_by"))
+        unrecorded = row["commitments"] if silent else 0
+        yield group, DeliverySums(duties={duty: Whole(**row)}, unrecorded=unrecorded)
+
+
+def _in_one_order(row: dict[str, Any]) -> tuple[str, str]:
+    """Sums of floats depend in their last bit on the order in which they are added."""
+    return str(row["item"]), str(row["owed_by"])
+
+
+def _weakest(frames: Frames) -> Found:
+    stays = frames.get("promises")
+    if stays is None:
+        return
+    low, high = nw.col("weakest_low"), nw.col("weakest_high")
+    added_up = stays.group_by("group").agg(
+        nw.len().cast(nw.Int64()).alias("stays"),
+        number_of(~low.is_null()).alias("countable"),
+        low.sum().round(9).alias("low"),
+        high.sum().round(9).alias("high"),
+    )
+    for row in frames.rows(added_up):
+        yield row.pop("group"), DeliverySums(weakest=WeakestLinks(**row))
+
+
+def _kinds(frames: Frames, counted: str) -> Found:
+    """Stays alike to one decimal in what is counted; its sum is exact."""
+    stays = frames.get("promises")
+    if stays is None:
+        return
+    value, each = nw.col(counted).cast(nw.Float64()), nw.col(KINDS[counted])
+    marked = stays.filter(each > 0).select(
+        "group", each.alias("each"), value.alias("counted"), value.round(1).alias("kind")
+    )
+    alike = marked.group_by("group", "each", "kind").agg(
+        nw.col("counted").sum().round(9), nw.len().cast(nw.Int64()).alias("stays")
+    )
+    for row in frames.rows(alike):
+        kind = (row["counted"], row["each"], row["stays"])
+        yield row["group"], DeliverySums(kinds={counted: (kind,)})
+
+
+def _requests(frames: Frames) -> Found:
+    asked = frames.get("access")
+    if asked is None:
+        return
+    names = [each.name for each in fields(Requests)]
+    for row in _sums(frames, asked, names):
+        yield row.pop("group"), DeliverySums(requests=Requests(**row))
+
+
+def _charges(frames: Frames, context: Context) -> Found:
+    charged = frames.get("charges")
+    if charged is None:
+        return
+    told = asked_amounts(charged, frames.rates, context.currency, amount="charge")
+    amount = nw.col("amount")
+    sums = told.group_by("group").agg(
+        amount.sum().alias("amount"),
+        nw.len().cast(nw.Int64()).alias("requests"),
+        number_of(amount.is_null()).alias("without_amount"),
+    )
+    for row in frames.rows(sums):
+        yield row.pop("group"), DeliverySums(charges=Charges(**row))
+
+
+def _waits(frames: Frames) -> Found:
+    for row in _counted(frames, "waits", "milestone", "days", "delivered"):
+        key = (row["milestone"], row["days"], row["delivered"])
+        yield row["group"], DeliverySums(waits={key: row["stays"]})
+
+
+def _longest(frames: Frames) -> Found:
+    for row in _counted(frames, "contact", "longest"):
+        yield row["group"], DeliverySums(longest={row["longest"]: row["stays"]})
+
+
+def _counted(frames: Frames, name: str, *by: str) -> Iterator[dict[str, Any]]:
+    fact = frames.get(name)
+    if fact is None:
+        return iter(())
+    return frames.rows(fact.group_by("group", *by).agg(nw.len().cast(nw.Int64()).alias("stays")))
+
+
+def _sums(frames: Frames, fact: Table, names: list[str]) -> Iterator[dict[str, Any]]:
+    return frames.rows(
+        fact.group_by("group").agg(nw.col(name).sum().cast(nw.Int64()) for name in names)
+    )
