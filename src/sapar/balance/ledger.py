@@ -18,6 +18,7 @@ from sapar.money.measures import counted, pair_year, retention_parts, totals
 from sapar.money.per_day import StaySums
 from sapar.money.retention import RetentionSums
 from sapar.money.total import NOTHING, Total
+from sapar.values.measures import number_of
 
 GroupKey = str | None
 Totals = dict[str | None, Total]
@@ -118,7 +119,7 @@ def _stay_sums(paid: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     amount, people, person_days = nw.col("amount"), nw.col("people"), nw.col("person_days")
     stay = counted(paid).filter(~nw.col("stay").is_null())
     by_stay = stay.group_by("group", "stay", "people", "person_days").agg(
-        amount.sum(), amount.is_null().sum().alias("missing")
+        amount.sum(), number_of(amount.is_null()).alias("missing")
     )
     whole = nw.col("missing") == 0
     known, dated = whole & ~people.is_null(), whole & ~person_days.is_null()

@@ -13,7 +13,7 @@ from narwhals.typing import FrameT
 
 from sapar.deliveries.quantities import PLACES
 from sapar.deliveries.states import HOST_SIDE, State
-from sapar.values.measures import nearest
+from sapar.values.measures import nearest, number_of
 
 SCALE = 100_000_000
 """Quantities are summed as whole numbers of 1/SCALE: sums of floats depend on the order of rows
@@ -108,14 +108,14 @@ def wholes(sums: FrameT, by: Sequence[str] = ("stay",)) -> FrameT:
     low, high, rate = nw.col("low"), nw.col("high"), nw.col("dispute_rate")
     parts = [
         nw.len().cast(nw.Int64).alias("commitments"),
-        (~low.is_null()).sum().cast(nw.Int64).alias("countable"),
+        number_of(~low.is_null()).alias("countable"),
         low.sum().round(12).alias("low"),
         high.sum().round(12).alias("high"),
         low.min().alias("weakest_low"),
         high.min().alias("weakest_high"),
-        (low >= 1).sum().cast(nw.Int64).alias("met"),
-        (high >= 1).sum().cast(nw.Int64).alias("met_at_most"),
-        (~rate.is_null()).sum().cast(nw.Int64).alias("claimed"),
+        number_of(low >= 1).alias("met"),
+        number_of(high >= 1).alias("met_at_most"),
+        number_of(~rate.is_null()).alias("claimed"),
         rate.sum().round(12).alias("dispute_rates"),
         nw.col("unanswered_rate").sum().round(12).alias("unanswered_rates"),
     ]
@@ -187,7 +187,7 @@ def charges(access: FrameT, by: Sequence[str] = ()) -> FrameT:
         .agg(
             nw.col("_known").sum().alias("amount"),
             nw.len().cast(nw.Int64).alias("requests"),
-            nw.col("_known").is_null().sum().cast(nw.Int64).alias("without_amount"),
+            number_of(nw.col("_known").is_null()).alias("without_amount"),
         )
     )
 

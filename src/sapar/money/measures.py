@@ -12,7 +12,7 @@ from narwhals.typing import FrameT
 
 from sapar.money.conversion import EURO, PLACES, converted
 from sapar.money.items import APART, LIVING
-from sapar.values.measures import rounded
+from sapar.values.measures import number_of, rounded
 
 LARGEST = 10**13
 """A converted amount beyond this, either way, comes of a rate that is none, and is missing."""
@@ -124,7 +124,7 @@ def pair_year(flows: FrameT, year: str = "year", by: Sequence[str] = ()) -> Fram
         _sum_where(to_origin, "to_origin"),
         _sum_where(~to_host & ~to_origin & ~unplaced, "neither"),
         _sum_where(unplaced, "unplaced"),
-        ((to_host | to_origin) & ~_AMOUNT.is_null()).sum().cast(nw.Int64).alias("moved"),
+        number_of((to_host | to_origin) & ~_AMOUNT.is_null()).alias("moved"),
     ]
     between = counted(flows).filter(origin != host)
     return _grouped(between, [*by, "origin_country", "host_country", year], parts)
@@ -163,7 +163,7 @@ def _grouped(flows: FrameT, by: Sequence[str], sums: list[nw.Expr]) -> FrameT:
     # Counts are cast: engines differ in the integer that they count with.
     counts = [
         nw.len().cast(nw.Int64).alias("rows"),
-        _AMOUNT.is_null().sum().cast(nw.Int64).alias("rows_without_amount"),
+        number_of(_AMOUNT.is_null()).alias("rows_without_amount"),
     ]
     if by:
         return flows.group_by(*by).agg(*sums, *counts)

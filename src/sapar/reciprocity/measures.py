@@ -5,6 +5,8 @@ from typing import Any, Literal
 
 import narwhals as nw
 
+from sapar.values.measures import number_of
+
 Weight = Literal["person_days", "people", "stays"]
 
 Table = nw.LazyFrame[Any]
@@ -62,9 +64,9 @@ def arcs(stays: Table, *, origin: str, host: str, by: Sequence[str] = ()) -> Tab
     grouped = marked.group_by(*by, "origin", "host").agg(
         nw.len().alias("stays"),
         people.sum(),
-        people.is_null().sum().alias("without_people"),
+        number_of(people.is_null()).alias("without_people"),
         person_days.sum(),
-        person_days.is_null().sum().alias("without_days"),
+        number_of(person_days.is_null()).alias("without_days"),
         nw.when(~person_days.is_null()).then(people).sum().alias("visits_with_days"),
     )
     sums = ("people", "person_days", "visits_with_days")

@@ -1,10 +1,18 @@
-"""Rounding in tables, the same on every engine.
+"""Counting and rounding in tables, the same on every engine.
 
 The engines' own rounding differs where a number lies halfway between two others: DuckDB goes away
 from zero, Polars to the even one, and Spark looks at the number as it is printed.
 """
 
 import narwhals as nw
+
+
+def number_of(condition: nw.Expr) -> nw.Expr:
+    """Of how many rows it is so; those of which it is not known do not count.
+
+    Not the sum of the condition, which Spark refuses, as it does not add truths.
+    """
+    return nw.when(condition).then(1).otherwise(0).sum().cast(nw.Int64)
 
 
 def nearest(number: nw.Expr) -> nw.Expr:

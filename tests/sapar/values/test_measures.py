@@ -8,7 +8,7 @@ import narwhals as nw
 import polars as pl
 import pytest
 
-from sapar.values.measures import nearest, rounded
+from sapar.values.measures import nearest, number_of, rounded
 
 NUMBERS = [0.5, 1.5, 2.5, -0.5, -2.5, 0.00025, -0.00025, 2.4, None, 4.5e11]
 
@@ -42,3 +42,7 @@ def test_decimals_are_kept(of_each) -> None:
 def test_of_numbers_from_zero_on_the_nearest_whole_one(of_each) -> None:
     size = nw.col("number").abs()
     assert of_each(nearest(size)) == [1, 2, 3, 1, 3, 0, 0, 2, None, 4.5e11]
+
+
+def test_what_is_so_is_counted_and_what_is_not_known_is_not(of_each) -> None:
+    assert of_each(number_of(nw.col("number") > 1)) == [4]

@@ -13,6 +13,7 @@ from sapar.deliveries.hosts.clustering import Kind
 from sapar.deliveries.hosts.record import Record
 from sapar.deliveries.states import HOST_SIDE
 from sapar.values.language import mark
+from sapar.values.measures import number_of
 
 LENGTHS = (
     (31, mark("up to 31 days")),
@@ -83,9 +84,9 @@ def _by_stay(owed: nw.LazyFrame[Any], stays: nw.LazyFrame[Any]) -> nw.LazyFrame[
         .group_by("host", "stay", "field", "seniority")
         .agg(
             nw.len().cast(nw.Int64()).alias("owed"),
-            (~low.is_null()).sum().cast(nw.Int64()).alias("countable"),
-            (low >= 1).sum().cast(nw.Int64()).alias("met"),
-            (high >= 1).sum().cast(nw.Int64()).alias("most"),
+            number_of(~low.is_null()).alias("countable"),
+            number_of(low >= 1).alias("met"),
+            number_of(high >= 1).alias("most"),
         )
     )
     lasting = stays.select("stay", nw.col("days").alias("_days"))

@@ -8,6 +8,7 @@ from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.keys import KEYS, keyed
 from sapar.deliveries.measures import wholes
 from sapar.deliveries.states import HOST_SIDE
+from sapar.values.measures import number_of
 from sapar.values.party import Party
 
 WHOLE = (
@@ -40,7 +41,7 @@ def _of(parties: Collection[Party], share: str) -> nw.Expr:
 def _sum(name: str) -> nw.Expr:
     if name.endswith("_countable"):
         low = nw.col(name.replace("_countable", "_low"))
-        return (~low.is_null()).sum().cast(nw.Int64()).alias(name)
+        return number_of(~low.is_null()).alias(name)
     return nw.col(name).sum().round(12).alias(name)
 
 

@@ -12,6 +12,7 @@ from narwhals.typing import FrameT
 
 from sapar.deliveries.measures import DELIVERED, with_states
 from sapar.deliveries.times.contact import ALARM
+from sapar.values.measures import number_of
 
 
 def waits(  # noqa: PLR0913 -- three tables and what to ask of them
@@ -109,9 +110,9 @@ def alarms(gaps: FrameT, by: Sequence[str] = ()) -> FrameT:
     """
     longest = nw.col("longest")
     parts = [
-        (~longest.is_null()).sum().alias("stays"),
-        (longest > ALARM).sum().alias("alarmed"),
-        longest.is_null().sum().alias("undated"),
+        number_of(~longest.is_null()).alias("stays"),
+        number_of(longest > ALARM).alias("alarmed"),
+        number_of(longest.is_null()).alias("undated"),
     ]
     counted = gaps.group_by(*by).agg(*parts) if by else gaps.select(*parts)
     names = ("stays", "alarmed", "undated")
