@@ -5,5 +5,5 @@ from sapar.balance.panels.kind import AnyPanelKind
 from sapar.balance.panels.reciprocity import RECIPROCITY
 from sapar.balance.panels.say import SAY
 
-PANELS: tuple[AnyPanelKind, ...] = (DELIVERY, RECIPROCITY)
+PANELS: tuple[AnyPanelKind, ...] = (SAY, DELIVERY, RECIPROCITY)
 """Each is declared as a `PanelKind` in the module of its panel."""
