@@ -1,0 +1,1 @@
+"""One order of groups, only if asked: dominance first, then what all weights would say."""
