@@ -29,7 +29,7 @@ def options(command: click.Command) -> list[str]:
 
 def chapters(page: str) -> dict[str, str]:
     """The text under each heading that names a command; `sapar` itself is the whole page."""
-    parts = re.split(r"^## (sapar(?: [a-z]+)*).*$", page, flags=re.MULTILINE)
+    parts = re.split(r"^## (sapar(?: [a-z]+(?:-[a-z]+)*)*).*$", page, flags=re.MULTILINE)
     return dict(zip(parts[1::2], parts[2::2], strict=True)) | {"sapar": page}
 
 

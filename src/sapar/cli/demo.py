@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from sapar.cli.demo_data import SEED, shown_progress
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
@@ -21,13 +22,15 @@ TOP = 10
     help=_("Folder for the dataset and the report; made if it is not there."),
 )
 @click.option(
-    "--seed",
-    type=click.IntRange(0),
-    default=1,
+    "--stays",
+    type=int,
+    default=240,
     show_default=True,
-    help=_("Another seed invents other stays."),
+    metavar="N",
+    help=_("How many stays, from 21 to 10,000,000."),
 )
-def demo(out: Path, seed: int) -> None:
+@SEED
+def demo(out: Path, stays: int, seed: int) -> None:
     """Make a small invented dataset and show its balance.
 
     Writes DIRECTORY/dataset and DIRECTORY/report.html, replacing those of an earlier demo and
@@ -44,7 +47,8 @@ def demo(out: Path, seed: int) -> None:
     dataset, report = out / "dataset", out / "report.html"
     if not (dataset / DESCRIPTOR).is_file():
         _refuse_other_report(report)
-    write_demonstration(dataset, seed=seed)
+    with shown_progress() as progress:
+        write_demonstration(dataset, stays=stays, seed=seed, progress=progress)
     result = balance_of(dataset, selection_from())
     write_report(result, report)
     show(result, "text", TOP)

@@ -14,6 +14,7 @@ COMMANDS = {
     "dataset": ("sapar.cli.dataset:dataset", mark("Check or describe a dataset.")),
     "balance": ("sapar.cli.balance:balance", mark("Say who gains: money, travel, mutuality.")),
     "export": ("sapar.cli.exporting:exporting", mark("Write a dataset in another format.")),
+    "demo-data": ("sapar.cli.demo_data:demo_data", mark("Make an invented dataset of any size.")),
     "demo": ("sapar.cli.demo:demo", mark("Make a small invented dataset to try things on.")),
 }
 """Each subcommand: where it is, loaded only when it is called, and what it does."""

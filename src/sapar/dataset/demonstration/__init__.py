@@ -1,9 +1,8 @@
-"""A small invented scheme, drawn from declared numbers: to try things on, never to conclude from.
+"""An invented scheme of any size, drawn from declared numbers: to try and test, never to conclude.
 
-The large generator, whose truths are planted so that measures can be tested against them, is not
-this one.
+Truths are planted in it, so that whoever computes figures can see whether they are found.
 """
 
-from sapar.dataset.demonstration.folder import INVENTED, write_demonstration
+from sapar.dataset.demonstration.folder import INVENTED, PLANTED, USUAL, write_demonstration
 
-__all__ = ["INVENTED", "write_demonstration"]
+__all__ = ["INVENTED", "PLANTED", "USUAL", "write_demonstration"]

@@ -1,92 +1,148 @@
-"""The invented dataset written as a folder."""
+"""The invented dataset written as a folder, a table at a time, within bounded memory."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import asdict
+from collections.abc import Callable
+from importlib.resources import files
 from pathlib import Path
 
 import duckdb
 
-from sapar.dataset.demonstration.chance import Chance
-from sapar.dataset.demonstration.institutions import organisations
+from sapar.dataset.demonstration.lending import lend
 from sapar.dataset.demonstration.parameters import Parameters, load_parameters
-from sapar.dataset.demonstration.payments import flows
-from sapar.dataset.demonstration.rates import rates
-from sapar.dataset.demonstration.stays import stays
+from sapar.dataset.demonstration.truths import FEWEST, TRUTHS
 from sapar.dataset.engine import connect
 from sapar.dataset.package import DESCRIPTOR, Note, read_package
-from sapar.dataset.quoting import identifier
-from sapar.dataset.writing import DatasetWriter
+from sapar.dataset.quoting import identifier, literal, one_file
+from sapar.dataset.schema import TABLES
+from sapar.dataset.writing import DatasetWriter, Format
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
 INVENTED = "invented"
 """Code of the note that says so; a folder without it is never replaced."""
 
+PLANTED = "planted.json"
+"""File of the truths that were put into the dataset."""
+
+MOST = 10_000_000
+USUAL = 240
+"""How many stays a demonstration has if nobody asks for more."""
+
 TITLE = "Demonstration scheme (invented)"
 NOTE = (
     "Every institution, person, price and rate here is invented. The figures show how the program "
     "works and say nothing about any real scheme."
 )
+_PARTS = {"drawn": 12, "commitments": 14, "deliveries": 34, "flows": 24, "stays": 4}
+"""About how much of the work each table is; any other is 1."""
 
-Rows = Sequence[Mapping[str, object]]
+Progress = Callable[[int], None]
 
 
-def write_demonstration(out: Path | str, *, seed: int = 1) -> Path:
-    """Write the invented dataset into a folder; the same seed gives the same bytes.
+def write_demonstration(  # noqa: PLR0913 -- what to draw, and how it is written
+    out: Path | str,
+    *,
+    stays: int = USUAL,
+    seed: int = 1,
+    parameters: Parameters | None = None,
+    table_format: Format = "parquet",
+    progress: Progress = lambda _done: None,
+    threads: int | None = None,
+) -> Path:
+    """Write an invented dataset into a folder.
+
+    The same number of stays, seed and parameters give the same rows on any number of threads.
 
     Args:
         out: the folder; an earlier invented dataset there is replaced.
+        stays: how many, from 21 to 10 million.
         seed: of every draw.
+        parameters: what is drawn from; those of the package where None.
+        table_format: form of the tables.
+        progress: told how many of 100 parts of the work were done, as they are.
+        threads: of the table engine; all that the machine has where None.
 
     Returns:
         The folder.
 
     Raises:
         UnusableError: `W13` where a dataset is that is not an invented one, `W10` to `W12` where
-            something else is, `W01` and `W02` where it cannot be written.
+            something else is, `W15` for too few or too many stays, `W01` and `W02` where it
+            cannot be written.
     """
     out = Path(out)
+    _refuse_unless_possible(stays)
     _refuse_unless_invented(out)
-    tables = rows(load_parameters(), seed)
-    with DatasetWriter(out, replace=True) as writer:
-        # One thread: rows then stay in the order in which they were drawn.
-        with connect(writer.scratch, threads=1) as connection:
-            for name, listed in tables.items():
-                _load(connection, name, listed)
-                writer.write_table(connection, name, f"SELECT * FROM {identifier(name)}")  # noqa: S608 -- quoted
+    drawn_from = parameters or load_parameters()
+    with DatasetWriter(out, replace=True, table_format=table_format) as writer:
+        with connect(writer.scratch, threads=threads) as connection:
+            lend(connection, drawn_from, stays, seed)
+            _draw(connection, writer.scratch, progress)
+            for name in TABLES:
+                writer.write_table(connection, name, _query(name))
+                progress(_PARTS.get(name, 1))
+            writer.write_json(PLANTED, _told(connection))
         writer.describe(
             TITLE,
-            sources=[{"title": f"Invented by sapar demo, seed {seed}"}],
+            sources=[{"title": f"Invented by sapar demo-data, {stays} stays, seed {seed}"}],
             record="sample",
             notes=[Note(INVENTED, NOTE)],
             demonstration=True,
+            as_of=drawn_from.as_of,
         )
     return out
 
 
-def rows(parameters: Parameters, seed: int) -> dict[str, Rows]:
-    """The rows of every table, by its name."""
-    chance = Chance(seed)
-    drawn = stays(parameters, chance)
-    return {
-        "schemes": [dict(parameters.scheme)],
-        "organisations": _listed(organisations(parameters)),
-        "stays": [stay.row(parameters.scheme.scheme) for stay in drawn],
-        "flows": [flow for stay in drawn for flow in flows(stay, parameters, chance)],
-        "rates": _listed(rates(parameters.rates)),
-    }
+def _draw(connection: duckdb.DuckDBPyConnection, scratch: Path, progress: Progress) -> None:
+    """Draw every stay as it was into a file beside the dataset, which the tables are made from."""
+    # Joins as they are written: the side with the stays stays in the order of their numbers.
+    connection.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
+    for name in ("chance", "rules", "institutions"):
+        connection.execute(_query(name))
+    path = scratch / "drawn.parquet"
+    connection.execute(f"COPY ({_query('drawn')}) TO {one_file(path)} (FORMAT parquet)")
+    connection.execute(f"CREATE VIEW drawn AS FROM read_parquet({one_file(path)})")
+    connection.execute(f"CREATE VIEW promised AS {_query('promised')}")
+    progress(_PARTS["drawn"])
 
 
-def _listed(values: Iterable[object]) -> Rows:
-    return [asdict(value) for value in values]  # type: ignore[call-overload]
+def _query(name: str) -> str:
+    """A query of this package."""
+    return files(__package__).joinpath(f"sql/{name}.sql").read_text(encoding="utf-8")
 
 
-def _load(connection: duckdb.DuckDBPyConnection, name: str, listed: Rows) -> None:
-    """Hand rows to the engine as text; the writer gives each column its declared type."""
-    columns = list(listed[0])
-    values = [[None if row[c] is None else str(row[c]) for row in listed] for c in columns]
-    unnested = ", ".join(f"unnest(CAST(? AS VARCHAR[])) AS {identifier(c)}" for c in columns)
-    connection.execute(f"CREATE TABLE {identifier(name)} AS SELECT {unnested}", values)
+def _told(connection: duckdb.DuckDBPyConnection) -> list[dict[str, object]]:
+    """The truths, with the keys under which their rows are found."""
+    return [
+        {
+            "code": truth.code,
+            "table": truth.table,
+            "keys": _keys(connection, truth.code, {"stay": "stay_key(n)", **truth.keys}),
+            "what": truth.what,
+            "panel": truth.panel,
+            "expected": dict(truth.expected),
+        }
+        for truth in TRUTHS
+        if truth.listed
+    ]
+
+
+def _keys(
+    connection: duckdb.DuckDBPyConnection, code: str, named: dict[str, str]
+) -> dict[str, str]:
+    told = ", ".join(f"{text} AS {identifier(name)}" for name, text in named.items())
+    query = f"SELECT {told} FROM planted WHERE code = {literal(code)}"  # noqa: S608 -- declared
+    (row,) = connection.execute(query).fetchall()
+    return dict(zip(named, row, strict=True))
+
+
+def _refuse_unless_possible(stays: int) -> None:
+    if not FEWEST <= stays <= MOST:
+        raise UnusableError(
+            "W15",
+            _("{stays} stays").format(stays=stays),
+            _("too few or too many for an invented dataset"),
+            _("choose from {fewest} to {most}").format(fewest=FEWEST, most=MOST),
+        )
 
 
 def _refuse_unless_invented(out: Path) -> None:

@@ -1,141 +1,95 @@
 """The declared numbers that the invented dataset is drawn from (`data/demonstration.toml`)."""
 
 import tomllib
+from collections.abc import Sequence
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
+from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import Field, ValidationError
 
-
-class _Declared(BaseModel):
-    """A table of the file: every key is needed, none is unknown, and it cannot change."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Scheme(_Declared):
-    """The one scheme; its fields are the columns of the table `schemes`."""
-
-    scheme: str
-    title: str
-    sponsor: str
-    country: str
-    currency: str
-    first_day: date
-    last_day: date
+from sapar.dataset.demonstration import rules
+from sapar.dataset.trouble import told
+from sapar.values.language import _
+from sapar.values.unusable import UnusableError
 
 
-class Year(_Declared):
-    """How many stays begin in a year, and the share of them that go the other way."""
+class Parameters(rules.Declared):
+    """The whole file; see there what each number means."""
 
-    year: int
-    stays: int
-    back: float
+    as_of: date
+    last_start: date
+    small: int
+    followed: Annotated[int, Field(ge=1)]
+    starts: Annotated[list[rules.Start], Field(min_length=1)]
+    schemes: Annotated[list[rules.Scheme], Field(min_length=1, max_length=9)]
+    degrees: rules.Degrees
+    senders: Annotated[dict[str, rules.Sender], Field(min_length=1)]
+    hosts: Annotated[dict[str, rules.Host], Field(min_length=1)]
+    institutions: rules.Institutions
+    study: rules.Study
+    stay: rules.Stay
+    dependence: rules.Dependence
+    money: rules.Money
+    promises: rules.Promises
+    items: Annotated[list[rules.Item], Field(max_length=32)]
+    access: rules.Access
+    planning: rules.Planning
+    costs: rules.Costs
+    goals: Annotated[list[rules.Goal], Field(max_length=8)]
+    answers: rules.Answers
+    work: Annotated[list[rules.Work], Field(max_length=16)]
+    effort: rules.Effort
+    roles: Annotated[list[rules.Role], Field(max_length=16)]
+    credit: rules.Credit
+    rates: rules.Rates
 
+    def first_day(self, stays: int) -> date:
+        """The first day on which one of so many stays may begin."""
+        return max(
+            (start for start in self.starts if start.from_stays <= stays),
+            key=lambda start: start.from_stays,
+        ).first
 
-class Place(_Declared):
-    """A country in the scheme.
-
-    Attributes:
-        weight: how often it is drawn, relative to the others on its side.
-        institutions: how many it has.
-        living_day: what a participant lives on there, EUR a day.
-        fee_month: what a host there asks for 30 days, EUR.
-        contractor: share of stays there that a contractor runs.
-        currency: in which hosts there are paid.
-    """
-
-    weight: int
-    institutions: int
-    living_day: Decimal
-    fee_month: Decimal = Decimal(0)
-    contractor: float = 0.0
-    currency: str = "EUR"
-
-
-class Length(_Declared):
-    """A band of lengths in days, both ends included."""
-
-    weight: int
-    shortest: int
-    longest: int
-
-
-class StayRules(_Declared):
-    """What stays are like; shares are of all stays, weights relative to each other."""
-
-    lengths: tuple[Length, ...]
-    longest_back: int
-    group: float
-    without_end: float
-    without_people: float
-    purposes: dict[str, int]
-    seniorities: dict[str, int]
-    fields: dict[str, int]
-
-
-class MoneyRules(_Declared):
-    """What is paid: shares of stays for which, and levels in EUR (see the file)."""
-
-    yearly_rise: Decimal
-    spread: int
-    itemised: float
-    fee_items: dict[str, int]
-    margin: Decimal
-    housing_day: Decimal
-    housing: float
-    host_support: float
-    replacement: float
-    replacement_day: Decimal
-    charge: float
-    charge_price: Decimal
-    visa: float
-    visa_price: Decimal
-    travel_price: Decimal
-    travel_known: float
-    stipend_in_home_currency: float
-    home_currency: str
-    special_needs_stay: int
-    special_needs_price: Decimal
-
-
-class Line(_Declared):
-    """A rate that moves by the same step each month, in units for one euro."""
-
-    start: Decimal
-    step: Decimal
-
-
-class RateRules(_Declared):
-    """Which months and currencies have a rate, and which months lost theirs."""
-
-    first_month: date
-    months: int
-    missing: tuple[date, ...]
-    currencies: dict[str, Line]
-
-
-class Parameters(_Declared):
-    """The whole file."""
-
-    scheme: Scheme
-    years: tuple[Year, ...]
-    senders: dict[str, Place]
-    hosts: dict[str, Place]
-    stay: StayRules
-    money: MoneyRules
-    rates: RateRules
-
-    @property
-    def places(self) -> dict[str, Place]:
-        """Every country, senders first."""
-        return self.senders | self.hosts
+    def schemes_of(self, stays: int) -> list[rules.Scheme]:
+        """The schemes that so many stays are spread over."""
+        return [scheme for scheme in self.schemes if scheme.from_stays <= stays]
 
 
 @cache
 def load_parameters() -> Parameters:
     """The parameters that ship with the package."""
     text = files("sapar.dataset").joinpath("data/demonstration.toml").read_text(encoding="utf-8")
-    return Parameters.model_validate(tomllib.loads(text, parse_float=Decimal))
+    return Parameters.model_validate(tomllib.loads(text))
+
+
+def read_parameters(path: Path) -> Parameters:
+    """The parameters in a file of a user's own.
+
+    Raises:
+        UnusableError: `W14` if it is not such a file, with the place of the first mistake; `W02`
+            if it cannot be read.
+    """
+    with told(str(path)):
+        content = path.read_bytes()
+    try:
+        raw: dict[str, Any] = tomllib.loads(content.decode("utf-8"))
+        return Parameters.model_validate(raw)
+    except ValidationError as error:
+        first = error.errors()[0]
+        raise _unusable(f"{path}: {_place(first['loc'])}", first["msg"]) from error
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+        raise _unusable(str(path), str(error)) from error
+
+
+def _place(parts: Sequence[str | int]) -> str:
+    """Where in the file, as in `items[3].share`; a list is counted from 1."""
+    return "".join(
+        f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in parts
+    ).removeprefix(".")
+
+
+def _unusable(place: str, reason: str) -> UnusableError:
+    return UnusableError("W14", place, _("not parameters of the invented dataset"), reason)

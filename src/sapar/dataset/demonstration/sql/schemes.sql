@@ -1,0 +1,1 @@
+SELECT * EXCLUDE (place) FROM schemes ORDER BY place
