@@ -1,6 +1,7 @@
 """A balance put together: add up the tables, then compute every panel from the sums."""
 
 from collections.abc import Iterator, Mapping
+from contextlib import closing
 from pathlib import Path
 
 import narwhals as nw
@@ -8,9 +9,9 @@ import narwhals as nw
 from sapar.balance.answer import answer, question
 from sapar.balance.dimensions import Dimension
 from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Note
-from sapar.balance.frames import frames_of
+from sapar.balance.frames import Frames, frames_of
 from sapar.balance.gathered import Gathered
-from sapar.balance.gathering import Sums, gather
+from sapar.balance.gathering import Sums, gather, nothing_to_balance
 from sapar.balance.labels import label_of, labels_of
 from sapar.balance.money import money_of, no_money
 from sapar.balance.networks import Reciprocity, reciprocity_of
@@ -23,8 +24,9 @@ from sapar.balance.payments import Money
 from sapar.balance.selection import Selection
 from sapar.balance.travel import travel_of
 from sapar.balance.uncertainty import Resampler
-from sapar.dataset.facts.registry import facts_of
-from sapar.dataset.facts.source import source_of
+from sapar.dataset.engines.engine import LOCAL
+from sapar.dataset.engines.opening import opened
+from sapar.dataset.facts.folder import Tell, ready_facts
 from sapar.dataset.quality import read_quality
 from sapar.dataset.reading import Dataset, open_dataset
 from sapar.reciprocity.resampling import Sample
@@ -35,25 +37,48 @@ GAPS = ("no-host-fees", "no-spending-place", "no-money")
 """Codes of the notes in which a dataset says what its money cannot tell."""
 
 
-def balance_of(folder: Path | str, selection: Selection) -> Balance:
-    """The balance of the dataset in a folder.
+def balance_of(
+    folder: Path | str,
+    selection: Selection,
+    *,
+    engine: str = "duckdb",
+    spark_master: str = LOCAL,
+    tell: Tell | None = None,
+) -> Balance:
+    """The balance of the dataset in a folder, from its facts, which are made where they lack.
 
     Args:
         folder: with its `datapackage.json`.
         selection: grouped by what, weighted by what, of which stays.
+        engine: that computes: `duckdb`, `polars` or `spark`.
+        spark_master: where Spark's machines are told what to do.
+        tell: is told when facts have to be made first.
 
     Raises:
         UnusableError: B04 where the dataset has no stays, or none that fulfils the conditions;
-            P01 and following where it cannot be read.
+            P01 and following where it cannot be read; E01 and following where the engine cannot
+            run; W01 or W03 where facts find no room.
     """
     with open_dataset(folder) as dataset:
-        frames = frames_of(facts_of(source_of(dataset)), selection, dataset.table("rates"))
-        sampled = dataset.package.record == "sample"
-        sums = gather(frames, selection, sampled=sampled, place=str(dataset.folder))
-        context = Context(selection.currency, sampled, selection.seed, selection.draws)
-        dimension = selection.dimension(selection.by) if selection.by else None
-        panels = gather_panels(PANELS, frames, context, dimension)
-        return _balance(dataset, selection, sums, panels)
+        if dataset.table("stays") is None:
+            raise nothing_to_balance(str(dataset.folder), _("it has no table of stays"))
+        with closing(opened(dataset, engine, spark_master)) as running:
+            facts = ready_facts(dataset, running, tell or _silent)
+            frames = frames_of(facts, selection, running.tables.get("rates"))
+            return _assembled(dataset, frames, selection)
+
+
+def _silent(_sentence: str) -> None:
+    pass
+
+
+def _assembled(dataset: Dataset, frames: Frames, selection: Selection) -> Balance:
+    sampled = dataset.package.record == "sample"
+    sums = gather(frames, selection, sampled=sampled, place=str(dataset.folder))
+    context = Context(selection.currency, sampled, selection.seed, selection.draws)
+    dimension = selection.dimension(selection.by) if selection.by else None
+    panels = gather_panels(PANELS, frames, context, dimension)
+    return _balance(dataset, selection, sums, panels)
 
 
 def _balance(dataset: Dataset, selection: Selection, sums: Sums, panels: PanelSums) -> Balance:

@@ -51,10 +51,10 @@ def gather(frames: Frames, selection: Selection, *, sampled: bool, place: str) -
     """
     stays, flows = frames.get("stays"), frames.get("flows")
     if stays is None:
-        raise _empty(place, _("it has no table of stays"))
+        raise nothing_to_balance(place, _("it has no table of stays"))
     cells = cells_of(stays)
     if not cells:
-        raise _empty(place, _("no stay fulfils what was asked"))
+        raise nothing_to_balance(place, _("no stay fulfils what was asked"))
     unit = selection.weight or usual_unit(cell for each in cells.values() for cell in each)
     money = ledgers(flows, frames.rates, selection.currency) if flows is not None else {}
     counts = counts_of(stays, unit) if sampled else {}
@@ -102,5 +102,6 @@ def counts_of(stays: nw.LazyFrame[Any], unit: Weight) -> dict[GroupKey, list[Cou
     return dict(found)
 
 
-def _empty(place: str, reason: str) -> UnusableError:
+def nothing_to_balance(place: str, reason: str) -> UnusableError:
+    """The message where there is no stay to add up."""
     return UnusableError("B04", place, _("there is nothing to balance"), reason)

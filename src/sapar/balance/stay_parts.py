@@ -7,9 +7,11 @@ import narwhals as nw
 import numpy as np
 
 from sapar.balance.amounts import asked_amounts
+from sapar.balance.rows import rows_of
 from sapar.balance.uncertainty import StayParts
 from sapar.money.items import LIVING
 from sapar.money.measures import counted
+from sapar.values.measures import number_of
 from sapar.values.party import Party
 
 _AMOUNT, _PEOPLE, _PERSON_DAYS = nw.col("amount"), nw.col("people"), nw.col("person_days")
@@ -29,7 +31,7 @@ def stay_parts(
     sums = {**_party_sums(), **_place_sums()}
     by_stay = paid.group_by("group", "stay", "people", "person_days").agg(
         _AMOUNT.sum().alias("total"),
-        _AMOUNT.is_null().sum().alias("missing"),
+        number_of(_AMOUNT.is_null()).alias("missing"),
         *(_sum_where(condition).alias(name) for name, condition in sums.items()),
     )
     columns = {name: nw.col(name) for name in sums} | _prices()
@@ -78,8 +80,8 @@ def _prices() -> dict[str, nw.Expr]:
 
 def _by_group(parts: nw.LazyFrame[Any], names: tuple[str, ...]) -> dict[str | None, StayParts]:
     rows: defaultdict[str | None, list[tuple[float, ...]]] = defaultdict(list)
-    for group, *values in parts.to_native().fetchall():
-        rows[group].append(tuple(values))
+    for row in rows_of(parts):
+        rows[row["group"]].append(tuple(row[name] for name in names))
     return {
         group: StayParts(names, np.array(values, dtype=float)) for group, values in rows.items()
     }

@@ -91,13 +91,17 @@ def balance(
     from sapar.cli.report import write_report  # noqa: PLC0415
 
     selection = selection_from(**asked)
-    first = balance_of(directory, selection)
-    result = first if other is None else compare(first, balance_of(other, selection))
+    first = balance_of(directory, selection, tell=_told)
+    result = first if other is None else compare(first, balance_of(other, selection, tell=_told))
     if report is not None:
         write_report(result, report)
     show(result, form, top)
     if report is not None:
         click.echo(_("Report: {path}").format(path=report), err=True)
+
+
+def _told(sentence: str) -> None:
+    click.echo(sentence, err=True)
 
 
 def show(result: "Balance | Comparison", form: str, top: int) -> None:

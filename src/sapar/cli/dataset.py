@@ -1,8 +1,10 @@
 """`sapar dataset`: is a dataset sound, and what does it hold?"""
 
 import json
+import re
 from dataclasses import asdict
 from pathlib import Path
+from time import perf_counter
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -11,6 +13,17 @@ from sapar.values.language import _
 
 if TYPE_CHECKING:
     from sapar.dataset.checking import CheckReport
+
+_SIZE = re.compile(r"[1-9][0-9]*(\.[0-9]+)?[KMGT]i?B", re.IGNORECASE)
+
+
+def _sized(_ctx: click.Context, _param: click.Parameter, given: str) -> str:
+    """A size as the table engine reads it."""
+    if not _SIZE.fullmatch(given):
+        message = _("{given} is no size; expected one as in 2GB").format(given=given)
+        raise click.BadParameter(message)
+    return given
+
 
 FORM = click.option(
     "--format",
@@ -74,6 +87,35 @@ def describe(directory: Path, form: str) -> None:
         _print_json(asdict(description))
     else:
         print_description(description)
+
+
+@dataset.command()
+@DIRECTORY
+@click.option(
+    "--memory",
+    default="2GB",
+    callback=_sized,
+    metavar="SIZE",
+    show_default=True,
+    help=_("Memory to use; beyond it the disk is used."),
+)
+@click.option("--force", is_flag=True, help=_("Make them although they are fresh."))
+def prepare(directory: Path, memory: str, *, force: bool) -> None:
+    """Join once what every question to the dataset in DIRECTORY needs.
+
+    The facts are written into DIRECTORY/facts. A balance makes them too where they are missing or
+    where a file has changed since.
+    """
+    from sapar.cli.preparing import show_prepared, shown_progress  # noqa: PLC0415
+    from sapar.dataset.engines.opening import opened  # noqa: PLC0415
+    from sapar.dataset.facts.folder import prepare as prepared  # noqa: PLC0415
+    from sapar.dataset.reading import open_dataset  # noqa: PLC0415
+
+    with open_dataset(directory, memory_limit=memory) as found, shown_progress() as progress:
+        begun = perf_counter()
+        done = prepared(found, opened(found), force=force, progress=progress)
+        seconds = perf_counter() - begun
+    show_prepared(done, seconds)
 
 
 def _as_json(report: "CheckReport") -> dict[str, Any]:

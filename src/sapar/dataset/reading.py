@@ -45,6 +45,11 @@ class Dataset:
         return tuple(name for name in TABLES if name in self.columns)
 
     @property
+    def scratch(self) -> Path:
+        """A folder for files of its own, which goes when the dataset is closed."""
+        return Path(self._scratch.name)
+
+    @property
     def unknown_tables(self) -> tuple[str, ...]:
         """Names of its resources that are no table of the schema; they are not read."""
         return tuple(r.name for r in self.package.resources if r.name not in TABLES)

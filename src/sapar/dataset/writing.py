@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from datetime import date
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Literal, Self, TextIO
@@ -10,6 +11,7 @@ from typing import Any, Literal, Self, TextIO
 import duckdb
 
 from sapar.dataset import descriptor
+from sapar.dataset.facts.manifest import FACTS_FOLDER, read_manifest
 from sapar.dataset.package import DESCRIPTOR, RECORDS, Note, read_package
 from sapar.dataset.quoting import identifier, one_file
 from sapar.dataset.schema import SCHEMA_VERSION, TABLES, Table
@@ -105,6 +107,7 @@ class DatasetWriter:
         notes: Sequence[Note] = (),
         demonstration: bool = False,
         quality: str | None = None,
+        as_of: date | None = None,
     ) -> None:
         """Say what the dataset is; needed once before the end.
 
@@ -115,6 +118,7 @@ class DatasetWriter:
             notes: what it cannot say.
             demonstration: whether its rows are invented.
             quality: name of the import's report among its files.
+            as_of: last day of the record; what is due later is not yet owed.
 
         Raises:
             ValueError: if the record is neither of the two.
@@ -129,6 +133,8 @@ class DatasetWriter:
         }
         if quality is not None:
             own["quality"] = quality
+        if as_of is not None:
+            own["as_of"] = as_of.isoformat()
         name = descriptor.package_name(self._staging.out.name)
         self._head = descriptor.package(name, title, sources, own)
 
@@ -214,4 +220,5 @@ def _replaceable(out: Path) -> frozenset[str]:
         return frozenset()
     if "sapar" not in package.raw:
         return frozenset()
-    return frozenset({DESCRIPTOR, *(r.path.name for r in package.resources), *package.files})
+    own = {DESCRIPTOR, *(resource.path.name for resource in package.resources), *package.files}
+    return frozenset(own | {FACTS_FOLDER} if read_manifest(out / FACTS_FOLDER) else own)

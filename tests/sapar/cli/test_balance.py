@@ -111,12 +111,14 @@ def test_two_datasets_side_by_side(places: Path, tmp_path: Path) -> None:
 def test_the_report_is_written_beside_what_is_printed(places: Path, tmp_path: Path) -> None:
     page = tmp_path / "deep" / "report.html"
     result = run(places, "--out", page)
-    assert (result.exit_code, result.stderr) == (0, f"Report: {page}\n")
+    prepared = f"Preparing {places}: there are none yet."
+    assert (result.exit_code, result.stderr) == (0, f"{prepared}\nReport: {page}\n")
     assert "<title>Balance: Three places</title>" in page.read_text(encoding="utf-8")
     assert json.loads(run(places, "--out", page, "--format", "json").stdout)
 
 
 def test_json_goes_out_alone(places: Path, run_sapar: RunSapar) -> None:
+    run_sapar("dataset", "prepare", str(places))
     ended = run_sapar("balance", str(places), "--format", "json", "--out", "report.html")
     assert (ended.returncode, ended.stderr) == (0, "Report: report.html\n")
     assert json.loads(ended.stdout)["dataset"]["title"] == "Three places"

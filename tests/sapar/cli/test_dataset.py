@@ -104,3 +104,19 @@ def test_codes_for_the_terminal_in_a_file_do_not_reach_it(folder: Path, run_sapa
     ended = run_sapar("dataset", "check", str(folder))
     assert "\x1b" not in ended.stdout
     assert "\\x1b[31m" in ended.stdout
+
+
+def test_prepare_makes_facts_once(folder: Path, run_sapar) -> None:
+    (folder / "stays.csv").write_text("stay,host_country\ns1,KZ\n")
+    made = run_sapar("dataset", "prepare", str(folder), "--memory", "500MB")
+    assert (made.returncode, made.stderr) == (0, "")
+    assert "(there are none yet)" in made.stdout
+    again = run_sapar("dataset", "prepare", str(folder))
+    assert again.stdout == f"Already prepared: {folder / 'facts'}\n"
+    assert "(asked for)" in run_sapar("dataset", "prepare", str(folder), "--force").stdout
+
+
+def test_a_memory_that_is_no_size_is_refused(folder: Path, run_sapar) -> None:
+    ended = run_sapar("dataset", "prepare", str(folder), "--memory", "much")
+    assert ended.returncode == 2
+    assert "much is no size; expected one as in 2GB" in ended.stderr

@@ -7,6 +7,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from sapar.dataset.engines.opening import opened
+from sapar.dataset.facts.folder import prepare
 from sapar.dataset.package import Note
 from sapar.dataset.reading import open_dataset
 from sapar.dataset.writing import DatasetWriter, Format
@@ -110,6 +113,32 @@ def test_a_dataset_in_the_way_needs_replace(
         write(connection, out)
     write(connection, out, replace=True)
     assert sorted(path.name for path in out.iterdir()) == ["datapackage.json", "stays.parquet"]
+
+
+def test_facts_belong_to_the_dataset_that_is_replaced(
+    connection: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+    write(connection, out)
+    with open_dataset(out) as dataset:
+        prepare(dataset, opened(dataset))
+    assert (out / "facts").is_dir()
+    write(connection, out, replace=True)
+    assert not (out / "facts").exists()
+    (out / "facts").mkdir()
+    (out / "facts" / "mine.txt").write_text("mine")
+    with pytest.raises(UnusableError, match="holds facts, which is not part of a dataset"):
+        write(connection, out, replace=True)
+
+
+def test_the_last_day_of_the_record_is_kept(
+    connection: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    with DatasetWriter(tmp_path / "out") as writer:
+        writer.write_table(connection, "stays", STAYS)
+        writer.describe("Visits", record="register", as_of=date(2023, 12, 31))
+    with open_dataset(tmp_path / "out") as dataset:
+        assert dataset.package.as_of == date(2023, 12, 31)
 
 
 def test_what_is_not_a_dataset_is_never_replaced(

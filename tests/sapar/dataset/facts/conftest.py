@@ -1,17 +1,22 @@
 """Tables given as rows, with every column of the schema, on each engine that runs here."""
 
 from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import date
 from decimal import Decimal
-from typing import Any
+from pathlib import Path
+from typing import Any, NamedTuple
 
 import duckdb
 import narwhals as nw
 import polars as pl
 import pytest
 
+from sapar.dataset.engines.engine import Engine
+from sapar.dataset.engines.opening import opened
 from sapar.dataset.facts.fact import Source
 from sapar.dataset.facts.registry import facts_of
+from sapar.dataset.reading import Dataset, open_dataset
 from sapar.dataset.schema import TABLES
 
 Row = dict[str, Any]
@@ -77,3 +82,33 @@ def _plain(value: Any) -> Any:
 def _loaded(connection: duckdb.DuckDBPyConnection, name: str, frame: pl.DataFrame) -> Any:
     connection.execute(f"CREATE OR REPLACE TABLE {name} AS SELECT * FROM frame")  # noqa: S608
     return nw.from_native(connection.table(name))
+
+
+class Opened(NamedTuple):
+    """A dataset with its engine."""
+
+    dataset: Dataset
+    engine: Engine
+
+
+@pytest.fixture
+def lent(make_dataset: Callable[..., Path]) -> Path:
+    """A dataset of two stays and a payment, as CSV."""
+    return make_dataset(
+        {
+            "stays": "stay,host,first_day,days,people\ns1,DE-1,2022-10-03,84,1\ns2,DE-2,,,\n",
+            "flows": "flow,stay,payer,amount,currency\nf1,s1,sponsor,100,EUR\n",
+        }
+    )
+
+
+@pytest.fixture
+def opening() -> Callable[[Path], AbstractContextManager[Opened]]:
+    """Open a dataset and its engine, until the end of a block."""
+
+    @contextmanager
+    def each(folder: Path) -> Iterator[Opened]:
+        with open_dataset(folder) as dataset, closing(opened(dataset)) as engine:
+            yield Opened(dataset, engine)
+
+    return each

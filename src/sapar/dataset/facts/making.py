@@ -1,0 +1,49 @@
+"""Writing facts: each as a file of its own, and those before it read back from theirs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from pathlib import Path
+
+import narwhals as nw
+
+from sapar.dataset.engines.engine import Engine
+from sapar.dataset.facts.fact import Source, Table
+from sapar.dataset.facts.registry import possible
+
+Progress = Callable[[str, int, int], None]
+"""Told before each fact is made: its name, how many are made, how many there will be."""
+
+
+def make_facts(engine: Engine, source: Source, folder: Path, progress: Progress) -> dict[str, int]:
+    """Write every fact that the tables allow into a folder.
+
+    Returns:
+        How many rows each has.
+
+    Raises:
+        UnusableError: `W01` if the disk is full, `W02` if a file cannot be written, `W03` if the
+            memory does not do, `P20` if a table cannot be read.
+    """
+    made: dict[str, Table] = {}
+    facts = possible(source.tables)
+    for number, fact in enumerate(facts):
+        progress(fact.name, number, len(facts))
+        path = fact_path(folder, fact.name)
+        engine.write(fact.define(replace(source, facts=dict(made))), path)
+        made[fact.name] = engine.scan(path)
+    return {name: _rows(engine, table) for name, table in made.items()}
+
+
+def fact_path(folder: Path, name: str) -> Path:
+    """Where a fact is: a Parquet file, or a folder of such where several machines wrote it."""
+    return folder / f"{name}.parquet"
+
+
+def scanned(engine: Engine, folder: Path, names: Mapping[str, int]) -> dict[str, Table]:
+    """Facts that were written before, by name."""
+    return {name: engine.scan(fact_path(folder, name)) for name in names}
+
+
+def _rows(engine: Engine, table: Table) -> int:
+    (row,) = engine.rows(table.select(nw.len().alias("rows")))
+    return int(row["rows"])

@@ -1,0 +1,102 @@
+import os
+import stat
+
+import duckdb
+import pytest
+
+from sapar.dataset.facts import folder as facts_folder_module
+from sapar.dataset.facts.folder import facts_folder, prepare, ready_facts, why_stale
+from sapar.dataset.facts.manifest import read_manifest
+from sapar.values.unusable import UnusableError
+
+
+def prepared(opening, folder, **options):
+    with opening(folder) as (dataset, engine):
+        return prepare(dataset, engine, **options)
+
+
+def names(folder):
+    return sorted(path.name for path in folder.iterdir())
+
+
+def test_facts_are_made_once(lent, opening):
+    first = prepared(opening, lent)
+    assert (first.folder, first.reason) == (lent / "facts", "there are none yet")
+    assert first.rows == {"stays": 2, "flows": 1}
+    assert names(lent / "facts") == ["facts.json", "flows.parquet", "stays.parquet"]
+    again = prepared(opening, lent)
+    assert (again.rows, again.reason) == (first.rows, None)
+    assert prepared(opening, lent, force=True).reason == "asked for"
+
+
+def test_a_touched_file_is_noted_and_a_changed_one_makes_them_anew(lent, opening):
+    prepared(opening, lent)
+    os.utime(lent / "stays.csv", ns=(5, 5))
+    assert prepared(opening, lent).reason is None
+    assert read_manifest(lent / "facts").sources["stays"].mtime_ns == 5
+    (lent / "stays.csv").write_text("stay\ns1\n")
+    changed = prepared(opening, lent)
+    assert (changed.reason, changed.rows["stays"]) == ("stays.csv has changed", 1)
+    assert names(lent) == ["datapackage.json", "facts", "flows.csv", "stays.csv"]
+
+
+def test_an_error_in_the_middle_leaves_nothing(lent, opening, monkeypatch):
+    def broken(*_arguments):
+        raise duckdb.OutOfMemoryException("Out of Memory Error")
+
+    monkeypatch.setattr(facts_folder_module, "make_facts", broken)
+    with pytest.raises(duckdb.OutOfMemoryException):
+        prepared(opening, lent)
+    assert names(lent) == ["datapackage.json", "flows.csv", "stays.csv"]
+
+
+def test_a_stop_in_the_middle_keeps_the_earlier_facts(lent, opening, monkeypatch):
+    prepared(opening, lent)
+
+    def stopped(*_arguments):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(facts_folder_module, "make_facts", stopped)
+    with pytest.raises(KeyboardInterrupt):
+        prepared(opening, lent, force=True)
+    assert names(lent) == ["datapackage.json", "facts", "flows.csv", "stays.csv"]
+    assert prepared(opening, lent).reason is None
+
+
+def ready(opening, folder):
+    told = []
+    with opening(folder) as (dataset, engine):
+        facts = ready_facts(dataset, engine, told.append)
+        (row,) = engine.rows(facts["flows"].select("host", "euro"))
+        assert why_stale(dataset) is None or not facts_folder(dataset).exists()
+    return row, told
+
+
+def test_what_is_missing_is_made_and_told_and_what_is_fresh_is_read(lent, opening):
+    expected = {"host": "DE-1", "euro": 100}
+    assert ready(opening, lent) == (expected, [f"Preparing {lent}: there are none yet."])
+    assert ready(opening, lent) == (expected, [])
+
+
+def test_where_the_folder_cannot_be_written_facts_are_made_for_once(lent, opening, monkeypatch):
+    made = facts_folder_module._made
+
+    def refused(dataset, engine, out, *others):
+        if out == lent / "facts":
+            raise UnusableError("W02", str(out), "cannot be used", os.strerror(13))
+        return made(dataset, engine, out, *others)
+
+    monkeypatch.setattr(facts_folder_module, "_made", refused)
+    row, told = ready(opening, lent)
+    assert row == {"host": "DE-1", "euro": 100}
+    assert told[1] == f"{lent} cannot be written: it is prepared for this one time."
+    assert names(lent) == ["datapackage.json", "flows.csv", "stays.csv"]
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_without_the_right_to_write_is_one(lent, opening):
+    lent.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        assert ready(opening, lent)[0] == {"host": "DE-1", "euro": 100}
+    finally:
+        lent.chmod(stat.S_IRWXU)
