@@ -41,7 +41,7 @@ demo: setup ## an invented dataset, its balance, and a report in out/demo
 	$(BIN)/sapar demo --out out/demo
 
 test: setup java ## run every test, the worked examples of the documentation included
-	$(BIN)/python -m pytest --numprocesses auto
+	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 lint: setup ## style, types and layers
 	$(BIN)/ruff check

@@ -1,0 +1,1 @@
+"""The engines that the same definitions run on: DuckDB, Polars, Spark."""

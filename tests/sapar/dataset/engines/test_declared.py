@@ -1,0 +1,67 @@
+import narwhals as nw
+import polars as pl
+import pytest
+
+from sapar.dataset.engines.declared import as_declared, is_plain, parquet_files
+from sapar.dataset.schema import TABLES
+
+TIES, RATES = TABLES["ties"], TABLES["rates"]
+
+
+def test_parquet_of_the_declared_types_is_read_where_it_is(dataset, record, tmp_path) -> None:
+    files = parquet_files(dataset, tmp_path)
+    assert files["stays"] == record / "stays.parquet"
+    assert list(files) == list(dataset.tables)
+
+
+def test_csv_is_turned_into_parquet_first(dataset, tmp_path) -> None:
+    files = parquet_files(dataset, tmp_path)
+    assert files["ties"] == tmp_path / "ties.parquet"
+    made = pl.read_parquet(files["ties"])
+    assert made.columns == list(TIES.columns)
+    assert made.schema["two_way"] == pl.Boolean
+
+
+@pytest.mark.parametrize(
+    ("column", "kind", "plain"),
+    [
+        ("two_way", "BOOLEAN", True),
+        ("two_way", "VARCHAR", False),
+        ("last_contact", "DATE", True),
+        ("last_contact", "TIMESTAMP", False),
+        ("LAST_CONTACT", "DATE", True),
+        ("mood", "BLOB", True),
+    ],
+)
+def test_a_column_of_another_type_takes_a_decision(column, kind, plain) -> None:
+    assert is_plain(TIES, {"tie": "VARCHAR", "wave": "VARCHAR", column: kind}) is plain
+
+
+@pytest.mark.parametrize(
+    ("kind", "plain"), [("INTEGER", True), ("BIGINT", True), ("UBIGINT", False), ("DOUBLE", False)]
+)
+def test_a_whole_number_may_be_shorter_than_declared(kind, plain) -> None:
+    assert is_plain(TABLES["stays"], {"stay": "VARCHAR", "source_line": kind}) is plain
+
+
+def test_numbers_that_are_none_and_months_that_are_none_become_null() -> None:
+    rates = pl.LazyFrame(
+        {
+            "Currency": ["KZT", "USD", "GBP"],
+            "month": ["2020-01", "2020-13", "2020-01-05"],
+            "per_euro": [480.5, float("nan"), float("inf")],
+        }
+    )
+    told = as_declared(nw.from_native(rates), RATES)
+    assert told.collect().rows() == [
+        ("KZT", "2020-01", 480.5),
+        ("USD", None, None),
+        ("GBP", None, None),
+    ]
+
+
+def test_a_column_that_the_file_lacks_is_there_and_empty() -> None:
+    told = as_declared(nw.from_native(pl.LazyFrame({"tie": ["t1"], "mood": ["good"]})), TIES)
+    assert told.collect_schema().names() == list(TIES.columns)
+    assert told.collect_schema()["last_contact"] == nw.Date
+    assert told.collect().rows() == [("t1", None, None, None, None, None)]

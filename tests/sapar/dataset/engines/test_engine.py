@@ -1,0 +1,174 @@
+"""One definition, three engines: every measure over the same record gives the same rows."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+from sapar.dataset.engines.engine import Engine, Table
+from sapar.dataset.facts.fact import Source
+from sapar.dataset.facts.registry import FACTS, facts_of
+from sapar.dataset.schema import TABLES
+from sapar.deliveries import measures as deliveries
+from sapar.deliveries.times import measures as times
+from sapar.deliveries.times.milestones import CONTACT, MILESTONES
+from sapar.effort import measures as effort
+from sapar.money import measures as money
+from sapar.outcomes import measures as outcomes
+from sapar.outcomes.goals import measures as goals
+from sapar.outcomes.home_use import Window
+from sapar.planning import measures as planning
+from sapar.planning.counts import measures as planned
+from sapar.reciprocity import measures as reciprocity
+
+Tables = Mapping[str, Table]
+EngineNamed = Callable[[str], Engine]
+AS_OF = date(2020, 6, 30)
+
+
+def sums(t: Tables) -> Table:
+    return deliveries.commitment_sums(t["commitments"], t["deliveries"])
+
+
+def in_euro(t: Tables) -> Table:
+    return money.in_currency(t["flows"], t["rates"], "EUR")
+
+
+def placed(t: Tables) -> Table:
+    keys = t["stays"].select("stay", "origin_country", "host_country")
+    return in_euro(t).join(keys, on="stay", how="left")
+
+
+def looked_at(t: Tables) -> Table:
+    ends = t["stays"].select("stay", "last_day")
+    return goals.looked_at(t["goals"], t["attainments"]).join(ends, on="stay", how="left")
+
+
+def stay_goals(t: Tables) -> Table:
+    return goals.stay_goals(looked_at(t))
+
+
+def stay_answers(t: Tables) -> Table:
+    return outcomes.stay_answers(t["ratings"])
+
+
+def events(t: Tables) -> Table:
+    return planning.staged(t["planning"], t["stays"], t["schemes"])
+
+
+def plans(t: Tables) -> Table:
+    return planning.plans(events(t), t["stays"], "stay", ["purpose"])
+
+
+MEASURES: dict[str, Callable[[Tables], Table]] = {
+    "due_by": lambda t: deliveries.due_by(t["commitments"], AS_OF),
+    "with_states": lambda t: deliveries.with_states(t["deliveries"], t["commitments"]),
+    "commitment_sums": sums,
+    "wholes": lambda t: deliveries.wholes(sums(t)),
+    "wholes of all": lambda t: deliveries.wholes(sums(t), []),
+    "kinds": lambda t: deliveries.kinds(deliveries.wholes(sums(t)), "low"),
+    "requests": lambda t: deliveries.requests(t["access"], ["activity"]),
+    "charges": lambda t: deliveries.charges(t["access"]),
+    "waits": lambda t: times.waits(
+        t["stays"], t["commitments"], t["deliveries"], MILESTONES[2].items, as_of=AS_OF
+    ),
+    "contact_gaps": lambda t: times.contact_gaps(
+        t["stays"], t["commitments"], t["deliveries"], CONTACT, as_of=AS_OF
+    ),
+    "alarms": lambda t: times.alarms(
+        times.contact_gaps(t["stays"], t["commitments"], t["deliveries"], CONTACT)
+    ),
+    "hours": lambda t: effort.hours(t["effort"]),
+    "hours in two steps": lambda t: effort.summed_hours(effort.hour_units(t["effort"], ["stay"])),
+    "credits_by_party": lambda t: effort.credits_by_party(t["credits"]),
+    "credits in two steps": lambda t: effort.summed_credits(
+        effort.credits_by_party(t["credits"], ["stay"])
+    ),
+    "in_both": lambda t: effort.in_both(effort.hours(t["effort"], ["stay"]), t["credits"]),
+    "counted": lambda t: money.counted(t["flows"]),
+    "in_currency": in_euro,
+    "in_currency KZT": lambda t: money.in_currency(t["flows"], t["rates"], "KZT"),
+    "totals": lambda t: money.totals(in_euro(t), ["payer", "payee", "item"]),
+    "retention_parts": lambda t: money.retention_parts(placed(t), ["payer_country"]),
+    "pair_year": lambda t: money.pair_year(placed(t), "item"),
+    "looked_at": looked_at,
+    "attained": lambda t: goals.attained(looked_at(t), "last"),
+    "stay_goals": stay_goals,
+    "follow_up_days": lambda t: goals.follow_up_days(looked_at(t)),
+    "of_home_use": lambda t: goals.of_home_use(t["goals"]),
+    "home_use": lambda t: goals.home_use(looked_at(t), Window(1, 12), ["kind"]),
+    "t_changes": lambda t: outcomes.t_changes(stay_goals(t)),
+    "stay_answers": stay_answers,
+    "answers": lambda t: outcomes.answers(stay_answers(t)),
+    "tie_sums": lambda t: outcomes.tie_sums(t["ties"], goals.follow_up_days(looked_at(t))),
+    "staged": events,
+    "voices": lambda t: planning.voices(events(t)),
+    "voices of schemes": lambda t: planning.voices(events(t), "scheme"),
+    "plans": plans,
+    "plan_counts": lambda t: planned.plan_counts(plans(t), ["purpose"]),
+    "voice_counts": lambda t: planned.voice_counts(planning.voices(events(t))),
+    "weighed": lambda t: reciprocity.weighed(t["stays"]),
+    "arcs": lambda t: reciprocity.arcs(
+        reciprocity.weighed(t["stays"]), origin="origin_country", host="host_country"
+    ),
+    "arc_counts": lambda t: reciprocity.arc_counts(
+        reciprocity.weighed(t["stays"]), origin="sending", host="host", weight="person_days"
+    ),
+}
+
+
+def of_facts(t: Tables) -> Mapping[str, Table]:
+    return facts_of(Source(t, AS_OF))
+
+
+def sorted_rows(engine: Engine, frame: Table) -> list[tuple[Any, ...]]:
+    names = frame.collect_schema().names()
+    rows = [tuple(row[name] for name in names) for row in engine.rows(frame)]
+    return sorted(rows, key=lambda row: [_place(value) for value in row])
+
+
+def _place(value: Any) -> tuple[str, str]:
+    if isinstance(value, float | Decimal):
+        return "number", f"{float(value):.9g}"
+    return type(value).__name__, str(value)
+
+
+def assert_same(engine: EngineNamed, name: str, define: Callable[[Tables], Table]) -> None:
+    expected, found = (
+        sorted_rows(each, define(each.tables)) for each in (engine("duckdb"), engine(name))
+    )
+    assert len(found) == len(expected)
+    for row, right in zip(found, expected, strict=True):
+        assert tuple(map(_kind, row)) == tuple(map(_kind, right))
+        assert row == tuple(map(_near, right)), (row, right)
+
+
+def _kind(value: Any) -> str:
+    return "number" if isinstance(value, float | int | Decimal) else type(value).__name__
+
+
+def _near(value: Any) -> Any:
+    return pytest.approx(value, rel=1e-12, abs=1e-12) if isinstance(value, float) else value
+
+
+OTHERS = ["polars", pytest.param("spark", marks=pytest.mark.xdist_group("spark"))]
+
+
+@pytest.mark.parametrize("table", TABLES)
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_table_has_the_same_rows(engine, name, table) -> None:
+    assert_same(engine, name, lambda tables: tables[table])
+
+
+@pytest.mark.parametrize("measure", MEASURES)
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_measure_gives_the_same_rows(engine, name, measure) -> None:
+    assert_same(engine, name, MEASURES[measure])
+
+
+@pytest.mark.parametrize("fact", [fact.name for fact in FACTS])
+@pytest.mark.parametrize("name", OTHERS)
+def test_a_fact_has_the_same_rows(engine, name, fact) -> None:
+    assert_same(engine, name, lambda tables: of_facts(tables)[fact])
