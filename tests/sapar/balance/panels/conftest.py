@@ -73,3 +73,12 @@ def _loaded(connection: duckdb.DuckDBPyConnection, name: str, rows: list[Row]) -
             [[row.get(field.name) for field in fields] for row in rows],
         )
     return nw.from_native(connection.table(name))
+
+
+@pytest.fixture
+def six_answers() -> dict[tuple[Any, ...], int]:
+    """Six stays that rated themselves: the worked example of docs/rules/gains-then-test."""
+    pre = (3.0, 3.5, 2.5, 4.0, 3.0, 3.5)
+    then = (2.5, 3.0, 2.0, 3.0, 2.5, 3.0)
+    post = (3.5, 3.5, 3.0, 4.5, 3.0, 4.0)
+    return {("post", *each): 1 for each in zip(pre, then, post, strict=True)}
