@@ -7,9 +7,11 @@ The names and units here are the published form `sapar-balance/1`
 from dataclasses import dataclass
 from typing import Final, Literal
 
+from sapar.balance.cohort_facts import CohortFacts
 from sapar.balance.networks import NodeRow, Reciprocity
 from sapar.balance.panels.panel import Panel
 from sapar.balance.payments import Money
+from sapar.balance.release_facts import ReleaseFacts
 from sapar.balance.volume import Travel
 from sapar.dataset.quality import Quality
 
@@ -94,3 +96,5 @@ class Balance:
     quality: Quality | None
     notes: tuple[Note, ...]
     panels: tuple[Panel, ...] = ()
+    release: ReleaseFacts | None = None
+    cohort: CohortFacts | None = None

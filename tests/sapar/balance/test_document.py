@@ -12,7 +12,7 @@ def test_the_form_is_numbered() -> None:
 def test_the_parts_of_a_balance_in_their_order() -> None:
     assert [field.name for field in fields(Balance)] == [
         "format", "question", "answer", "dataset", "asked", "travel", "money", "reciprocity",
-        "groups", "quality", "notes", "panels",
+        "groups", "quality", "notes", "panels", "release", "cohort",
     ]  # fmt: skip
 
 
