@@ -7,7 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from sapar.balance.absences import Absences
 from sapar.balance.names import null_title, party_name, place_name, unit_name
-from sapar.balance.wording import FORMS, cents, ends, figure, method, money, span, whole
+from sapar.balance.wording import FORMS, cents, ends, figure, level, method, money, span, whole
 from sapar.charts.figures import percent
 from sapar.charts.stylesheet import stylesheet
 from sapar.values.language import _, ngettext
@@ -46,6 +46,7 @@ def _filters() -> dict[str, Any]:
         "span": lambda measured, form: span(measured, FORMS[form]),
         "ends": ends,
         "absences": Absences,
+        "level": level,
         "method": method,
         "place": place_name,
         "party": party_name,

@@ -103,6 +103,11 @@ def one(value: float) -> str:
     return f"{value:z.1f}".replace("-", "\N{MINUS SIGN}")
 
 
+def level(value: float) -> str:
+    """A level of goal attainment, with its sign: `+1`; zero has none."""
+    return f"{value:+z.3g}".replace("-", "\N{MINUS SIGN}") if value else "0"
+
+
 FORMS: dict[str, Callable[[float], str]] = {
     "percent": percent,
     "ratio": ratio,

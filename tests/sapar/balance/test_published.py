@@ -10,13 +10,16 @@ from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
 from sapar.balance.comparison import Comparison, compare
 from sapar.balance.document import Balance
-from sapar.balance.published import json_schema, to_json
+from sapar.balance.published import Published, json_schema, to_json
+from sapar.balance.stay_page.reading import stay_record
+from sapar.balance.stay_page.record import StayRecord
 from sapar.dataset.quality import Quality
 
 Row = dict[str, Any]
-FORMS: list[tuple[str, type[Balance] | type[Comparison]]] = [
+FORMS: list[tuple[str, type[Published]]] = [
     ("balance", Balance),
     ("comparison", Comparison),
+    ("stay", StayRecord),
 ]
 
 
@@ -34,15 +37,13 @@ def schema(repository: Path) -> Callable[[str], dict[str, Any]]:
 
 @pytest.mark.parametrize(("name", "form"), FORMS)
 def test_the_committed_schema_is_that_of_the_code(
-    schema: Callable[[str], dict[str, Any]], name: str, form: type[Balance] | type[Comparison]
+    schema: Callable[[str], dict[str, Any]], name: str, form: type[Published]
 ) -> None:
     assert schema(name) == json_schema(form)
 
 
 @pytest.mark.parametrize(("name", "form"), FORMS)
-def test_a_schema_is_one_and_speaks_to_readers(
-    name: str, form: type[Balance] | type[Comparison]
-) -> None:
+def test_a_schema_is_one_and_speaks_to_readers(name: str, form: type[Published]) -> None:
     schema = json_schema(form)
     jsonschema.Draft202012Validator.check_schema(schema)
     assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
@@ -112,9 +113,18 @@ def test_a_wrong_form_is_told_from_the_right_one(
         jsonschema.validate(found | {"format": "sapar-balance/2"}, schema("balance"))
 
 
-def test_every_field_is_explained(repository: Path) -> None:
-    page = (repository / "docs/reference/balance.md").read_text(encoding="utf-8")
-    schema = json_schema(Comparison)
+def test_a_stay_is_of_its_published_form(
+    visit: Path, schema: Callable[[str], dict[str, Any]]
+) -> None:
+    found = json.loads(to_json(stay_record(visit, "s1")))
+    assert found["payments"][0]["amount"] == "4000.0000"
+    jsonschema.validate(found, schema("stay"))
+
+
+@pytest.mark.parametrize(("name", "form"), [("balance", Comparison), ("stay", StayRecord)])
+def test_every_field_is_explained(repository: Path, name: str, form: type[Published]) -> None:
+    page = (repository / f"docs/reference/{name}.md").read_text(encoding="utf-8")
+    schema = json_schema(form)
     fields = {
         name
         for definition in (schema, *schema["$defs"].values())
