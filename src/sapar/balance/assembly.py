@@ -24,7 +24,7 @@ from sapar.balance.payments import Money
 from sapar.balance.selection import Selection
 from sapar.balance.travel import travel_of
 from sapar.balance.uncertainty import Resampler
-from sapar.dataset.engines.engine import LOCAL
+from sapar.dataset.engines.names import LOCAL
 from sapar.dataset.engines.opening import opened
 from sapar.dataset.facts.folder import Tell, ready_facts
 from sapar.dataset.quality import read_quality

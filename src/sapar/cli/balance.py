@@ -1,11 +1,13 @@
 """`sapar balance`: who travels to whom, who pays, who receives, and is it mutual?"""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from sapar.balance.defaults import CURRENCY, DRAWS, SEED
+from sapar.cli.engine_choice import engine_options
 from sapar.values.language import _
 
 if TYPE_CHECKING:
@@ -76,8 +78,17 @@ if TYPE_CHECKING:
     show_default=True,
     help=_("Resamples behind each interval."),
 )
-def balance(
-    directory: Path, other: Path | None, form: str, report: Path | None, top: int, **asked: Any
+@engine_options
+def balance(  # noqa: PLR0913 -- one parameter for each option
+    directory: Path,
+    other: Path | None,
+    form: str,
+    report: Path | None,
+    top: int,
+    *,
+    engine: str,
+    spark_master: str,
+    **asked: Any,
 ) -> None:
     """Print the balance of the dataset in DIRECTORY.
 
@@ -91,8 +102,11 @@ def balance(
     from sapar.cli.report import write_report  # noqa: PLC0415
 
     selection = selection_from(**asked)
-    first = balance_of(directory, selection, tell=_told)
-    result = first if other is None else compare(first, balance_of(other, selection, tell=_told))
+    balanced = partial(
+        balance_of, selection=selection, engine=engine, spark_master=spark_master, tell=_told
+    )
+    first = balanced(directory)
+    result = first if other is None else compare(first, balanced(other))
     if report is not None:
         write_report(result, report)
     show(result, form, top)

@@ -2,6 +2,7 @@
 
 import json
 import re
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from time import perf_counter
@@ -9,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sapar.cli.engine_choice import engine_options
 from sapar.values.language import _
 
 if TYPE_CHECKING:
@@ -99,8 +101,9 @@ def describe(directory: Path, form: str) -> None:
     show_default=True,
     help=_("Memory to use; beyond it the disk is used."),
 )
+@engine_options
 @click.option("--force", is_flag=True, help=_("Make them although they are fresh."))
-def prepare(directory: Path, memory: str, *, force: bool) -> None:
+def prepare(directory: Path, memory: str, engine: str, spark_master: str, *, force: bool) -> None:
     """Join once what every question to the dataset in DIRECTORY needs.
 
     The facts are written into DIRECTORY/facts. A balance makes them too where they are missing or
@@ -113,7 +116,8 @@ def prepare(directory: Path, memory: str, *, force: bool) -> None:
 
     with open_dataset(directory, memory_limit=memory) as found, shown_progress() as progress:
         begun = perf_counter()
-        done = prepared(found, opened(found), force=force, progress=progress)
+        with closing(opened(found, engine, spark_master)) as running:
+            done = prepared(found, running, force=force, progress=progress)
         seconds = perf_counter() - begun
     show_prepared(done, seconds)
 

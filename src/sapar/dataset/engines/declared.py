@@ -5,7 +5,7 @@ the dataset's own Parquet files where their columns need no decision; any other 
 turns into one that does not, in one pass within its memory limit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -30,23 +30,61 @@ _SIGNED = frozenset({"TINYINT", "SMALLINT", "INTEGER", "BIGINT"})
 _MONTH = r"\A[0-9]{4}-(0[1-9]|1[0-2])\z"
 
 
-def parquet_files(dataset: Dataset, scratch: Path) -> dict[str, Path]:
-    """For each table of a dataset a Parquet file that any engine reads alike.
+class DeclaredTables(Mapping[str, nw.LazyFrame[Any]]):
+    """The tables of a dataset by name, each opened when it is first asked for."""
+
+    def __init__(
+        self, dataset: Dataset, scratch: Path, scan: Callable[[Path], "nw.LazyFrame[Any]"]
+    ) -> None:
+        """Open nothing yet.
+
+        Args:
+            dataset: open.
+            scratch: folder for files made first; every machine that reads must see it.
+            scan: how the engine reads a Parquet file.
+        """
+        self._dataset, self._scratch, self._scan = dataset, scratch, scan
+        self._open: dict[str, nw.LazyFrame[Any]] = {}
+
+    def __getitem__(self, name: str) -> "nw.LazyFrame[Any]":
+        """The table, with the declared columns alone.
+
+        Raises:
+            KeyError: if the dataset lacks it.
+            UnusableError: `P20` where a file is damaged, `W01` or `W02` where none can be written.
+        """
+        if name not in self._dataset.columns:
+            raise KeyError(name)
+        if name not in self._open:
+            path = parquet_file(self._dataset, name, self._scratch)
+            self._open[name] = as_declared(self._scan(path), TABLES[name])
+        return self._open[name]
+
+    def __contains__(self, name: object) -> bool:
+        return name in self._dataset.columns
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._dataset.tables)
+
+    def __len__(self) -> int:
+        return len(self._dataset.tables)
+
+
+def parquet_file(dataset: Dataset, name: str, scratch: Path) -> Path:
+    """A Parquet file of a table that any engine reads alike, made first where there is none.
 
     Args:
         dataset: open.
-        scratch: folder for those that are made first; every machine that reads must see it.
+        name: of a table that it has.
+        scratch: folder for a file that is made.
 
     Raises:
-        UnusableError: `P20` where a file is damaged, `W01` or `W02` where none can be written.
+        UnusableError: as for `DeclaredTables`.
     """
-    own = {resource.name: resource for resource in dataset.package.resources}
-    return {
-        name: own[name].path
-        if own[name].format == "parquet" and is_plain(TABLES[name], dataset.columns[name])
-        else _made(dataset, name, scratch)
-        for name in dataset.tables
-    }
+    own = next(each for each in dataset.package.resources if each.name == name)
+    if own.format == "parquet" and is_plain(TABLES[name], dataset.columns[name]):
+        return own.path
+    return _made(dataset, name, scratch)
 
 
 def is_plain(table: Table, found: Mapping[str, str]) -> bool:
@@ -68,7 +106,7 @@ def as_declared(scanned: "nw.LazyFrame[Any]", table: Table) -> "nw.LazyFrame[Any
     """The declared columns of a Parquet file in their order, typed nulls where it lacks them.
 
     Args:
-        scanned: a file of `parquet_files`, with all its columns.
+        scanned: what `parquet_file` leads to, with all its columns.
         table: the declaration.
     """
     found = {name.lower(): name for name in scanned.collect_schema().names()}

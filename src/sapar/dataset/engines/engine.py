@@ -8,9 +8,6 @@ import narwhals as nw
 
 Table = nw.LazyFrame[Any]
 
-LOCAL = "local[*]"
-"""The master of Spark where none is told: every core of this machine."""
-
 
 class Engine(Protocol):
     """A dataset opened on one engine, until it is closed.

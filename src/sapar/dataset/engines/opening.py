@@ -5,7 +5,8 @@ from importlib.util import find_spec
 from typing import Final
 
 from sapar.dataset.engines.duckdb_engine import DuckdbEngine
-from sapar.dataset.engines.engine import LOCAL, Engine
+from sapar.dataset.engines.engine import Engine
+from sapar.dataset.engines.names import LOCAL
 from sapar.dataset.reading import Dataset
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
@@ -50,8 +51,6 @@ _ENGINES: Final[dict[str, Callable[[Dataset, str], Engine]]] = {
     "polars": _polars,
     "spark": _spark,
 }
-ENGINES = tuple(_ENGINES)
-"""Names of the engines, the usual one first."""
 
 
 def _require(extra: str, library: str) -> None:

@@ -8,10 +8,9 @@ from typing import Any
 import narwhals as nw
 import polars as pl
 
-from sapar.dataset.engines.declared import as_declared, parquet_files
+from sapar.dataset.engines.declared import DeclaredTables
 from sapar.dataset.engines.engine import Table
 from sapar.dataset.reading import Dataset
-from sapar.dataset.schema import TABLES
 from sapar.dataset.trouble import told
 from sapar.values.language import _
 
@@ -23,14 +22,8 @@ class PolarsEngine:
 
     def __init__(self, dataset: Dataset) -> None:
         self._scratch = TemporaryDirectory(prefix="sapar-", ignore_cleanup_errors=True)
-        try:
-            files = parquet_files(dataset, Path(self._scratch.name))
-        except BaseException:
-            self.close()
-            raise
-        self.tables: Mapping[str, Table] = {
-            name: as_declared(self.scan(path), TABLES[name]) for name, path in files.items()
-        }
+        scratch = Path(self._scratch.name)
+        self.tables: Mapping[str, Table] = DeclaredTables(dataset, scratch, self.scan)
 
     def scan(self, path: Path) -> Table:
         """A Parquet file, or a folder of them."""

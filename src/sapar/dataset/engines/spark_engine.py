@@ -10,10 +10,10 @@ from py4j.protocol import Py4JError
 from pyspark.errors import PySparkException
 from pyspark.sql import DataFrame, SparkSession
 
-from sapar.dataset.engines.declared import as_declared, parquet_files
-from sapar.dataset.engines.engine import LOCAL, Table
+from sapar.dataset.engines.declared import DeclaredTables
+from sapar.dataset.engines.engine import Table
+from sapar.dataset.engines.names import LOCAL
 from sapar.dataset.reading import Dataset
-from sapar.dataset.schema import TABLES
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
@@ -41,13 +41,11 @@ class SparkEngine:
         self._own = SparkSession.getActiveSession() is None
         try:
             self._session = started(master)
-            files = parquet_files(dataset, Path(self._scratch.name))
-            self.tables: Mapping[str, Table] = {
-                name: as_declared(self.scan(path), TABLES[name]) for name, path in files.items()
-            }
         except BaseException:
             self.close()
             raise
+        scratch = Path(self._scratch.name)
+        self.tables: Mapping[str, Table] = DeclaredTables(dataset, scratch, self.scan)
 
     def scan(self, path: Path) -> Table:
         """A Parquet file, or a folder of them."""

@@ -2,24 +2,43 @@ import narwhals as nw
 import polars as pl
 import pytest
 
-from sapar.dataset.engines.declared import as_declared, is_plain, parquet_files
+from sapar.dataset.engines.declared import DeclaredTables, as_declared, is_plain, parquet_file
 from sapar.dataset.schema import TABLES
 
 TIES, RATES = TABLES["ties"], TABLES["rates"]
 
 
 def test_parquet_of_the_declared_types_is_read_where_it_is(dataset, record, tmp_path) -> None:
-    files = parquet_files(dataset, tmp_path)
-    assert files["stays"] == record / "stays.parquet"
-    assert list(files) == list(dataset.tables)
+    assert parquet_file(dataset, "stays", tmp_path) == record / "stays.parquet"
 
 
 def test_csv_is_turned_into_parquet_first(dataset, tmp_path) -> None:
-    files = parquet_files(dataset, tmp_path)
-    assert files["ties"] == tmp_path / "ties.parquet"
-    made = pl.read_parquet(files["ties"])
+    path = parquet_file(dataset, "ties", tmp_path)
+    assert path == tmp_path / "ties.parquet"
+    made = pl.read_parquet(path)
     assert made.columns == list(TIES.columns)
     assert made.schema["two_way"] == pl.Boolean
+
+
+def test_a_table_is_opened_when_it_is_asked_for_and_once(dataset, tmp_path) -> None:
+    scanned = []
+
+    def scan(path):
+        scanned.append(path.name)
+        return nw.from_native(pl.scan_parquet(path, glob=False))
+
+    tables = DeclaredTables(dataset, tmp_path, scan)
+    assert tuple(tables) == dataset.tables
+    assert len(tables) == len(dataset.tables)
+    assert scanned == []
+    assert tables["ties"] is tables["ties"]
+    assert scanned == ["ties.parquet"]
+
+
+def test_a_table_that_the_dataset_lacks_is_not_there(dataset, tmp_path) -> None:
+    tables = DeclaredTables(dataset, tmp_path, pl.scan_parquet)
+    assert "moods" not in tables
+    assert tables.get("moods") is None
 
 
 @pytest.mark.parametrize(
