@@ -27,7 +27,7 @@ def stay_record(folder: Path | str, stay: str) -> StayRecord:
         stay: identifier of the stay.
 
     Raises:
-        UnusableError: B04 if the dataset has no stays, B06 if it has no such stay; P01 and
+        UnusableError: B04 if the dataset has no stays, B12 if it has no such stay; P01 and
             following where it cannot be read.
     """
     with open_dataset(folder) as dataset:

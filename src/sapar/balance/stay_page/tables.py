@@ -27,7 +27,7 @@ def source_of_stay(dataset: Dataset, stay: str) -> Source:
         the last day of the record is left out, so that what is due later is there too.
 
     Raises:
-        UnusableError: B04 if the dataset has no table of stays, B06 if it has no such stay; the
+        UnusableError: B04 if the dataset has no table of stays, B12 if it has no such stay; the
             message names those that are spelled most alike.
     """
     stays = _table(dataset, "stays")
@@ -78,7 +78,7 @@ def _unknown(stay: str, stays: Table) -> UnusableError:
     if near:
         reason = _("did you mean {names}?").format(names=", ".join(near))
     message = _("{given} is not known").format(given=repr(stay))
-    return UnusableError("B06", "--stay", message, reason)
+    return UnusableError("B12", "--stay", message, reason)
 
 
 def _alike(stay: str, stays: Table) -> list[str]:

@@ -27,13 +27,13 @@ def test_every_table_holds_the_rows_of_the_stay_alone(everything: Path) -> None:
 
 def test_an_unknown_stay_is_refused_with_those_spelled_most_alike(everything: Path) -> None:
     assert refused(everything, "S-14") == (
-        "--stay: error B06: 'S-14' is not known (did you mean s-014?)"
+        "--stay: error B12: 'S-14' is not known (did you mean s-014?)"
     )
 
 
 def test_a_name_like_no_other_is_refused_plainly(everything: Path) -> None:
     assert refused(everything, "zzz") == (
-        "--stay: error B06: 'zzz' is not known (there is no stay of that name)"
+        "--stay: error B12: 'zzz' is not known (there is no stay of that name)"
     )
 
 
