@@ -52,6 +52,7 @@ lint: setup ## style, types and layers
 
 bench: setup ## measure import and balance against bare engines
 	$(BIN)/python -m benchmarks.run
+	$(BIN)/python -m benchmarks.panels
 
 lock: setup ## choose new versions of all packages and lock them
 	$(BIN)/$(LOCK) --upgrade requirements/uv.in --output-file requirements/uv.txt

@@ -5,32 +5,17 @@ Times vary between machines and minutes; ratios of tasks that ran side by side v
 """
 
 import argparse
-import json
-import platform
-import subprocess
-import sys
 import tempfile
 from collections import defaultdict
-from datetime import UTC, datetime
-from importlib.metadata import version
-from os import cpu_count
 from pathlib import Path
 from statistics import median
 
 from benchmarks.generate import write_periods
+from benchmarks.machine import machine, timed
 
 RESULTS = Path(__file__).parent / "results.md"
-PACKAGES = ("sapar", "duckdb", "polars", "pandas", "pyarrow", "narwhals", "numpy", "scipy")
 IMPORT = ("import_sapar", "read_duckdb", "read_polars")
 BALANCE = ("balance_sapar", "scan_duckdb", "balance_pandas")
-
-
-def timed(task: str, *arguments: str) -> dict[str, float]:
-    """Seconds and peak megabytes of one task in a process of its own."""
-    command = [sys.executable, "-m", "benchmarks.tasks", task, *arguments]
-    done = subprocess.run(command, check=True, capture_output=True, text=True)
-    found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
-    return found
 
 
 def measured(rows: int, repeats: int, scratch: Path) -> dict[str, tuple[float, float]]:
@@ -42,7 +27,7 @@ def measured(rows: int, repeats: int, scratch: Path) -> dict[str, tuple[float, f
     runs: dict[str, list[dict[str, float]]] = defaultdict(list)
     for _turn in range(repeats):
         for task in (*IMPORT, *BALANCE):
-            runs[task].append(timed(task, *arguments[task]))
+            runs[task].append(timed("benchmarks.tasks", task, *arguments[task]))
             print(f"{rows:>9,} rows  {task:<15} {runs[task][-1]['seconds']:8.2f} s", flush=True)
     return {
         task: (median(run["seconds"] for run in all_), max(run["megabytes"] for run in all_))
@@ -81,16 +66,6 @@ def ratios(results: dict[int, dict[str, tuple[float, float]]]) -> str:
 - import peaks at {peaks[0]}, at {min(results):,} rows at {peaks[1]} (goal: flat)
 - balance takes {scan} the bare scan (goal: at most 3)
 - pandas takes {times("balance_pandas", "balance_sapar")} the balance (goal: at least 5)"""
-
-
-def machine() -> str:
-    """What the results were measured on."""
-    memory = int(Path("/proc/meminfo").read_text(encoding="utf-8").split()[1]) / 2**20
-    versions = ", ".join(f"{name} {version(name)}" for name in PACKAGES)
-    return (
-        f"{datetime.now(UTC):%Y-%m-%d}; {cpu_count()} processors ({platform.machine()}), "
-        f"{memory:.0f} GiB; Python {platform.python_version()}; {versions}."
-    )
 
 
 PAGE = """# Results
