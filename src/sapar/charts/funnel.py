@@ -110,15 +110,7 @@ def funnel_plot(funnel: Funnel, heading: Heading, width: float = 640) -> str:
         ),
         *_feet(funnel, ladder, (left, right, top)),
     ]
-    marks = [
-        Mark(
-            dot.label,
-            left + _part(dot.share, funnel.axis) * (right - left),
-            top + ladder.place(dot.behind),
-            _distance(dot, funnel.axis) if dot.outside else None,
-        )
-        for dot in funnel.dots
-    ]
+    marks = _marks(funnel, ladder, (left, right, top))
     plot = Plot(
         left,
         top,
@@ -133,6 +125,20 @@ def funnel_plot(funnel: Funnel, heading: Heading, width: float = 640) -> str:
     keys = [_plain(marks), _outside(marks), backing(names)]
     size = (width, top + _HEIGHT + _FOOT)
     return drawn(heading, size, plot, notes + [name.note for name in names], keys)
+
+
+def _marks(funnel: Funnel, ladder: "_Ladder", frame: tuple[float, float, float]) -> list[Mark]:
+    """The dots in pixels of the picture; those outside with how far out they lie."""
+    left, right, top = frame
+    return [
+        Mark(
+            dot.label,
+            left + _part(dot.share, funnel.axis) * (right - left),
+            top + ladder.place(dot.behind),
+            _distance(dot, funnel.axis) if dot.outside else None,
+        )
+        for dot in funnel.dots
+    ]
 
 
 def _distance(dot: FunnelDot, axis: Axis) -> float:

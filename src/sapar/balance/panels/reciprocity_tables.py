@@ -75,7 +75,7 @@ def node_table(network: Reciprocity) -> Table:
 
 def debt_table(sums: ReciprocitySums) -> Table:
     """Places promised in return that each side still owes, less those owed to it."""
-    columns = (Column("net", _("Places owed, less places due"), "signed"),)
+    columns = (Column("net", _("Places owed, less places due"), "whole"),)
     rows = tuple(Row(place, place_name(place), (net,)) for place, net in debts(sums.places).items())
     title = _("Places promised in return and still owed")
     return Table("debt", title, _("Place"), columns, rows, None, "reciprocity-debt")
