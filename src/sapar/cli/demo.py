@@ -24,7 +24,7 @@ TOP = 10
 @click.option(
     "--stays",
     type=int,
-    default=240,
+    default=300,
     show_default=True,
     metavar="N",
     help=_("How many stays, from 21 to 10,000,000."),

@@ -57,7 +57,7 @@ def test_a_second_run_gives_the_same_bytes(first):
 
 def test_another_seed_invents_other_stays(first, tmp_path):
     out, _result = first
-    run("--out", tmp_path, "--seed", 2, "--stays", 240)
+    run("--out", tmp_path, "--seed", 2, "--stays", 300)
     assert tables(tmp_path)["stays.parquet"] != tables(out)["stays.parquet"]
 
 

@@ -1,17 +1,14 @@
 """The invented dataset written as a folder, a table at a time, within bounded memory."""
 
 from collections.abc import Callable
-from importlib.resources import files
 from pathlib import Path
 
-import duckdb
-
+from sapar.dataset.demonstration.drawing import SLICE, draw, keys_of_truths, query
 from sapar.dataset.demonstration.lending import lend
 from sapar.dataset.demonstration.parameters import Parameters, load_parameters
-from sapar.dataset.demonstration.truths import FEWEST, TRUTHS
+from sapar.dataset.demonstration.truths import FEWEST, listed
 from sapar.dataset.engine import connect
 from sapar.dataset.package import DESCRIPTOR, Note, read_package
-from sapar.dataset.quoting import identifier, literal, one_file
 from sapar.dataset.schema import TABLES
 from sapar.dataset.writing import DatasetWriter, Format
 from sapar.values.language import _
@@ -24,7 +21,7 @@ PLANTED = "planted.json"
 """File of the truths that were put into the dataset."""
 
 MOST = 10_000_000
-USUAL = 240
+USUAL = 300
 """How many stays a demonstration has if nobody asks for more."""
 
 TITLE = "Demonstration scheme (invented)"
@@ -47,10 +44,12 @@ def write_demonstration(  # noqa: PLR0913 -- what to draw, and how it is written
     table_format: Format = "parquet",
     progress: Progress = lambda _done: None,
     threads: int | None = None,
+    slice_stays: int = SLICE,
 ) -> Path:
     """Write an invented dataset into a folder.
 
-    The same number of stays, seed and parameters give the same rows on any number of threads.
+    The same number of stays, seed and parameters give the same rows in the same order, on any
+    number of threads.
 
     Args:
         out: the folder; an earlier invented dataset there is replaced.
@@ -60,6 +59,7 @@ def write_demonstration(  # noqa: PLR0913 -- what to draw, and how it is written
         table_format: form of the tables.
         progress: told how many of 100 parts of the work were done, as they are.
         threads: of the table engine; all that the machine has where None.
+        slice_stays: how many stays a thread takes at a time; 2,048 or more.
 
     Returns:
         The folder.
@@ -76,11 +76,12 @@ def write_demonstration(  # noqa: PLR0913 -- what to draw, and how it is written
     with DatasetWriter(out, replace=True, table_format=table_format) as writer:
         with connect(writer.scratch, threads=threads) as connection:
             lend(connection, drawn_from, stays, seed)
-            _draw(connection, writer.scratch, progress)
+            draw(connection, writer.scratch, slice_stays)
+            progress(_PARTS["drawn"])
             for name in TABLES:
-                writer.write_table(connection, name, _query(name))
+                writer.write_table(connection, name, query(name))
                 progress(_PARTS.get(name, 1))
-            writer.write_json(PLANTED, _told(connection))
+            writer.write_json(PLANTED, listed(keys_of_truths(connection)))
         writer.describe(
             TITLE,
             sources=[{"title": f"Invented by sapar demo-data, {stays} stays, seed {seed}"}],
@@ -90,49 +91,6 @@ def write_demonstration(  # noqa: PLR0913 -- what to draw, and how it is written
             as_of=drawn_from.as_of,
         )
     return out
-
-
-def _draw(connection: duckdb.DuckDBPyConnection, scratch: Path, progress: Progress) -> None:
-    """Draw every stay as it was into a file beside the dataset, which the tables are made from."""
-    # Joins as they are written: the side with the stays stays in the order of their numbers.
-    connection.execute("SET disabled_optimizers = 'join_order,build_side_probe_side'")
-    for name in ("chance", "rules", "institutions"):
-        connection.execute(_query(name))
-    path = scratch / "drawn.parquet"
-    connection.execute(f"COPY ({_query('drawn')}) TO {one_file(path)} (FORMAT parquet)")
-    connection.execute(f"CREATE VIEW drawn AS FROM read_parquet({one_file(path)})")
-    connection.execute(f"CREATE VIEW promised AS {_query('promised')}")
-    progress(_PARTS["drawn"])
-
-
-def _query(name: str) -> str:
-    """A query of this package."""
-    return files(__package__).joinpath(f"sql/{name}.sql").read_text(encoding="utf-8")
-
-
-def _told(connection: duckdb.DuckDBPyConnection) -> list[dict[str, object]]:
-    """The truths, with the keys under which their rows are found."""
-    return [
-        {
-            "code": truth.code,
-            "table": truth.table,
-            "keys": _keys(connection, truth.code, {"stay": "stay_key(n)", **truth.keys}),
-            "what": truth.what,
-            "panel": truth.panel,
-            "expected": dict(truth.expected),
-        }
-        for truth in TRUTHS
-        if truth.listed
-    ]
-
-
-def _keys(
-    connection: duckdb.DuckDBPyConnection, code: str, named: dict[str, str]
-) -> dict[str, str]:
-    told = ", ".join(f"{text} AS {identifier(name)}" for name, text in named.items())
-    query = f"SELECT {told} FROM planted WHERE code = {literal(code)}"  # noqa: S608 -- declared
-    (row,) = connection.execute(query).fetchall()
-    return dict(zip(named, row, strict=True))
 
 
 def _refuse_unless_possible(stays: int) -> None:

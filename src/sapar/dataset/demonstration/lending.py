@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 
 from sapar.dataset.demonstration.parameters import Parameters
-from sapar.dataset.demonstration.rules import Crowd, Length
+from sapar.dataset.demonstration.stay_rules import Crowd, Length
 from sapar.dataset.demonstration.truths import TRUTHS, numbers
 from sapar.dataset.quoting import identifier, literal
 

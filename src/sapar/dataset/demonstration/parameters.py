@@ -10,27 +10,28 @@ from typing import Annotated, Any
 
 from pydantic import Field, ValidationError
 
-from sapar.dataset.demonstration import rules
+from sapar.dataset.demonstration import rules, stay_rules
+from sapar.dataset.demonstration.declared import Declared
 from sapar.dataset.trouble import told
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
 
-class Parameters(rules.Declared):
+class Parameters(Declared):
     """The whole file; see there what each number means."""
 
     as_of: date
     last_start: date
     small: int
     followed: Annotated[int, Field(ge=1)]
-    starts: Annotated[list[rules.Start], Field(min_length=1)]
-    schemes: Annotated[list[rules.Scheme], Field(min_length=1, max_length=9)]
-    degrees: rules.Degrees
-    senders: Annotated[dict[str, rules.Sender], Field(min_length=1)]
-    hosts: Annotated[dict[str, rules.Host], Field(min_length=1)]
-    institutions: rules.Institutions
-    study: rules.Study
-    stay: rules.Stay
+    starts: Annotated[list[stay_rules.Start], Field(min_length=1)]
+    schemes: Annotated[list[stay_rules.Scheme], Field(min_length=1, max_length=9)]
+    degrees: stay_rules.Degrees
+    senders: Annotated[dict[str, stay_rules.Sender], Field(min_length=1)]
+    hosts: Annotated[dict[str, stay_rules.Host], Field(min_length=1)]
+    institutions: stay_rules.Institutions
+    study: stay_rules.Study
+    stay: stay_rules.Stay
     dependence: rules.Dependence
     money: rules.Money
     promises: rules.Promises
@@ -53,7 +54,7 @@ class Parameters(rules.Declared):
             key=lambda start: start.from_stays,
         ).first
 
-    def schemes_of(self, stays: int) -> list[rules.Scheme]:
+    def schemes_of(self, stays: int) -> list[stay_rules.Scheme]:
         """The schemes that so many stays are spread over."""
         return [scheme for scheme in self.schemes if scheme.from_stays <= stays]
 

@@ -1,142 +1,21 @@
-"""The parts of the declared numbers: what each kind of thing is drawn from."""
+"""The declared numbers of what happens in a stay: money, promises, planning, gains, work."""
 
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-from sapar.dataset.schema.vocabulary import ACTS, DEGREES, LEVELS, PARTIES, WORK
-
-Share = Annotated[float, Field(ge=0, le=1)]
-Positive = Annotated[float, Field(gt=0)]
-Weight = Annotated[int, Field(ge=0, le=1000)]
-Weights = Annotated[dict[str, Weight], Field(min_length=1)]
-PartyWord = Literal[PARTIES]  # type: ignore[valid-type] # the words are declared once, in the schema
-ActWord = Literal[ACTS]  # type: ignore[valid-type]
-LevelWord = Literal[LEVELS]  # type: ignore[valid-type]
-WorkWord = Literal[WORK]  # type: ignore[valid-type]
-DegreeWord = Literal[DEGREES]  # type: ignore[valid-type]
-
-
-class Declared(BaseModel):
-    """A table of the file: every key is needed, none is unknown, and it cannot change."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
-
-
-class Start(Declared):
-    """The first day on which a stay may begin, from so many stays on."""
-
-    from_stays: int
-    first: date
-
-
-class Scheme(Declared):
-    """A scheme that pays for short stays; drawn by weight where there are enough stays."""
-
-    scheme: Annotated[str, Field(max_length=12)]
-    title: str
-    sponsor: str
-    country: str
-    currency: str
-    weight: Weight
-    from_stays: int
-
-
-class Degrees(Declared):
-    """A scheme that pays for whole years of study; fee and living as shares of a short stay's."""
-
-    scheme: Annotated[str, Field(max_length=12)]
-    title: str
-    sponsor: str
-    country: str
-    currency: str
-    from_stays: int
-    share: Share
-    shortest: int
-    longest: int
-    fee: Positive
-    living: Positive
-
-
-class Sender(Declared):
-    """A country that people come from; `living_day` is what a guest lives on there, EUR a day."""
-
-    weight: Weight
-    living_day: Positive
-
-
-class Host(Declared):
-    """A country that people go to.
-
-    Attributes:
-        weight: how often its institutions are drawn.
-        fee_month: what a host there asks for 30 days, EUR.
-        living_day: what a participant lives on there, EUR a day.
-        contractor: share of stays there that a contractor runs.
-        currency: in which hosts there are paid.
-    """
-
-    weight: Weight
-    fee_month: Positive
-    living_day: Positive
-    contractor: Share = 0.0
-    currency: str = "EUR"
-
-
-class Crowd(Declared):
-    """How many institutions there are, and how unevenly stays are spread over them."""
-
-    least: Annotated[int, Field(ge=1, le=99_999)]
-    factor: Positive
-    power: Share
-    skew: Annotated[float, Field(ge=1)]
-
-
-class Institutions(Declared):
-    """Both sides."""
-
-    hosts: Crowd
-    senders: Crowd
-
-
-class Length(Declared):
-    """A band of lengths in days, both ends included."""
-
-    weight: Weight
-    shortest: Annotated[int, Field(ge=1)]
-    longest: int
-
-
-class Study(Declared):
-    """Stays like those of a study by interviews."""
-
-    share: Share
-    countries: list[str]
-    lengths: list[Length]
-    fields: Weights
-
-
-class Stay(Declared):
-    """What other stays are like; shares as the file says."""
-
-    growth: Positive
-    lengths: list[Length]
-    back: Share
-    longest_back: int
-    again: Share
-    group: Share
-    without_end: Share
-    month_only: Share
-    without_people: Share
-    without_field: Share
-    teaches: Share
-    new_in_post: Share
-    without_post: Share
-    left_post: Share
-    purposes: Weights
-    seniorities: Weights
-    fields: Weights
+from sapar.dataset.demonstration.declared import (
+    ActWord,
+    Declared,
+    DegreeWord,
+    LevelWord,
+    PartyWord,
+    Positive,
+    Share,
+    Weights,
+    WorkWord,
+)
 
 
 class Dependence(Declared):
@@ -189,6 +68,7 @@ class Promises(Declared):
     """How promises are kept and claims answered."""
 
     partial: Share
+    character: Share
     acknowledged: Share
     disputed: Share
     settled: Share

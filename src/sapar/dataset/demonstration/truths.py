@@ -217,3 +217,23 @@ def numbers(stays: int) -> dict[str, int]:
     """The number of the stay that each truth is put on, spread over all stays."""
     parts = len(TRUTHS) + 1
     return {truth.code: ceil(place * stays / parts) for place, truth in enumerate(TRUTHS, start=1)}
+
+
+def listed(keys: Mapping[str, Mapping[str, str]]) -> list[dict[str, object]]:
+    """The truths as `planted.json` lists them.
+
+    Args:
+        keys: of each truth, by its code.
+    """
+    return [
+        {
+            "code": truth.code,
+            "table": truth.table,
+            "keys": dict(keys[truth.code]),
+            "what": truth.what,
+            "panel": truth.panel,
+            "expected": dict(truth.expected),
+        }
+        for truth in TRUTHS
+        if truth.listed
+    ]

@@ -2,7 +2,7 @@
 WITH kept_at_all AS (
     SELECT *,
         CASE WHEN chosen AND claims IS NOT NULL THEN claims
-            WHEN happens(c, 'kept', kept + 0.1 * care) THEN from_to(c, 'claims', 1, rows_at_most)
+            WHEN happens(c, 'kept', kept + getvariable('promises.character') * care) THEN from_to(c, 'claims', 1, rows_at_most)
             ELSE 0 END AS number,
         held(getvariable('promises.partial') + 0.17 * care + 0.12 * bell(c, 'part'), 0.1, 1.1)
             * quantity AS told

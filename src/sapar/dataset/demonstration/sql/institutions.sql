@@ -21,9 +21,9 @@ SELECT
     side, number, country,
     concat(CASE side WHEN 'home' THEN 'u' ELSE 'h' END, substr(CAST(100000 + number AS VARCHAR), 2))
         AS organisation,
-    -- Host and home each have a character that all of their stays share.
-    CASE side WHEN 'home' THEN bell(number, 'support of a home')
-        ELSE bell(number, 'quality of a host') END AS quality,
+    -- Host and home each have a character that all of their stays share, with a standard deviation
+    -- of 1; spread by the golden ratio, so that even the first few differ as much as all do.
+    sqrt(12) * ((draw(0, concat('character ', side)) + number * 0.6180339887) % 1 - 0.5) AS quality,
     around(number, concat('price level ', side), 1, 0.2) AS level,
     living_day, fee_month, contractor AS run, currency,
     CASE WHEN contractor > 0 THEN concat('k', country) END AS contractor
