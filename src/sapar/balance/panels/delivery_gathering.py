@@ -15,7 +15,7 @@ from sapar.deliveries.access import Charges, Requests
 from sapar.deliveries.measures import wholes
 from sapar.deliveries.weakest import WeakestLinks
 from sapar.deliveries.whole import Whole
-from sapar.values.measures import number_of
+from sapar.values.measures import nearest, number_of
 
 KINDS = {"met": "countable", "dispute_rates": "claimed", "unanswered_rates": "claimed"}
 """What is resampled, and the number of commitments of a stay that it is a share of."""
@@ -73,7 +73,7 @@ def _kinds(frames: Frames, counted: str) -> Found:
         return
     value, each = nw.col(counted).cast(nw.Float64()), nw.col(KINDS[counted])
     marked = stays.filter(each > 0).select(
-        "group", each.alias("each"), value.alias("counted"), value.round(1).alias("kind")
+        "group", each.alias("each"), value.alias("counted"), nearest(value * 10).alias("kind")
     )
     alike = marked.group_by("group", "each", "kind").agg(
         nw.col("counted").sum().round(9), nw.len().cast(nw.Int64()).alias("stays")

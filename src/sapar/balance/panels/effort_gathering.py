@@ -13,6 +13,7 @@ from sapar.dataset.facts.effort import UNITS
 from sapar.effort.credit import Credits
 from sapar.effort.measures import CREDITS, ENTRIES, SCALE
 from sapar.effort.pooling import MOST, StayShares
+from sapar.values.measures import number_of
 from sapar.values.party import Party
 
 _WORK = {**{unit: name for name, unit in UNITS.items()}, **{name: name for name in ENTRIES}}
@@ -75,11 +76,20 @@ def _received(frames: Frames) -> Found:
         return
     euro = nw.col("euro")
     sums = fact.group_by("group", nw.col("payee").alias("party")).agg(
-        euro.sum().alias("euro"), euro.is_null().sum().cast(nw.Int64()).alias("unvalued")
+        euro.sum().alias("euro"),
+        (~euro.is_null()).sum().cast(nw.Int64()).alias("valued"),
+        number_of(euro.is_null()).alias("unvalued"),
     )
     for row in _known(frames, sums):
-        party, unvalued = Party(row["party"]), row["unvalued"]
-        yield row["group"], EffortSums(received={party: row["euro"]}, unvalued={party: unvalued})
+        party = Party(row["party"])
+        yield (
+            row["group"],
+            EffortSums(
+                received={party: row["euro"]},
+                valued={party: row["valued"]},
+                unvalued={party: row["unvalued"]},
+            ),
+        )
 
 
 def _drawn(frames: Frames) -> Found:
