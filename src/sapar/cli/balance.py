@@ -1,4 +1,4 @@
-"""`sapar balance`: who travels to whom, who pays, who receives, and is it mutual?"""
+"""`sapar balance`: six panels of a dataset, its groups side by side, or one stay."""
 
 from functools import partial
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sapar.balance.defaults import CURRENCY, DRAWS, SEED
+from sapar.cli.balance_options import question_options, shown_options
 from sapar.cli.engine_choice import engine_options
 from sapar.values.language import _
 
@@ -17,99 +17,43 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("directory", type=click.Path(path_type=Path))
-@click.option("--by", metavar="DIMENSION", help=_("Group by this (host_country, year, …)."))
-@click.option(
-    "--where",
-    "conditions",
-    multiple=True,
-    metavar="DIMENSION=VALUE[,VALUE]",
-    help=_("Keep only these stays; may be given several times, and all must hold."),
-)
-@click.option("--weight", metavar="UNIT", help=_("person_days, people or stays."))
-@click.option("--currency", default=CURRENCY, show_default=True, help=_("Sum money in this."))
-@click.option(
-    "--groups",
-    "group_files",
-    multiple=True,
-    type=click.Path(path_type=Path),
-    metavar="FILE.toml",
-    help=_("Country groups of your own, to use after --by and --where."),
-)
-@click.option(
-    "--compare",
-    "other",
-    type=click.Path(path_type=Path),
-    metavar="DIRECTORY",
-    help=_("Set this other dataset beside it."),
-)
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help=_("What is printed."),
-)
-@click.option(
-    "--out",
-    "report",
-    type=click.Path(path_type=Path, dir_okay=False),
-    metavar="FILE.html",
-    help=_("Also write the report: one page, no scripts, made to be printed."),
-)
-@click.option(
-    "--top",
-    type=click.IntRange(1),
-    default=15,
-    show_default=True,
-    help=_("Rows of each printed table that could be long."),
-)
-@click.option(
-    "--seed",
-    type=click.IntRange(0),
-    default=SEED,
-    show_default=True,
-    help=_("Seed of the resampling behind intervals."),
-)
-@click.option(
-    "--draws",
-    type=click.IntRange(100, 100_000),
-    default=DRAWS,
-    show_default=True,
-    help=_("Resamples behind each interval."),
-)
+@question_options
+@shown_options
 @engine_options
 def balance(  # noqa: PLR0913 -- one parameter for each option
     directory: Path,
     other: Path | None,
+    stay: str | None,
     form: str,
     report: Path | None,
-    top: int,
     *,
+    top: int,
     engine: str,
     spark_master: str,
     **asked: Any,
 ) -> None:
     """Print the balance of the dataset in DIRECTORY.
 
-    Who travels to whom, who pays, who receives, and is it mutual? DIRECTORY is what sapar import
-    made, or any folder with a datapackage.json of the same form.
+    Who had a say, who paid, what was delivered, what was gained, whose effort was credited, who
+    came back? DIRECTORY is what sapar import made, or any folder with a datapackage.json of the
+    same form.
     """
     # The table engine takes time to load: not before the options were found sound.
-    from sapar.balance.asking import selection_from  # noqa: PLC0415
-    from sapar.balance.assembly import balance_of  # noqa: PLC0415
-    from sapar.balance.comparison import compare  # noqa: PLC0415
-    from sapar.cli.report import write_report  # noqa: PLC0415
+    if stay is not None:
+        from sapar.cli.stay import print_stay  # noqa: PLC0415
 
-    selection = selection_from(**asked)
-    balanced = partial(
-        balance_of, selection=selection, engine=engine, spark_master=spark_master, tell=_told
-    )
-    first = balanced(directory)
-    result = first if other is None else compare(first, balanced(other))
-    if report is not None:
-        write_report(result, report)
-    show(result, form, top)
+        print_stay(directory, stay, form, report)
+    else:
+        from sapar.balance.asking import selection_from  # noqa: PLC0415
+        from sapar.balance.assembly import balance_of  # noqa: PLC0415
+
+        selection = selection_from(**asked)
+        balanced = partial(
+            balance_of, selection=selection, engine=engine, spark_master=spark_master, tell=_told
+        )
+        result = _compared(balanced(directory), None if other is None else balanced(other))
+        _write(result, report)
+        show(result, form, top)
     if report is not None:
         click.echo(_("Report: {path}").format(path=report), err=True)
 
@@ -118,9 +62,23 @@ def _told(sentence: str) -> None:
     click.echo(sentence, err=True)
 
 
+def _compared(first: "Balance", second: "Balance | None") -> "Balance | Comparison":
+    from sapar.balance.comparison import compare  # noqa: PLC0415
+
+    return first if second is None else compare(first, second)
+
+
+def _write(result: "Balance | Comparison", report: Path | None) -> None:
+    from sapar.cli.report import write_report  # noqa: PLC0415
+
+    if report is not None:
+        write_report(result, report)
+
+
 def show(result: "Balance | Comparison", form: str, top: int) -> None:
-    """Print a balance or a comparison as tables (`text`) or in the published form (`json`)."""
+    """Print a balance or a comparison as tables (`text`), or in the form `json` or `csv`."""
     from sapar.balance.comparison import Comparison  # noqa: PLC0415 -- as above
+    from sapar.balance.listing import to_csv  # noqa: PLC0415
     from sapar.balance.published import to_json  # noqa: PLC0415
     from sapar.cli.balance_tables import show_balance  # noqa: PLC0415
     from sapar.cli.comparison_tables import show_comparison  # noqa: PLC0415
@@ -128,6 +86,8 @@ def show(result: "Balance | Comparison", form: str, top: int) -> None:
 
     if form == "json":
         click.echo(to_json(result))
+    elif form == "csv":
+        click.echo(to_csv(result), nl=False)
     elif isinstance(result, Comparison):
         show_comparison(result, console())
     else:

@@ -18,7 +18,15 @@ def write_report(result: Balance | Comparison, path: Path) -> None:
     Raises:
         UnusableError: C01 if the file cannot be written.
     """
-    page = render_report(result, version=installed_version(), rules_at=_rules_at(path))
+    write_page(render_report(result, version=installed_version(), rules_at=rules_at(path)), path)
+
+
+def write_page(page: str, path: Path) -> None:
+    """Write HTML whole or not at all.
+
+    Raises:
+        UnusableError: C01 if the file cannot be written.
+    """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, page)
@@ -27,7 +35,7 @@ def write_report(result: Balance | Comparison, path: Path) -> None:
         raise UnusableError("C01", str(path), _("the report cannot be written"), reason) from None
 
 
-def _rules_at(path: Path) -> str | None:
+def rules_at(path: Path) -> str | None:
     """Where the pages of the rules are, seen from a report inside a checkout of the project.
 
     A report elsewhere is handed round: it would carry the names of folders and lead nowhere.

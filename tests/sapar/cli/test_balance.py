@@ -103,7 +103,8 @@ def test_two_datasets_side_by_side(places: Path, tmp_path: Path) -> None:
     found = as_data(places, "--compare", other)
     assert found["format"] == "sapar-comparison/1"
     assert found["second"]["dataset"]["title"] == "The same again"
-    assert {line["difference"]["value"] for line in found["lines"]} == {0.0}
+    computed = [line for line in found["lines"] if line["first"]["value"] is not None]
+    assert {line["difference"]["value"] for line in computed} == {0.0}
     printed = run(places, "--compare", other).stdout
     assert "second less first" in printed
 
@@ -200,3 +201,26 @@ def test_a_result_can_be_shown_without_the_command(
 
     show(balance_of(places, selection_from()), "json", 15)
     assert json.loads(capsys.readouterr().out)["format"] == "sapar-balance/1"
+
+
+def test_it_prints_the_figures_as_lines_of_a_spreadsheet(places: Path) -> None:
+    printed = run(places, "--format", "csv").stdout
+    assert printed.startswith("group,panel,table,row,figure,title,value,low,high,n,coverage,")
+    assert "\n,,,,visits,Visits,5.0,,,5,1.0," in printed
+
+
+def test_one_stay_is_shown_alone(places: Path, tmp_path: Path) -> None:
+    page = tmp_path / "stay.html"
+    result = run(places, "--stay", "s0", "--out", page)
+    assert (result.exit_code, result.stderr) == (0, f"Report: {page}\n")
+    assert result.stdout.startswith("Stay s0\n")
+    assert "<title>Stay s0</title>" in page.read_text(encoding="utf-8")
+    assert as_data(places, "--stay", "s0")["format"] == "sapar-stay/1"
+
+
+def test_an_unknown_stay_ends_with_those_spelled_most_alike(
+    places: Path, run_sapar: RunSapar
+) -> None:
+    ended = run_sapar("balance", str(places), "--stay", "S00")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert ended.stderr == "sapar: --stay: 'S00' is not known (did you mean s0?) [B12]\n"

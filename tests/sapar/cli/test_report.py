@@ -7,7 +7,7 @@ import pytest
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
 from sapar.balance.document import Balance
-from sapar.cli.report import _rules_at, write_report
+from sapar.cli.report import rules_at, write_report
 from sapar.dataset.demonstration import write_demonstration
 from sapar.values.unusable import UnusableError
 
@@ -44,14 +44,14 @@ def test_the_same_balance_makes_the_same_page(balance: Balance, tmp_path: Path) 
 
 def test_an_earlier_page_is_replaced(balance: Balance, tmp_path: Path) -> None:
     page = tmp_path / "report.html"
-    page.write_text("earlier")
+    page.write_text("the page before")
     write_report(balance, page)
-    assert "earlier" not in page.read_text(encoding="utf-8")
+    assert "the page before" not in page.read_text(encoding="utf-8")
 
 
 def test_rules_are_linked_as_seen_from_a_page_inside_the_project(repository: Path) -> None:
     folder = repository / "out" / "ministry"
-    assert (folder / str(_rules_at(folder / "report.html"))).resolve() == repository / "docs/rules"
+    assert (folder / str(rules_at(folder / "report.html"))).resolve() == repository / "docs/rules"
 
 
 def test_a_page_that_is_handed_round_carries_no_names_of_folders(
@@ -91,9 +91,9 @@ def test_a_page_that_cannot_be_finished_leaves_the_earlier_one(
     def fails(*_arguments: object, **_options: object) -> str:
         raise fault
 
-    (tmp_path / "report.html").write_text("earlier")
+    (tmp_path / "report.html").write_text("the page before")
     monkeypatch.setattr(Path, "replace", fails)
     with pytest.raises((UnusableError, KeyboardInterrupt)):
         write_report(balance, tmp_path / "report.html")
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
-    assert (tmp_path / "report.html").read_text() == "earlier"
+    assert (tmp_path / "report.html").read_text() == "the page before"

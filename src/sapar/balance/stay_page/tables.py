@@ -73,7 +73,8 @@ def _table(dataset: Dataset, name: str) -> Table | None:
 
 
 def _unknown(stay: str, stays: Table) -> UnusableError:
-    near = get_close_matches(stay, _alike(stay, stays), _SUGGESTED)
+    names = {name.lower(): name for name in _alike(stay, stays)}
+    near = [names[each] for each in get_close_matches(stay.lower(), names, _SUGGESTED)]
     reason = _("there is no stay of that name")
     if near:
         reason = _("did you mean {names}?").format(names=", ".join(near))

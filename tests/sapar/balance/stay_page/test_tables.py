@@ -27,7 +27,7 @@ def test_every_table_holds_the_rows_of_the_stay_alone(everything: Path) -> None:
 
 def test_an_unknown_stay_is_refused_with_those_spelled_most_alike(everything: Path) -> None:
     assert refused(everything, "S-14") == (
-        "--stay: error B12: 'S-14' is not known (did you mean s-014?)"
+        "--stay: error B12: 'S-14' is not known (did you mean s-014, s-015?)"
     )
 
 

@@ -1,0 +1,99 @@
+"""The options of `sapar balance`: what is asked, and how it is shown."""
+
+from collections.abc import Callable
+from functools import reduce
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from sapar.balance.defaults import CURRENCY, DRAWS, SEED
+from sapar.values.language import _
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_QUESTION = (
+    click.option("--by", metavar="DIMENSION", help=_("Group by this (host_country, year, …).")),
+    click.option(
+        "--where",
+        "conditions",
+        multiple=True,
+        metavar="DIMENSION=VALUE[,VALUE]",
+        help=_("Keep only these stays; may be given several times, and all must hold."),
+    ),
+    click.option("--weight", metavar="UNIT", help=_("person_days, people or stays.")),
+    click.option("--currency", default=CURRENCY, show_default=True, help=_("Sum money in this.")),
+    click.option(
+        "--groups",
+        "group_files",
+        multiple=True,
+        type=click.Path(path_type=Path),
+        metavar="FILE.toml",
+        help=_("Country groups of your own, to use after --by and --where."),
+    ),
+    click.option(
+        "--seed",
+        type=click.IntRange(0),
+        default=SEED,
+        show_default=True,
+        help=_("Seed of the resampling behind intervals."),
+    ),
+    click.option(
+        "--draws",
+        type=click.IntRange(100, 100_000),
+        default=DRAWS,
+        show_default=True,
+        help=_("Resamples behind each interval."),
+    ),
+)
+
+_SHOWN = (
+    click.option(
+        "--compare",
+        "other",
+        type=click.Path(path_type=Path),
+        metavar="DIRECTORY",
+        help=_("Set this other dataset beside it."),
+    ),
+    click.option(
+        "--stay",
+        metavar="ID",
+        help=_("Show one stay: what was promised, what came of it, what stands open."),
+    ),
+    click.option(
+        "--format",
+        "form",
+        type=click.Choice(["text", "json", "csv"]),
+        default="text",
+        show_default=True,
+        help=_("What is printed."),
+    ),
+    click.option(
+        "--out",
+        "report",
+        type=click.Path(path_type=Path, dir_okay=False),
+        metavar="FILE.html",
+        help=_("Also write the report: one page, no scripts, made to be printed."),
+    ),
+    click.option(
+        "--top",
+        type=click.IntRange(1),
+        default=15,
+        show_default=True,
+        help=_("Rows of each printed table that could be long."),
+    ),
+)
+
+
+def question_options(command: Command) -> Command:
+    """Add what is asked: the arguments of `balance.asking.selection_from`."""
+    return _with(command, _QUESTION)
+
+
+def shown_options(command: Command) -> Command:
+    """Add how it is shown: the arguments `other`, `stay`, `form`, `report` and `top`."""
+    return _with(command, _SHOWN)
+
+
+def _with(command: Command, options: tuple[Callable[[Command], Command], ...]) -> Command:
+    return reduce(lambda made, option: option(made), reversed(options), command)
