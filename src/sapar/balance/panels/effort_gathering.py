@@ -77,7 +77,7 @@ def _received(frames: Frames) -> Found:
     euro = nw.col("euro")
     sums = fact.group_by("group", nw.col("payee").alias("party")).agg(
         euro.sum().alias("euro"),
-        (~euro.is_null()).sum().cast(nw.Int64()).alias("valued"),
+        number_of(~euro.is_null()).alias("valued"),
         number_of(euro.is_null()).alias("unvalued"),
     )
     for row in _known(frames, sums):

@@ -27,7 +27,8 @@ class EffortSums:
         hours: hours, in units of 1/SCALE, and entries.
         credits: roles and outputs.
         received: payments by payee, in euro.
-        unvalued: by payee, how many payments have no amount in euro.
+        valued: by payee, how many payments have an amount in euro.
+        unvalued: by payee, how many have none.
         drawn: the stays that have both, one by one; only of a sample, and only where they are few.
     """
 
@@ -35,6 +36,7 @@ class EffortSums:
     hours: Mapping[Counted, int] = field(default_factory=dict)
     credits: Mapping[Counted, int] = field(default_factory=dict)
     received: Mapping[Party, Decimal] = field(default_factory=dict)
+    valued: Mapping[Party, int] = field(default_factory=dict)
     unvalued: Mapping[Party, int] = field(default_factory=dict)
     drawn: tuple[StayShares, ...] = ()
 
@@ -45,6 +47,7 @@ class EffortSums:
             hours=added(self.hours, other.hours),
             credits=added(self.credits, other.credits),
             received=added(self.received, other.received),
+            valued=added(self.valued, other.valued),
             unvalued=added(self.unvalued, other.unvalued),
             drawn=self.drawn + other.drawn,
         )

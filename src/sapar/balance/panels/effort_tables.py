@@ -30,7 +30,7 @@ def parties_table(found: Recognition) -> Table:
         Column("effort", _("Share of hours"), "percent"),
         Column("credit", _("Share of credit"), "percent"),
         Column("ratio", _("Credit to hours"), "ratio"),
-        Column("log_ratio", _("Its logarithm"), "signed"),
+        Column("log_ratio", _("ln of it"), "signed"),
     )
     rows = tuple(
         Row(
@@ -55,19 +55,24 @@ def hours_table(sums: EffortSums) -> Table:
     """Hours of each party in all stays, and how much of them is seldom credited."""
     columns = (
         Column("hours", _("Hours"), "one"),
-        Column("segregation", _("Administration and field work"), "percent"),
-        Column("cut", _("Hours beyond {cap} a day, cut").format(cap=16), "one"),
-        Column("undated", _("Long entries without a day, left whole"), "whole"),
-        Column("without_hours", _("Entries without hours"), "whole"),
+        Column("segregation", _("Of it unseen"), "percent"),
+        Column("cut", _("Cut"), "one"),
+        Column("undated", _("Undated"), "whole"),
+        Column("without_hours", _("Without hours"), "whole"),
     )
     rows = tuple(
         Row(party.value, party_name(party), _worked(hours))
         for party, hours in sums.hours_of(both=False).items()
     )
     return Table(
-        "hours", _("Hours worked, in all stays"), _("Party"), columns, rows, "segregation",
+        "hours",
+        _("Hours worked in all stays; unseen is administration and field work"),
+        _("Party"),
+        columns,
+        rows,
+        "segregation",
         "effort-segregation",
-    )  # fmt: skip
+    )
 
 
 def _worked(hours: Hours) -> tuple[Measured, ...]:
@@ -91,22 +96,27 @@ def _number(value: float, hours: Hours, method: str) -> Measured:
 def benefits_table(sums: EffortSums) -> Table:
     """Three benefits, each in its own unit: how it is spread, and beside the hours worked."""
     columns = (
-        Column("log_ratio", _("Host to sending, logarithm"), "signed"),
+        Column("log_ratio", _("ln host / sending"), "signed"),
         Column("gini", _("Gini"), "ratio"),
-        Column("normalised_gini", _("Gini, 1 if one has all"), "ratio"),
-        Column("normalised_theil", _("Theil, 1 if one has all"), "ratio"),
-        Column("divergence", _("Away from hours worked"), "ratio"),
-        Column("mismatch", _("Not as hours were worked"), "percent"),
+        Column("normalised_gini", _("Gini, 0 to 1"), "ratio"),
+        Column("normalised_theil", _("Theil, 0 to 1"), "ratio"),
+        Column("divergence", _("Divergence"), "ratio"),
+        Column("mismatch", _("Mismatch"), "percent"),
     )
     rows = (
         Row("credit", _("credit by role"), _spread(_credit(sums), sums, _credited(sums))),
-        Row("outputs", _("outputs named in"), _spread(_outputs(sums), sums, _both(sums))),
+        Row("outputs", _("outputs"), _spread(_outputs(sums), sums, _both(sums))),
         Row("money", _("money received"), _spread(_money(sums), None, _valued(sums))),
     )
     return Table(
-        "benefits", _("How each benefit is spread over the parties"), _("Benefit"), columns, rows,
-        "normalised_gini", "effort-benefits",
-    )  # fmt: skip
+        "benefits",
+        _("How each benefit is spread over the parties, and how far from the hours worked"),
+        _("Benefit"),
+        columns,
+        rows,
+        "normalised_gini",
+        "effort-benefits",
+    )
 
 
 def _spread(benefits: Parts, beside: EffortSums | None, coverage: float) -> tuple[Measured, ...]:
@@ -151,11 +161,11 @@ def _outputs(sums: EffortSums) -> Parts:
 
 
 def _money(sums: EffortSums) -> Parts:
-    """Payments by payee; unknown where one of them has no amount in euro."""
+    """Payments by payee; unknown where none of a party's payments has an amount in euro."""
     return {
-        party: None if sums.unvalued.get(party) else float(sums.received.get(party, 0))
+        party: float(sums.received[party]) if sums.valued.get(party) else None
         for party in Party
-        if party in sums.received or party in sums.unvalued
+        if party in sums.received
     }
 
 
@@ -170,5 +180,6 @@ def _credited(sums: EffortSums) -> float:
 
 
 def _valued(sums: EffortSums) -> float:
-    """Money has no coverage short of one: a payment without an amount leaves no figure."""
-    return 0.0 if any(sums.unvalued.values()) else 1.0
+    """Share of the payments whose amount in euro is known."""
+    valued, unvalued = sum(sums.valued.values()), sum(sums.unvalued.values())
+    return valued / (valued + unvalued) if valued else 0.0

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.gains_gathering import gather_gains
-from sapar.balance.panels.gains_home import cells_table, home_figure, home_table
+from sapar.balance.panels.gains_home import cells_tables, home_figure, home_table
 from sapar.balance.panels.gains_readings import Readings
 from sapar.balance.panels.gains_sums import NOTHING_GAINED, GainsSums
 from sapar.balance.panels.gains_tables import (
@@ -113,7 +113,7 @@ def _tables(sums: GainsSums, readings: Readings, context: Context) -> tuple[Tabl
         ),
         reliable_table(sums, context),
         home_table(sums, context),
-        cells_table(sums, context),
+        *cells_tables(sums, context),
     )
 
 

@@ -14,11 +14,10 @@ from sapar.values.measured import Measured
 
 OTHER = mark("Another goal of the institution")
 
-_CELLS = {
-    "both": mark("high delivery, high support at home"),
-    "host_only": mark("high delivery, low support at home"),
-    "home_only": mark("low delivery, high support at home"),
-    "neither": mark("low delivery, low support at home"),
+_GAINS = {
+    "gain_goals": mark("Change in goals, in points of T"),
+    "gain_conventional": mark("Ratings after against before"),
+    "gain_then": mark("Ratings after against looking back"),
 }
 
 
@@ -30,8 +29,8 @@ def home_figure(sums: GainsSums, window: str, context: Context, *kinds: str | No
 def home_table(sums: GainsSums, context: Context) -> Table:
     """Use at home by kind, half a year and a year later."""
     columns = (
-        Column("half_year", _("Six months later"), "percent"),
-        Column("year", _("Twelve months later"), "percent"),
+        Column("half_year", _("At 6 months"), "percent"),
+        Column("year", _("At 12 months"), "percent"),
     )
     there = {kind for _window, kind, _name in sums.used}
     titles = [*HOME_KINDS.items(), (None, OTHER)]
@@ -46,30 +45,32 @@ def home_table(sums: GainsSums, context: Context) -> Table:
     )  # fmt: skip
 
 
-def cells_table(sums: GainsSums, context: Context) -> Table:
-    """Mean gain by delivery of the host and support at home, for three gains beside each other."""
+def cells_tables(sums: GainsSums, context: Context) -> tuple[Table, ...]:
+    """Mean gain by delivery of the host and support at home: one two-by-two for each gain."""
+    draws = context.draws if context.sampled else None
+    found = {
+        gain: two_by_two(sums.cell_counts(gain), seed=context.seed, draws=draws) for gain in GAINS
+    }
+    return tuple(_cells(gain, cells, sums) for gain, cells in found.items())
+
+
+def _cells(gain: str, cells: TwoByTwo, sums: GainsSums) -> Table:
     columns = (
-        Column("gain_goals", _("Change in goals, in points of T"), "signed"),
-        Column("gain_conventional", _("Ratings after against before"), "signed"),
-        Column("gain_then", _("Ratings after against looking back"), "signed"),
+        Column("high_support", _("High support at home"), "signed"),
+        Column("low_support", _("Low support at home"), "signed"),
     )
-    found = [_two_by_two(sums, gain, context) for gain in GAINS]
-    rows = tuple(
-        Row(name, _(label), tuple(_cell(getattr(each, name), sums) for each in found))
-        for name, label in _CELLS.items()
+    rows = (
+        Row("high", _("High delivery"), (_told(cells.both, sums), _told(cells.host_only, sums))),
+        Row("low", _("Low delivery"), (_told(cells.home_only, sums), _told(cells.neither, sums))),
     )
+    title = _("{gain}, by delivery and support; high from one half of what was due")
     return Table(
-        "cells", _("Gains by delivery and by support at home, high from one half of what was due"),
-        _("Stays with"), columns, rows, None, "gains-two-by-two",
+        gain, title.format(gain=_(_GAINS[gain])), _("Stays"), columns, rows, None,
+        "gains-two-by-two",
     )  # fmt: skip
 
 
-def _two_by_two(sums: GainsSums, gain: str, context: Context) -> TwoByTwo:
-    draws = context.draws if context.sampled else None
-    return two_by_two(sums.cell_counts(gain), seed=context.seed, draws=draws)
-
-
-def _cell(found: Measured, sums: GainsSums) -> Measured:
+def _told(found: Measured, sums: GainsSums) -> Measured:
     """The gain of a cell; where nothing tells delivery no cell is empty by itself."""
     if sums.cells:
         return found

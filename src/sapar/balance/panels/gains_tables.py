@@ -22,10 +22,10 @@ _LEVELS = {
     None: mark("level not recorded"),
 }
 _RATINGS = {
-    "conventional": mark("after against before"),
-    "then_change": mark("after against looking back on before"),
-    "shift": mark("looking back on before against before"),
-    "conventional_of_all": mark("after against before, all who gave these two"),
+    "conventional": mark("against before"),
+    "then_change": mark("against looking back"),
+    "shift": mark("the yardstick itself"),
+    "conventional_of_all": mark("against before, by all who gave these two"),
 }
 
 
@@ -33,8 +33,8 @@ def levels_table(sums: GainsSums, context: Context) -> Table:
     """How many goals of each level were reached, at the end of stays and at home."""
     columns = (
         Column("goals", _("Goals"), "whole"),
-        Column("post", _("Reached at the end of the stay"), "percent"),
-        Column("followup", _("Reached at home"), "percent"),
+        Column("post", _("At the end"), "percent"),
+        Column("followup", _("At home"), "percent"),
     )
     there = {level for _wave, level, _name in sums.levels}
     rows = tuple(
@@ -58,11 +58,11 @@ def _reached(sums: GainsSums, level: str | None, context: Context) -> tuple[Meas
 def goals_table(readings: Readings) -> Table:
     """Change of T until the end of stays and until the follow-up."""
     rows = (
-        _change("post", _("by the end of the stay"), readings.goals_post),
-        _change("followup", _("by the follow-up at home"), readings.goals_followup),
+        _change("post", _("the end of the stay"), readings.goals_post),
+        _change("followup", _("the follow-up at home"), readings.goals_followup),
     )
     return Table(
-        "t_changes", _("Change in goals, in points of T"), _("Since before travel"), _columns(),
+        "t_changes", _("Change in goals since before travel, in points of T"), _("By"), _columns(),
         rows, "mean", "gains-goal-attainment",
     )  # fmt: skip
 
@@ -76,9 +76,9 @@ def ratings_table(name: str, title: str, changes: Changes) -> Table:
 def _columns() -> tuple[Column, ...]:
     return (
         Column("mean", _("Mean change"), "signed"),
-        Column("d_z", _("Beside its spread, d_z"), "signed"),
-        Column("corrected", _("Corrected for few stays"), "signed"),
-        Column("p", _("p of the sign-flip test"), "ratio"),
+        Column("d_z", _("Size, d_z"), "signed"),
+        Column("corrected", _("Size, corrected"), "signed"),
+        Column("p", _("p, signs flipped"), "fine"),
     )
 
 
@@ -89,17 +89,21 @@ def _change(key: str, label: str, change: Change) -> Row:
 def reliable_table(sums: GainsSums, context: Context) -> Table:
     """Who changed by more than noise, whatever the reliability of the questions."""
     columns = (
-        Column("improved", _("Improved, against before"), "percent"),
-        Column("worsened", _("Worsened, against before"), "percent"),
-        Column("then_improved", _("Improved, against looking back"), "percent"),
-        Column("then_worsened", _("Worsened, against looking back"), "percent"),
+        Column("improved", _("Rose"), "percent"),
+        Column("worsened", _("Fell"), "percent"),
+        Column("then_improved", _("Rose, looking back"), "percent"),
+        Column("then_worsened", _("Fell, looking back"), "percent"),
     )
     rows = tuple(_reliable(sums, alpha, context) for alpha in RELIABILITIES)
     return Table(
-        "reliable", _("Stays whose ratings changed by more than noise"),
-        _("If the reliability of ratings is"), columns, rows, "then_improved",
+        "reliable",
+        _("Stays whose ratings changed by more than noise, against before and looking back"),
+        _("If reliability is"),
+        columns,
+        rows,
+        "then_improved",
         "gains-reliable-change",
-    )  # fmt: skip
+    )
 
 
 def _reliable(sums: GainsSums, alpha: float, context: Context) -> Row:

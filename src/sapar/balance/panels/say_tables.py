@@ -11,9 +11,9 @@ from sapar.values.language import _, mark
 from sapar.values.party import Party
 
 _SAYS = {
-    Say.INVITED: mark("Was invited"),
+    Say.INVITED: mark("Invited"),
     Say.SPOKE: mark("Spoke"),
-    Say.CHANGED: mark("Changed something"),
+    Say.CHANGED: mark("Changed"),
     Say.APPROVED: mark("Approved"),
     Say.DECLINED: mark("Declined"),
 }
@@ -55,18 +55,23 @@ def _parties(sums: PlanningSums) -> tuple[Party, ...]:
 
 def _clauses(sums: SaySums) -> Table:
     columns = (
-        Column("touched", _("Touched, of stays"), "percent"),
-        Column("changed", _("Changed, of stays"), "percent"),
-        Column("scheme_touched", _("Touched, of schemes"), "percent"),
-        Column("scheme_changed", _("Changed, of schemes"), "percent"),
+        Column("touched", _("Touched"), "percent"),
+        Column("changed", _("Changed"), "percent"),
+        Column("scheme_touched", _("Touched, schemes"), "percent"),
+        Column("scheme_changed", _("Changed, schemes"), "percent"),
     )
     there = {*_parties(sums.stays), *_parties(sums.schemes)}
     named = sums.stays.clauses + sums.schemes.clauses
     rows = tuple(_touched(sums, party) for party in PARTIES if party in there and named)
     return Table(
-        "clauses", _("Clauses that each party touched"), _("Party"), columns, rows, "touched",
+        "clauses",
+        _("Clauses of stays, and of schemes as a whole, that each party touched"),
+        _("Party"),
+        columns,
+        rows,
+        "touched",
         "say-clauses",
-    )  # fmt: skip
+    )
 
 
 def _touched(sums: SaySums, party: Party) -> Row:

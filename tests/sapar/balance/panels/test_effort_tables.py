@@ -21,6 +21,13 @@ def cells(table):
     }
 
 
+def money(paid, unvalued=None):
+    """The row of money where each party was paid once, and more often without an amount."""
+    received = {party: Decimal(amount) for party, amount in paid.items()}
+    sums = EffortSums(received=received, valued=dict.fromkeys(paid, 1), unvalued=unvalued or {})
+    return cells(benefits_table(sums))["money"]
+
+
 def test_hours_and_how_much_of_them_is_seldom_credited():
     found = cells(hours_table(EffortSums(hours=ENTRIES)))
     sending, host = found["sending"], found["host"]
@@ -35,8 +42,7 @@ def test_money_of_four_parties():
     paid = {
         Party.SENDING: 10, Party.CONTRACTOR: 15, Party.PARTICIPANT: 25, Party.HOST: 50,
     }  # fmt: skip
-    received = {party: Decimal(amount) for party, amount in paid.items()}
-    found = cells(benefits_table(EffortSums(received=received)))["money"]
+    found = money(paid)
     assert [round(found[name].value, 4) for name in ("log_ratio", "gini", "normalised_gini")] == [
         1.6094, 0.325, 0.4333,
     ]  # fmt: skip
@@ -45,7 +51,7 @@ def test_money_of_four_parties():
 
 
 def test_a_party_that_was_paid_nothing_counts_with_nothing():
-    found = cells(benefits_table(EffortSums(received={Party.HOST: Decimal(50)})))["money"]
+    found = money({Party.HOST: 50})
     assert found["normalised_gini"].value == 1
     assert found["log_ratio"].reason == (
         "one of the parties has nothing, and zero has no logarithm"
@@ -53,13 +59,21 @@ def test_a_party_that_was_paid_nothing_counts_with_nothing():
 
 
 def test_a_net_loss_has_no_share():
-    received = {Party.HOST: Decimal(50), Party.SENDING: Decimal(-3)}
-    found = cells(benefits_table(EffortSums(received=received)))["money"]
+    found = money({Party.HOST: 50, Party.SENDING: -3})
     assert found["gini"].reason == ("one of the parties lost by it, and a net loss has no share")
 
 
-def test_a_payment_without_a_rate_leaves_no_figure():
-    sums = EffortSums(received={Party.HOST: Decimal(50)}, unvalued={Party.SENDING: 1})
+def test_a_payment_without_a_rate_lowers_coverage():
+    found = money({Party.HOST: 50, Party.SENDING: 50}, {Party.HOST: 2})
+    assert (found["log_ratio"].value, found["log_ratio"].coverage) == (0, 0.5)
+
+
+def test_a_party_without_any_rate_leaves_no_figure():
+    sums = EffortSums(
+        received={Party.HOST: Decimal(50), Party.SENDING: Decimal(0)},
+        valued={Party.HOST: 1, Party.SENDING: 0},
+        unvalued={Party.HOST: 0, Party.SENDING: 1},
+    )
     found = cells(benefits_table(sums))["money"]
     assert found["gini"].reason == "what one of the parties has is not recorded"
 

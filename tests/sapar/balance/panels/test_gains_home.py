@@ -1,4 +1,4 @@
-from sapar.balance.panels.gains_home import cells_table, home_figure, home_table
+from sapar.balance.panels.gains_home import cells_tables, home_figure, home_table
 from sapar.balance.panels.gains_sums import NOTHING_GAINED, GainsSums
 from sapar.balance.panels.kind import Context
 
@@ -40,18 +40,21 @@ def test_gains_of_four_cells():
             ("gain_then", False, True, 0.5): 4,
         },
     )
-    cells = {row.key: row.cells[2] for row in cells_table(sums, CONTEXT).rows}
+    tables = {table.id: table for table in cells_tables(sums, CONTEXT)}
+    (both, host_only), (home_only, neither) = (row.cells for row in tables["gain_then"].rows)
     # 10 stays of the cell, 8 with a gain; 20 of 24 stays are in a cell.
-    assert (cells["both"].value, cells["both"].n) == (0.75, 8)
-    assert round(cells["both"].coverage, 4) == round(0.8 * 20 / 24, 4)
-    assert cells["host_only"].value == 0
-    assert cells["home_only"].reason == "fewer than 5 stays with a gain are in this cell"
-    assert cells["neither"].reason == "no stay is in this cell"
+    assert (both.value, both.n) == (0.75, 8)
+    assert round(both.coverage, 4) == round(0.8 * 20 / 24, 4)
+    assert host_only.value == 0
+    assert home_only.reason == "fewer than 5 stays with a gain are in this cell"
+    assert neither.reason == "no stay is in this cell"
+    assert tables["gain_goals"].rows[0].cells[0].reason == "no stay is in this cell"
 
 
 def test_without_any_delivery_no_cell_is_empty_by_itself():
-    (row, *_others) = cells_table(NOTHING_GAINED, CONTEXT).rows
-    assert {cell.reason for cell in row.cells} == {
+    tables = cells_tables(NOTHING_GAINED, CONTEXT)
+    cells = [cell for table in tables for row in table.rows for cell in row.cells]
+    assert {cell.reason for cell in cells} == {
         "no delivery is recorded that gains could be held against"
     }
     assert home_table(NOTHING_GAINED, CONTEXT).rows == ()
