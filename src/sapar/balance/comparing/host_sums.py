@@ -90,7 +90,7 @@ def _by_stay(owed: nw.LazyFrame[Any], stays: nw.LazyFrame[Any]) -> nw.LazyFrame[
         )
     )
     lasting = stays.select("stay", nw.col("days").alias("_days"))
-    area = nw.col("field").str.slice(0, 2).alias("area")
+    area = nw.col("field").cast(nw.String()).str.slice(0, 2).alias("area")
     counts = (nw.col(name).fill_null(0) for name in ("met", "most"))
     return sums.join(lasting, on="stay", how="left").with_columns(
         area, _length().alias("length"), *counts
