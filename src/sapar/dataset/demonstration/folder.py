@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+import duckdb
+
 from sapar.dataset.demonstration.drawing import SLICE, draw, keys_of_truths, query
 from sapar.dataset.demonstration.lending import lend
 from sapar.dataset.demonstration.parameters import Parameters, load_parameters
@@ -78,19 +80,30 @@ def write_demonstration(  # noqa: PLR0913 -- what to draw, and how it is written
             lend(connection, drawn_from, stays, seed)
             draw(connection, writer.scratch, slice_stays)
             progress(_PARTS["drawn"])
-            for name in TABLES:
-                writer.write_table(connection, name, query(name))
-                progress(_PARTS.get(name, 1))
-            writer.write_json(PLANTED, listed(keys_of_truths(connection)))
-        writer.describe(
-            TITLE,
-            sources=[{"title": f"Invented by sapar demo-data, {stays} stays, seed {seed}"}],
-            record="sample",
-            notes=[Note(INVENTED, NOTE)],
-            demonstration=True,
-            as_of=drawn_from.as_of,
-        )
+            _write(writer, connection, progress)
+        _describe(writer, stays, seed, drawn_from)
     return out
+
+
+def _write(
+    writer: DatasetWriter, connection: duckdb.DuckDBPyConnection, progress: Progress
+) -> None:
+    for name in TABLES:
+        writer.write_table(connection, name, query(name))
+        progress(_PARTS.get(name, 1))
+    writer.write_json(PLANTED, listed(keys_of_truths(connection)))
+
+
+def _describe(writer: DatasetWriter, stays: int, seed: int, parameters: Parameters) -> None:
+    source = f"Invented by sapar demo-data, {stays} stays, seed {seed}"
+    writer.describe(
+        TITLE,
+        sources=[{"title": source}],
+        record="sample",
+        notes=[Note(INVENTED, NOTE)],
+        demonstration=True,
+        as_of=parameters.as_of,
+    )
 
 
 def _refuse_unless_possible(stays: int) -> None:
