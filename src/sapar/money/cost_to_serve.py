@@ -5,9 +5,10 @@ and a visitor that these would stand there anyway.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
+from sapar.money.sums import added
 from sapar.values.amount import Amount
 from sapar.values.language import _
 from sapar.values.measured import Measured
@@ -53,12 +54,14 @@ class Earning:
         surplus: revenue - cost; may be negative; None where no cost is recorded.
         ratio: revenue / cost.
         margin: surplus / revenue; below zero where a stay costs more than it brings.
+        method: which reading of cost it is.
     """
 
     cost: Amount | None
     surplus: Amount | None
     ratio: Measured
     margin: Measured
+    method: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +75,48 @@ class CostToServe:
 
     marginal: Earning
     full: Earning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ServiceSums:
+    """Revenue and cost of many stays, in one currency.
+
+    Attributes:
+        stays: stays of which a cost is recorded.
+        known: how many of them have every cost and every payment to the host known.
+        revenue: what the host received for these.
+        cost: what they cost it.
+    """
+
+    stays: int = 0
+    known: int = 0
+    revenue: Decimal = Decimal(0)
+    cost: Decimal = Decimal(0)
+
+    def __add__(self, other: "ServiceSums") -> "ServiceSums":
+        return added(self, other)
+
+
+def from_sums(sums: ServiceSums, currency: str, overhead: Decimal = FLAT_OVERHEAD) -> CostToServe:
+    """As `cost_to_serve`, over many stays; `n` counts them, coverage those that can be told."""
+    if not sums.known:
+        unknown = Measured.not_computable(_unknown_of(sums), n=sums.stays)
+        return CostToServe(*[Earning(None, None, unknown, unknown)] * 2)
+    line = CostLine("", Decimal(1), Amount(sums.cost, currency))
+    found = cost_to_serve(Amount(sums.revenue, currency), [line], overhead)
+    return CostToServe(*(_of_stays(each, sums) for each in (found.marginal, found.full)))
+
+
+def surplus(earning: Earning, sums: ServiceSums) -> Measured:
+    """Revenue - cost as a figure: money, below zero where stays cost more than they bring."""
+    if earning.surplus is None:
+        return earning.margin
+    return Measured.of(
+        float(earning.surplus.number),
+        n=sums.known,
+        coverage=sums.known / sums.stays,
+        method=earning.method,
+    )
 
 
 def cost_to_serve(
@@ -108,7 +153,7 @@ def _earning(revenue: Amount, cost: Amount, n: int, method: str) -> Earning:
     surplus = revenue - cost
     ratio = _quotient(revenue, cost, n, method, _("the recorded cost is zero"))
     margin = _quotient(surplus, revenue, n, method, _("there is no revenue"))
-    return Earning(cost, surplus, ratio, margin)
+    return Earning(cost, surplus, ratio, margin, method)
 
 
 def _quotient(over: Amount, under: Amount, n: int, method: str, reason: str) -> Measured:
@@ -120,6 +165,22 @@ def _quotient(over: Amount, under: Amount, n: int, method: str, reason: str) -> 
 def _unknown_earning() -> Earning:
     unknown = Measured.not_computable(_("no cost is recorded"))
     return Earning(None, None, unknown, unknown)
+
+
+def _of_stays(earning: Earning, sums: ServiceSums) -> Earning:
+    ratio, margin = _counted(earning.ratio, sums), _counted(earning.margin, sums)
+    return replace(earning, ratio=ratio, margin=margin)
+
+
+def _counted(measured: Measured, sums: ServiceSums) -> Measured:
+    coverage = sums.known / sums.stays if measured.computable else None
+    return replace(measured, n=sums.known, coverage=coverage)
+
+
+def _unknown_of(sums: ServiceSums) -> str:
+    if not sums.stays:
+        return _("no cost is recorded")
+    return _("of no stay are both its costs and what the host received known")
 
 
 def _percent(share: Decimal) -> str:

@@ -2,7 +2,13 @@ from decimal import Decimal
 
 import pytest
 
-from sapar.money.cost_to_serve import CostLine, cost_to_serve
+from sapar.money.cost_to_serve import (
+    CostLine,
+    ServiceSums,
+    cost_to_serve,
+    from_sums,
+    surplus,
+)
 from sapar.values.amount import Amount
 from sapar.values.measured import Measured
 
@@ -76,3 +82,39 @@ def test_costs_are_not_negative() -> None:
 def test_overhead_is_not_negative() -> None:
     with pytest.raises(ValueError, match="expected zero or more"):
         cost_to_serve(euro("4000"), COSTS, overhead=Decimal(-1))
+
+
+STAYS = ServiceSums(stays=1, known=1, revenue=Decimal(4000), cost=Decimal(970))
+
+
+def test_many_stays_are_told_as_one_is() -> None:
+    found = from_sums(STAYS, "EUR")
+    assert surplus(found.marginal, STAYS).value == 3030
+    assert surplus(found.full, STAYS).value == 2787.5
+    assert (found.marginal.ratio.value, found.full.ratio.value) == pytest.approx(
+        (4.124, 3.299), abs=5e-4
+    )
+    assert found.marginal.margin.value == pytest.approx(0.7575)
+    assert surplus(found.full, STAYS).method == "full cost: marginal cost + 25 % overhead"
+
+
+def test_stays_of_which_revenue_or_cost_is_unknown_lower_the_coverage() -> None:
+    half = STAYS + ServiceSums(stays=1)
+    found = from_sums(half, "EUR")
+    assert (found.marginal.ratio.n, found.marginal.ratio.coverage) == (1, 0.5)
+    assert surplus(found.marginal, half).coverage == 0.5
+
+
+def test_without_cost_or_revenue_there_is_no_surplus() -> None:
+    none = from_sums(ServiceSums(), "EUR")
+    assert surplus(none.marginal, ServiceSums()).reason == "no cost is recorded"
+    unknown = from_sums(ServiceSums(stays=2), "EUR").full
+    reason = "of no stay are both its costs and what the host received known"
+    assert (unknown.surplus, unknown.margin.reason, unknown.margin.n) == (None, reason, 2)
+
+
+def test_a_loss_is_told_as_one() -> None:
+    free = ServiceSums(stays=1, known=1, revenue=Decimal(0), cost=Decimal(970))
+    found = from_sums(free, "EUR").marginal
+    assert surplus(found, free).value == -970
+    assert found.margin.reason == "there is no revenue"

@@ -11,12 +11,15 @@ from sapar.dataset.facts.charges import CHARGES
 from sapar.dataset.facts.clauses import CLAUSES
 from sapar.dataset.facts.commitments import COMMITMENTS
 from sapar.dataset.facts.contact import CONTACT
+from sapar.dataset.facts.costs import COSTS
 from sapar.dataset.facts.credits import CREDITS
 from sapar.dataset.facts.effort import EFFORT
 from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.flows import FLOWS
 from sapar.dataset.facts.goals import GOALS
+from sapar.dataset.facts.mentoring import MENTORING
 from sapar.dataset.facts.outputs import OUTPUTS
+from sapar.dataset.facts.prices import PRICES
 from sapar.dataset.facts.promises import PROMISES
 from sapar.dataset.facts.stays import STAYS
 from sapar.dataset.facts.ties import TIES
@@ -36,6 +39,9 @@ FACTS: tuple[Fact, ...] = (
     CHARGES,
     WAITS,
     CONTACT,
+    MENTORING,
+    PRICES,
+    COSTS,
     VOICES,
     CLAUSES,
     EFFORT,

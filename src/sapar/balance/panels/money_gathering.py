@@ -1,0 +1,231 @@
+"""Adding up money by group: one pass over each fact."""
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+
+from sapar.balance.amounts import asked_amounts
+from sapar.balance.frames import Frames, Table
+from sapar.balance.ledger import ledgers
+from sapar.balance.panels.added import added, together
+from sapar.balance.panels.kind import Context, GroupKey
+from sapar.balance.panels.money_sums import Bought, MoneySums
+from sapar.balance.panels.stay_money import (
+    ITEMISED,
+    class_of,
+    fee_hours_of,
+    fees_of,
+    items_of,
+    stay_money,
+    stay_sums,
+)
+from sapar.balance.stay_parts import stay_parts
+from sapar.balance.uncertainty import MOST, StayParts
+from sapar.money.aid_trade import PairSums
+from sapar.money.cost_to_serve import ServiceSums
+from sapar.money.double_charges import DoubleCharges
+from sapar.money.measures import pair_year
+from sapar.money.mentor_hours import HourSums
+from sapar.money.undelivered import PricedSums
+from sapar.values.measures import number_of, rounded
+
+Found = Iterator[tuple[GroupKey, MoneySums]]
+
+_AMOUNT = nw.col("amount")
+
+
+def gather_money(frames: Frames, context: Context) -> dict[GroupKey, MoneySums]:
+    """The sums of each group that has a stay, a payment or a charge."""
+    money = stay_money(frames, context.currency)
+    served = _served(frames, context, money)
+    parts = [
+        _stays(frames),
+        _ledgers(frames, context),
+        _pairs(frames, context),
+        _bought(frames, money),
+        _hours(frames, context),
+        _service(frames, served),
+        _twice(frames, context),
+    ]
+    found: dict[GroupKey, MoneySums] = {}
+    for part in parts:
+        found = added(found, together(part))
+    if context.sampled and sum(sums.stays for sums in found.values()) <= MOST:
+        for part in _drawn(frames, context, money, served):
+            found = added(found, together(part))
+    return {group: found[group] for group in sorted(found, key=str)}
+
+
+def _stays(frames: Frames) -> Found:
+    stays = frames.get("stays")
+    if stays is None:
+        return
+    silent = frames.get("commitments") is not None and frames.get("promises") is None
+    for row in frames.rows(stays.group_by("group").agg(nw.len().cast(nw.Int64()).alias("stays"))):
+        bought = Bought(unrecorded=row["stays"] if silent else 0)
+        yield row["group"], MoneySums(stays=row["stays"], bought=bought)
+
+
+def _ledgers(frames: Frames, context: Context) -> Found:
+    flows = frames.get("flows")
+    if flows is not None:
+        for group, ledger in ledgers(flows, frames.rates, context.currency).items():
+            yield group, MoneySums(ledger=ledger)
+
+
+def _pairs(frames: Frames, context: Context) -> Found:
+    flows = frames.get("flows")
+    if flows is None:
+        return
+    paid = asked_amounts(flows, frames.rates, context.currency)
+    for row in frames.rows(pair_year(paid, by=["group"])):
+        group, pair = row.pop("group"), (row.pop("origin_country"), row.pop("host_country"))
+        del row["year"]
+        yield group, MoneySums(pairs={pair: PairSums(**row)})
+
+
+def _bought(frames: Frames, money: Table | None) -> Found:
+    if money is None:
+        return
+    for row in frames.rows(stay_sums(money)):
+        bought = Bought(
+            fees=fees_of(row),
+            items=items_of(row),
+            fee_hours=fee_hours_of(row),
+            short=class_of(row, "short"),
+            long=class_of(row, "long"),
+        )
+        yield row["group"], MoneySums(bought=bought)
+
+
+def _hours(frames: Frames, context: Context) -> Found:
+    hours = _priced_hours(frames, context)
+    if hours is None:
+        return
+    sums = hours.group_by("group").agg(
+        number_of(~_AMOUNT.is_null()).alias("items"),
+        number_of(_AMOUNT.is_null()).alias("unknown"),
+        _AMOUNT.sum().alias("price"),
+        _worth("low").sum().alias("least"),
+        _worth("high").sum().alias("most"),
+        *(_known(name).sum().round(6).alias(name) for name in _HOURS),
+    )
+    for row in frames.rows(sums):
+        priced = PricedSums(
+            items=row["items"],
+            unknown=row["unknown"],
+            **{name: Decimal(row[name]) for name in ("price", "least", "most")},
+        )
+        told = HourSums(priced=priced, **{name: row[name] for name in _HOURS})
+        yield row["group"], MoneySums(bought=Bought(hours=told))
+
+
+_HOURS = ("promised", "acknowledged", "contested")
+
+
+def _priced_hours(frames: Frames, context: Context) -> Table | None:
+    hours = frames.get("mentoring")
+    if hours is None:
+        return None
+    return asked_amounts(hours, frames.rates, context.currency, amount="price")
+
+
+def _worth(share: str) -> nw.Expr:
+    value = rounded(_AMOUNT.cast(nw.Float64()) * nw.col(share), 4)
+    return value.cast(nw.Decimal(18, 4))
+
+
+def _known(name: str) -> nw.Expr:
+    return nw.when(~_AMOUNT.is_null()).then(nw.col(name))
+
+
+def _served(frames: Frames, context: Context, money: Table | None) -> Table | None:
+    """Cost beside revenue, for each stay of which a cost is recorded; `known` where both are."""
+    costs = frames.get("costs")
+    if costs is None:
+        return None
+    by_stay = (
+        asked_amounts(costs, frames.rates, context.currency)
+        .group_by("group", "stay")
+        .agg(_AMOUNT.sum().alias("cost"), number_of(_AMOUNT.is_null()).alias("unknown"))
+    )
+    if money is None or frames.get("flows") is None:
+        return by_stay.select("group", "cost", revenue=nw.lit(None), known=nw.lit(0))
+    received = money.select("stay", "revenue", "payments", "received_missing")
+    told = by_stay.join(received, on="stay", how="left")
+    known = (nw.col("unknown") == 0) & (nw.col("payments") > 0) & (nw.col("received_missing") == 0)
+    marked = nw.when(known).then(1).otherwise(0).alias("known")
+    return told.select("group", "cost", "revenue", marked)
+
+
+def _service(frames: Frames, served: Table | None) -> Found:
+    if served is None:
+        return
+    known = nw.col("known") == 1
+    sums = served.group_by("group").agg(
+        nw.len().cast(nw.Int64()).alias("stays"),
+        number_of(known).alias("known"),
+        *(nw.when(known).then(nw.col(name)).sum().alias(name) for name in ("revenue", "cost")),
+    )
+    for row in frames.rows(sums):
+        told = ServiceSums(
+            stays=row["stays"],
+            known=row["known"],
+            revenue=Decimal(row["revenue"]),
+            cost=Decimal(row["cost"]),
+        )
+        yield row["group"], MoneySums(bought=Bought(service=told))
+
+
+def _twice(frames: Frames, context: Context) -> Found:
+    charged = frames.get("charges")
+    if charged is None:
+        return
+    told = asked_amounts(charged, frames.rates, context.currency, amount="charge")
+    covered = nw.col("covered") == 1
+    sums = told.group_by("group").agg(
+        number_of(~nw.col("covered").is_null()).alias("charges"),
+        number_of(covered).alias("twice"),
+        nw.when(covered).then(_AMOUNT).sum().alias("amount"),
+        number_of(covered & _AMOUNT.is_null()).alias("without_amount"),
+    )
+    for row in frames.rows(sums):
+        found = DoubleCharges(
+            row["charges"], row["twice"], Decimal(row["amount"]), row["without_amount"]
+        )
+        yield row["group"], MoneySums(bought=Bought(twice=found))
+
+
+def _drawn(
+    frames: Frames, context: Context, money: Table | None, served: Table | None
+) -> Iterator[Found]:
+    """What each stay adds to sums that are drawn again."""
+    flows, hours = frames.get("flows"), _priced_hours(frames, context)
+    if flows is not None:
+        told = stay_parts(flows, frames.rates, context.currency)
+        yield ((group, MoneySums(parts={"payments": parts})) for group, parts in told.items())
+    if hours is not None:
+        names = ("amount", "promised", "acknowledged")
+        by_stay = (
+            hours.filter(~_AMOUNT.is_null())
+            .group_by("group", "stay")
+            .agg(*(nw.col(name).cast(nw.Float64()).sum().alias(name) for name in names))
+        )
+        yield _parts(frames, by_stay, "hours", names)
+    if served is not None:
+        yield _parts(frames, served.filter(nw.col("known") == 1), "service", ("revenue", "cost"))
+    if money is not None:
+        fees = money.filter(ITEMISED).with_columns(phantom=nw.col("fee") - nw.col("least"))
+        yield _parts(frames, fees, "fees", ("phantom", "fee"))
+
+
+def _parts(frames: Frames, stays: Table, kind: str, names: tuple[str, ...]) -> Found:
+    told = stays.select("group", *(nw.col(name).cast(nw.Float64()) for name in names))
+    rows: dict[GroupKey, list[Any]] = {}
+    for row in frames.rows(told):
+        rows.setdefault(row["group"], []).append([row[name] for name in names])
+    for group, values in rows.items():
+        yield group, MoneySums(parts={kind: StayParts(names, np.array(sorted(values)))})

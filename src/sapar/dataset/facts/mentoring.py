@@ -1,0 +1,56 @@
+"""The fact `mentoring`: hours with a mentor that are promised at a price."""
+
+import narwhals as nw
+
+from sapar.dataset.facts.euro import in_euro
+from sapar.dataset.facts.fact import Fact, Source, Table
+from sapar.dataset.facts.keys import KEYS, prepared
+from sapar.deliveries.quantities import PLACES
+from sapar.deliveries.states import HOST_SIDE
+from sapar.money.mentor_hours import HOURS, ITEMS
+from sapar.values.measures import rounded
+
+_OWN = ("commitment", "price", "currency", "promised", "acknowledged", "contested", "low", "high")
+
+
+def _mentoring(source: Source) -> Table:
+    host = nw.col("owed_by").is_in([party.value for party in HOST_SIDE])
+    paid_for = nw.col("item").is_in(ITEMS) & (nw.col("price") > 0) & (nw.col("promised") > 0)
+    owed = source.facts["commitments"].filter(host & paid_for & ~nw.col("currency").is_null())
+    hours = owed.join(_in_other_units(source), on="commitment", how="anti").with_columns(
+        rounded(nw.col("acknowledged") + nw.col("awarded"), PLACES).alias("acknowledged"),
+        rounded(_claimed(), PLACES).alias("contested"),
+    )
+    dated = hours.select(*KEYS, *_OWN).join(_months(source), on="stay", how="left")
+    rates = source.tables.get("rates")
+    return in_euro(dated, rates, "price", "month", "euro").select(*KEYS, *_OWN, "month", "euro")
+
+
+def _in_other_units(source: Source) -> Table:
+    unit = nw.col("unit").str.strip_chars().str.to_lowercase()
+    other = ~unit.is_null() & (unit != "") & ~unit.is_in(HOURS)
+    owed = source.tables["commitments"].filter(nw.col("item").is_in(ITEMS) & other)
+    return owed.select("commitment")
+
+
+def _claimed() -> nw.Expr:
+    """Hours claimed beside the acknowledged; a claim without its hours may be all that is left."""
+    told = nw.col("disputed") + nw.col("unanswered")
+    left = nw.col("promised") - nw.col("acknowledged") - nw.col("awarded")
+    return nw.when((nw.col("unmeasured") > 0) & (left > told)).then(left).otherwise(told)
+
+
+def _months(source: Source) -> Table:
+    return prepared(source).select("stay", nw.col("start_month").alias("month"))
+
+
+MENTORING = Fact(
+    name="mentoring",
+    about="Hours with a mentor that host, contractor or mentor owe at a price",
+    needs=("stays", "commitments", "deliveries"),
+    uses=("rates",),
+    define=_mentoring,
+)
+"""`KEYS`, commitment, price and currency as promised, promised, acknowledged and contested (hours;
+contested: claimed beside the acknowledged, and disputed or not answered), low, high (bounds of the
+delivered share), month (of the start of the stay), euro (the price, by the rate of that month)."""

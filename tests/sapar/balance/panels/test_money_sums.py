@@ -1,0 +1,33 @@
+from decimal import Decimal
+
+import numpy as np
+
+from sapar.balance.panels.money_sums import NOTHING_PAID, Bought, MoneySums
+from sapar.balance.uncertainty import StayParts
+from sapar.money.aid_trade import PairSums
+from sapar.money.double_charges import DoubleCharges
+from sapar.money.fees import FeeSums
+
+PAIR = PairSums(to_host=Decimal(9700), to_origin=Decimal(2300), moved=6, rows=6)
+
+
+def test_the_sums_of_two_sets_of_stays_are_added_part_by_part() -> None:
+    one = MoneySums(
+        stays=1,
+        pairs={("KZ", "DE"): PAIR},
+        bought=Bought(fees=FeeSums(stays=1), twice=DoubleCharges(charges=2)),
+    )
+    both = one + MoneySums(stays=2, pairs={("KZ", "DE"): PAIR, ("KZ", "FR"): PAIR})
+    assert (both.stays, both.pairs) == (3, {("KZ", "DE"): PAIR + PAIR, ("KZ", "FR"): PAIR})
+    assert (both.bought.fees.stays, both.bought.twice.charges) == (1, 2)
+
+
+def test_what_single_stays_add_is_listed_together() -> None:
+    parts = StayParts(("fee",), np.array([[1.0], [2.0]]))
+    both = MoneySums(parts={"fees": parts}) + MoneySums(parts={"fees": parts, "hours": parts})
+    assert {kind: len(each) for kind, each in both.parts.items()} == {"fees": 4, "hours": 2}
+
+
+def test_no_stay_adds_nothing() -> None:
+    one = MoneySums(stays=1, pairs={("KZ", "DE"): PAIR})
+    assert one + NOTHING_PAID == one
