@@ -19,10 +19,13 @@ SCALE = 100_000_000
 """Quantities are summed as whole numbers of 1/SCALE: sums of floats depend on the order of rows
 and on the number of threads, sums of whole numbers do not."""
 
+PART = 10.0**PLACES
+
 LARGEST = 1e9
 """A quantity of more than this in a row is no measurement; nor is one below zero."""
 
 CARRIED = ("commitment", "stay", "item", "owed_by", "owed_to", "due", "price", "currency")
+_SUMMED = ("acknowledged", "unanswered", "awarded", "rejected")
 CLAIMED = ("acknowledged", "disputed", "unanswered", "awarded", "rejected")
 DELIVERED = (State.ACKNOWLEDGED.value, State.AWARDED.value)
 
@@ -73,37 +76,43 @@ def commitment_sums(commitments: FrameT, deliveries: FrameT, by: Sequence[str] =
     joined = owed.join(_answered(deliveries), on=["commitment"], how="left").join(
         _settled(deliveries, commitments), on=["commitment"], how="left"
     )
-    awarded, rejected = nw.col("awarded").fill_null(0), nw.col("rejected").fill_null(0)
+    settled = nw.col("disputed").fill_null(0) - _known("awarded") - _known("rejected")
     told = joined.select(
         *keys,
-        _decimals(nw.col("promised")).alias("promised"),
-        _decimals(nw.col("acknowledged").fill_null(0)).alias("acknowledged"),
-        _decimals(nw.col("disputed").fill_null(0) - awarded - rejected).alias("disputed"),
-        _decimals(nw.col("unanswered").fill_null(0)).alias("unanswered"),
-        _decimals(awarded).alias("awarded"),
-        _decimals(rejected).alias("rejected"),
-        nw.col("claims").fill_null(0).cast(nw.Int64),
-        (nw.col("without_quantity").fill_null(0) - nw.col("rejected_without").fill_null(0))
+        _parts(nw.col("promised")).alias("promised"),
+        _parts(settled).alias("disputed"),
+        *(_parts(_known(name)).alias(name) for name in _SUMMED),
+        _known("claims").cast(nw.Int64),
+        (_known("without_quantity") - _known("rejected_without"))
         .cast(nw.Int64)
         .alias("unmeasured"),
     )
-    return told.with_columns(
-        _low().alias("low"),
-        _high().alias("high"),
-        _rate("disputed", "awarded", "rejected").alias("dispute_rate"),
-        _rate("unanswered").alias("unanswered_rate"),
+    delivered = nw.col("acknowledged") + nw.col("awarded")
+    at_most = delivered + nw.col("disputed") + nw.col("unanswered")
+    disputed = nw.col("disputed") + nw.col("awarded") + nw.col("rejected")
+    claimed = at_most + nw.col("rejected")
+    return told.select(
+        *keys,
+        *(_decimals(nw.col(name)).alias(name) for name in ("promised", *CLAIMED)),
+        "claims",
+        "unmeasured",
+        _share(delivered).alias("low"),
+        _unless_unmeasured(_share(at_most)).alias("high"),
+        _rate(disputed, claimed).alias("dispute_rate"),
+        _rate(nw.col("unanswered"), claimed).alias("unanswered_rate"),
     )
 
 
-def wholes(sums: FrameT, by: Sequence[str] = ("stay",)) -> FrameT:
+def wholes(sums: FrameT, by: Sequence[str] = ("stay",), also: Sequence[nw.Expr] = ()) -> FrameT:
     """Delivered shares added up, by stay or by anything else.
 
     Args:
         sums: what `commitment_sums` returns.
         by: columns to group by; missing keys form a group of their own. None: one row in all.
+        also: further sums, under names of their own.
 
     Returns:
-        `by`, then the fields of `sapar.deliveries.whole.Whole`.
+        `by`, then the fields of `sapar.deliveries.whole.Whole`, then `also`.
     """
     low, high, rate = nw.col("low"), nw.col("high"), nw.col("dispute_rate")
     parts = [
@@ -118,6 +127,7 @@ def wholes(sums: FrameT, by: Sequence[str] = ("stay",)) -> FrameT:
         number_of(~rate.is_null()).alias("claimed"),
         rate.sum().round(12).alias("dispute_rates"),
         nw.col("unanswered_rate").sum().round(12).alias("unanswered_rates"),
+        *also,
     ]
     return _grouped(sums, by, parts)
 
@@ -199,11 +209,11 @@ def _answered(deliveries: FrameT) -> FrameT:
     silent = nw.when(acknowledged | disputed).then(nw.lit(None)).otherwise(units)
     claimed = deliveries.select("commitment", "answer", _units("quantity").alias("_units"))
     return claimed.group_by("commitment").agg(
-        nw.when(acknowledged).then(units).sum().alias("acknowledged"),
-        nw.when(disputed).then(units).sum().alias("disputed"),
-        silent.sum().alias("unanswered"),
+        nw.when(acknowledged).then(units).sum().cast(nw.Int64).alias("acknowledged"),
+        nw.when(disputed).then(units).sum().cast(nw.Int64).alias("disputed"),
+        silent.sum().cast(nw.Int64).alias("unanswered"),
         nw.len().alias("claims"),
-        _count(units.is_null()).alias("without_quantity"),
+        number_of(units.is_null()).alias("without_quantity"),
     )
 
 
@@ -218,12 +228,8 @@ def _settled(deliveries: FrameT, commitments: FrameT) -> FrameT:
     return told.group_by("commitment").agg(
         nw.when(awarded).then(units).sum().alias("awarded"),
         nw.when(rejected).then(units).sum().alias("rejected"),
-        _count(rejected & units.is_null()).alias("rejected_without"),
+        number_of(rejected & units.is_null()).alias("rejected_without"),
     )
-
-
-def _count(condition: nw.Expr) -> nw.Expr:
-    return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0)).sum()
 
 
 def _state() -> nw.Expr:
@@ -259,33 +265,33 @@ def _units(column: str) -> nw.Expr:
     return nw.when(usable).then(nearest(quantity * SCALE).cast(nw.Int64))
 
 
-def _decimals(units: nw.Expr) -> nw.Expr:
-    return (units.cast(nw.Float64) / SCALE).round(PLACES)
+def _known(name: str) -> nw.Expr:
+    return nw.col(name).fill_null(0)
 
 
-def _low() -> nw.Expr:
-    return _share(_sum("acknowledged", "awarded"))
+def _parts(units: nw.Expr) -> nw.Expr:
+    """Whole numbers of 1/PART: what is left of a third, added up three times, is one again."""
+    return nearest(units.cast(nw.Float64) / (SCALE / PART))
 
 
-def _high() -> nw.Expr:
-    claimed = _share(_sum("acknowledged", "awarded", "disputed", "unanswered"))
+def _decimals(parts: nw.Expr) -> nw.Expr:
+    return parts / PART
+
+
+def _unless_unmeasured(share: nw.Expr) -> nw.Expr:
     unbounded = (nw.col("unmeasured") > 0) & (nw.col("promised") > 0)
-    return nw.when(unbounded).then(nw.lit(1.0)).otherwise(claimed)
+    return nw.when(unbounded).then(nw.lit(1.0)).otherwise(share)
 
 
-def _rate(*parts: str) -> nw.Expr:
-    claimed = _sum(*CLAIMED)
-    return nw.when(claimed > 0).then(_sum(*parts) / claimed)
+def _rate(parts: nw.Expr, claimed: nw.Expr) -> nw.Expr:
+    return nw.when(claimed > 0).then(_decimals(parts) / _decimals(claimed))
 
 
-def _sum(*columns: str) -> nw.Expr:
-    return nw.sum_horizontal(*columns).round(PLACES)
-
-
-def _share(quantity: nw.Expr) -> nw.Expr:
-    share = quantity / nw.col("promised")
-    capped = nw.when(share >= 1).then(nw.lit(1.0)).otherwise(share)
-    return nw.when(nw.col("promised") > 0).then(capped)
+def _share(parts: nw.Expr) -> nw.Expr:
+    promised = nw.col("promised")
+    share = _decimals(parts) / _decimals(promised)
+    capped = nw.when(parts >= promised).then(nw.lit(1.0)).otherwise(share)
+    return nw.when(promised > 0).then(capped)
 
 
 def _grouped(frame: FrameT, by: Sequence[str], parts: list[nw.Expr]) -> FrameT:

@@ -5,7 +5,7 @@ from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.keys import KEYS, keyed, month_of
 
 _OWN = (
-    "flow", "payer", "payer_country", "payee", "payee_country", "item", "spent_in", "amount",
+    "payer", "payer_country", "payee", "payee_country", "item", "spent_in", "amount",
     "currency", "month", "euro", "people", "person_days",
 )  # fmt: skip
 
@@ -26,6 +26,6 @@ FLOWS = Fact(
     uses=("rates",),
     define=_flows,
 )
-"""`KEYS` of its stay (a payment of a whole scheme has only its scheme), flow, payer,
+"""`KEYS` of its stay (a payment of a whole scheme has only its scheme), payer,
 payer_country, payee, payee_country, item, spent_in, amount and currency as paid, month (`YYYY-MM`
 of the day), euro (the amount in EUR; null without a rate), people and person_days of its stay."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from sapar.dataset.engines.engine import Engine
@@ -13,11 +13,14 @@ from sapar.dataset.facts.making import Progress, make_facts, scanned
 from sapar.dataset.facts.manifest import FACTS_FOLDER, Manifest, read_manifest
 from sapar.dataset.facts.registry import VERSION, possible
 from sapar.dataset.facts.source import source_of
+from sapar.dataset.facts.words import worded
 from sapar.dataset.reading import Dataset
 from sapar.dataset.staging import Staging
 from sapar.dataset.trouble import told
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
+
+DUCKDB = "duckdb"
 
 Tell = Callable[[str], None]
 """Takes a sentence for whoever waits."""
@@ -121,15 +124,27 @@ def _made(
     staging = Staging(out)
     staging.begin()
     try:
-        with Digests(dataset.package.resources, dataset.folder) as digests:
-            rows = make_facts(engine, source, staging.folder, progress or _silent)
-            with told(str(dataset.folder)):
-                _manifest(source, rows, digests).write(staging.folder)
+        with (
+            told(str(dataset.folder)),
+            Digests(dataset.package.resources, dataset.folder) as digests,
+        ):
+            rows = _written(dataset, engine, source, staging.folder, progress or _silent)
+            _manifest(source, rows, digests).write(staging.folder)
         staging.place()
     except BaseException:
         staging.discard()
         raise
     return Prepared(out, rows, reason)
+
+
+def _written(
+    dataset: Dataset, engine: Engine, source: Source, folder: Path, progress: Progress
+) -> dict[str, int]:
+    if engine.name != DUCKDB:
+        return make_facts(engine, source, folder, progress)
+    with worded(dataset.connection) as words:
+        tables = {name: words.of_table(name, each) for name, each in source.tables.items()}
+        return make_facts(engine, replace(source, tables=tables), folder, progress, words)
 
 
 def _manifest(source: Source, rows: dict[str, int], digests: Digests) -> Manifest:

@@ -9,13 +9,23 @@ import narwhals as nw
 from sapar.dataset.engines.engine import Engine
 from sapar.dataset.facts.fact import Source, Table
 from sapar.dataset.facts.registry import possible
+from sapar.dataset.facts.words import Words
 
 Progress = Callable[[str, int, int], None]
 """Told before each fact is made: its name, how many are made, how many there will be."""
 
 
-def make_facts(engine: Engine, source: Source, folder: Path, progress: Progress) -> dict[str, int]:
+def make_facts(
+    engine: Engine, source: Source, folder: Path, progress: Progress, words: Words | None = None
+) -> dict[str, int]:
     """Write every fact that the tables allow into a folder.
+
+    Args:
+        engine: that computes and writes them.
+        source: the tables.
+        folder: to write into.
+        progress: told before each fact.
+        words: of the engine's connection where it is DuckDB; the facts are the same without.
 
     Returns:
         How many rows each has.
@@ -29,8 +39,11 @@ def make_facts(engine: Engine, source: Source, folder: Path, progress: Progress)
     for number, fact in enumerate(facts):
         progress(fact.name, number, len(facts))
         path = fact_path(folder, fact.name)
-        engine.write(fact.define(replace(source, facts=dict(made))), path)
-        made[fact.name] = engine.scan(path)
+        rows = fact.define(replace(source, facts=dict(made)))
+        # Every other fact is joined to the stays.
+        joined = words.kept(rows) if words and fact.name == "stays" else None
+        engine.write(rows if joined is None else joined, path)
+        made[fact.name] = engine.scan(path) if joined is None else joined
     return {name: _rows(engine, table) for name, table in made.items()}
 
 

@@ -25,8 +25,7 @@ def _promises(source: Source) -> Table:
         *(_of(parties, name).alias(f"{side}_{name}")
           for side, parties in SIDES.items() for name in ("low", "high"))
     )  # fmt: skip
-    sides = marked.group_by("stay").agg(*(_sum(side) for side in SIDE))
-    whole = wholes(marked, ["stay"]).join(sides, on="stay", how="left")
+    whole = wholes(marked, ["stay"], also=[_sum(side) for side in SIDE])
     return keyed(whole, source).select(*KEYS, *WHOLE, *SIDE)
 
 
