@@ -1,7 +1,9 @@
-"""What all tests share: where the published data lie, and how hypothesis searches."""
+"""What all tests share: the published data, one Spark, and how hypothesis searches."""
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -34,3 +36,27 @@ def shared_data() -> Path:
     if IN_CI:
         pytest.fail(message)
     pytest.skip(message)
+
+
+@pytest.fixture(scope="session")
+def spark_session() -> Iterator[Any]:
+    """Two executors, each a process of its own, as on two machines.
+
+    A test that asks for it is marked `xdist_group("spark")`, so that one worker starts it.
+    """
+    from pyspark.sql import SparkSession  # noqa: PLC0415 -- slow to load, and one worker needs it
+
+    session = (
+        SparkSession.builder.master("local-cluster[2,1,1024]")
+        .appName("sapar tests")
+        .config("spark.driver.host", "127.0.0.1")
+        .config("spark.ui.enabled", "false")
+        .config("spark.ui.showConsoleProgress", "false")
+        .config("spark.sql.session.timeZone", "UTC")
+        .config("spark.sql.shuffle.partitions", "2")
+        .config("spark.default.parallelism", "2")
+        .getOrCreate()
+    )
+    session.sparkContext.setLogLevel("ERROR")
+    yield session
+    session.stop()

@@ -123,27 +123,6 @@ def dataset(record: Path) -> Iterator[Dataset]:
 
 
 @pytest.fixture(scope="session")
-def spark_session() -> Iterator[Any]:
-    """Two executors, each a process of its own, as on two machines."""
-    from pyspark.sql import SparkSession  # noqa: PLC0415 -- slow to load, and one worker needs it
-
-    session = (
-        SparkSession.builder.master("local-cluster[2,1,1024]")
-        .appName("sapar tests")
-        .config("spark.driver.host", "127.0.0.1")
-        .config("spark.ui.enabled", "false")
-        .config("spark.ui.showConsoleProgress", "false")
-        .config("spark.sql.session.timeZone", "UTC")
-        .config("spark.sql.shuffle.partitions", "2")
-        .config("spark.default.parallelism", "2")
-        .getOrCreate()
-    )
-    session.sparkContext.setLogLevel("ERROR")
-    yield session
-    session.stop()
-
-
-@pytest.fixture(scope="session")
 def engine(dataset: Dataset, request: pytest.FixtureRequest) -> Iterator[Callable[[str], Engine]]:
     """The record on the engine of that name, opened once when it is first asked for."""
     found: dict[str, Engine] = {}
