@@ -1,10 +1,7 @@
 """The fact `clauses`: how every stay, and every scheme as a whole, was planned."""
 
-import narwhals as nw
-
 from sapar.dataset.facts.fact import Fact, Source, Table
-from sapar.dataset.facts.keys import KEYS, keys
-from sapar.dataset.facts.planning import events, of_schemes, schemes
+from sapar.dataset.facts.planning import events, placed, schemes
 from sapar.planning.gate import CLAUSES as GATE
 from sapar.planning.measures import OPEN, SHOWN, plans
 
@@ -18,9 +15,8 @@ TOLD = (
 
 def _clauses(source: Source) -> Table:
     planned = events(source)
-    stays = plans(planned, keys(source), by=KEYS).select(*KEYS, *TOLD)
-    of_all = plans(planned, schemes(source), "scheme")
-    return nw.concat([stays, of_schemes(of_all, TOLD)])
+    whole = plans(planned, schemes(source), "scheme")
+    return placed(plans(planned, source.tables["stays"]), whole, source, TOLD)
 
 
 CLAUSES = Fact(

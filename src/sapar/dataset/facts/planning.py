@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import narwhals as nw
 
 from sapar.dataset.facts.fact import Source, Table
-from sapar.dataset.facts.keys import KEYS
+from sapar.dataset.facts.keys import KEYS, keys
 from sapar.planning.measures import staged
 
 
@@ -21,7 +21,25 @@ def schemes(source: Source) -> Table:
     return named.filter(~nw.col("scheme").is_null()).unique()
 
 
-def of_schemes(rows: Table, names: Sequence[str]) -> Table:
-    """Rows of schemes as a whole: `KEYS`, of which they have `scheme` alone, then `names`."""
-    none = [nw.lit(None).cast(nw.String()).alias(key) for key in KEYS if key != "scheme"]
-    return rows.with_columns(*none).select(*KEYS, *names)
+def placed(of_stays: Table, of_schemes: Table, source: Source, names: Sequence[str]) -> Table:
+    """Rows of stays and rows of schemes as a whole: `KEYS`, then `names`.
+
+    Args:
+        of_stays: with the column `stay`; one of an unknown stay has no place to count in and is
+            left out.
+        of_schemes: with the column `scheme`; of the other keys they have none.
+        source: the record.
+        names: columns that both have.
+    """
+    none = nw.lit(None).cast(nw.String())
+    both = nw.concat(
+        [
+            of_stays.select("stay", none.alias("_scheme"), *names),
+            of_schemes.select(none.alias("stay"), nw.col("scheme").alias("_scheme"), *names),
+        ]
+    )
+    known = keys(source).with_columns(nw.lit(1).alias("_known"))
+    joined = both.join(known, on="stay", how="left")
+    there = joined.filter(nw.col("stay").is_null() | ~nw.col("_known").is_null())
+    scheme = nw.coalesce(nw.col("scheme").cast(nw.String()), nw.col("_scheme"))
+    return there.with_columns(scheme.alias("scheme")).select(*KEYS, *names)

@@ -1,10 +1,7 @@
 """The fact `voices`: what every party did when a stay, or a scheme as a whole, was planned."""
 
-import narwhals as nw
-
 from sapar.dataset.facts.fact import Fact, Source, Table
-from sapar.dataset.facts.keys import KEYS, keys
-from sapar.dataset.facts.planning import events, of_schemes, schemes
+from sapar.dataset.facts.planning import events, placed, schemes
 from sapar.planning.act import Say
 from sapar.planning.measures import voices
 from sapar.planning.stage import Stage
@@ -19,10 +16,8 @@ TOLD = (
 
 def _voices(source: Source) -> Table:
     said = events(source)
-    # Inner joins: what somebody said of a stay or scheme that is nowhere has no place to count in.
-    stays = voices(said).join(keys(source), on="stay", how="inner").select(*KEYS, *TOLD)
-    known = voices(said, "scheme").join(schemes(source), on="scheme", how="inner")
-    return nw.concat([stays, of_schemes(known, TOLD)])
+    whole = voices(said, "scheme").join(schemes(source), on="scheme", how="inner")
+    return placed(voices(said), whole, source, TOLD)
 
 
 VOICES = Fact(
