@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from pathlib import Path
 
-from sapar.balance.defaults import CURRENCY, DRAWS, SEED
+from sapar.balance.defaults import CURRENCY, DRAWS, RELEASE, SEED
 from sapar.balance.dimensions import dimensions
 from sapar.balance.selection import Selection
 from sapar.reciprocity.measures import Weight
@@ -23,6 +23,8 @@ def selection_from(  # noqa: PLR0913 -- one argument for each option of a questi
     currency: str = CURRENCY,
     seed: int = SEED,
     draws: int = DRAWS,
+    cohort: str | None = None,
+    release: str = RELEASE,
 ) -> Selection:
     """The selection that some words ask for.
 
@@ -34,6 +36,8 @@ def selection_from(  # noqa: PLR0913 -- one argument for each option of a questi
         currency: any case.
         seed: of the resampling.
         draws: number of resamples.
+        cohort: name of a cohort, or a file that declares one.
+        release: for whom the figures are.
 
     Raises:
         UnusableError: B01 for an unknown dimension or unit, B02 for a condition of another form,
@@ -55,6 +59,8 @@ def selection_from(  # noqa: PLR0913 -- one argument for each option of a questi
         seed=seed,
         draws=draws,
         groupings=_groupings(group_files),
+        cohort=cohort,
+        release=release,
     )
 
 

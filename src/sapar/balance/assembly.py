@@ -2,14 +2,20 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import narwhals as nw
 
 from sapar.balance.answer import answer, question
+from sapar.balance.cohort_members import Chosen, chosen
+from sapar.balance.cohorts import cohort_named
 from sapar.balance.dimensions import Dimension
+from sapar.balance.disclosure.contributing import behind_of
+from sapar.balance.disclosure.release import released
+from sapar.balance.disclosure.rules import rules_of
 from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Note
-from sapar.balance.frames import Frames, frames_of
+from sapar.balance.frames import Frames, Table, frames_of
 from sapar.balance.gathered import Gathered
 from sapar.balance.gathering import Sums, gather, nothing_to_balance
 from sapar.balance.labels import label_of, labels_of
@@ -27,6 +33,7 @@ from sapar.balance.uncertainty import Resampler
 from sapar.dataset.engines.names import LOCAL
 from sapar.dataset.engines.opening import opened
 from sapar.dataset.facts.folder import Tell, ready_facts
+from sapar.dataset.facts.source import source_of
 from sapar.dataset.quality import read_quality
 from sapar.dataset.reading import Dataset, open_dataset
 from sapar.reciprocity.resampling import Sample
@@ -57,27 +64,45 @@ def balance_of(
     Raises:
         UnusableError: B04 where the dataset has no stays, or none that fulfils the conditions;
             P01 and following where it cannot be read; E01 and following where the engine cannot
-            run; W01 or W03 where facts find no room.
+            run; W01 or W03 where facts find no room; B06 or B09 for a release, B07 or B08 for a
+            cohort.
     """
+    rules = rules_of(selection.release)
     with open_dataset(folder) as dataset:
         if dataset.table("stays") is None:
             raise nothing_to_balance(str(dataset.folder), _("it has no table of stays"))
         with closing(opened(dataset, engine, spark_master)) as running:
             facts = ready_facts(dataset, running, tell or _silent)
-            frames = frames_of(facts, selection, running.tables.get("rates"))
-            return _assembled(dataset, frames, selection)
+            cohort = _cohort(dataset, running.tables, selection)
+            stays = cohort.stays if cohort else None
+            frames = frames_of(facts, selection, running.tables.get("rates"), stays)
+            balance = _assembled(dataset, frames, selection)
+            if cohort is not None:
+                balance = replace(balance, cohort=cohort.facts)
+            return released(balance, rules, behind_of(frames, rules, _dimension(selection)))
 
 
 def _silent(_sentence: str) -> None:
     pass
 
 
+def _cohort(dataset: Dataset, tables: Mapping[str, Table], selection: Selection) -> Chosen | None:
+    """The stays of the cohort that is asked for, if any is."""
+    if selection.cohort is None:
+        return None
+    source = source_of(dataset, tables)
+    return chosen(source, cohort_named(selection.cohort), selection, str(dataset.folder))
+
+
+def _dimension(selection: Selection) -> Dimension | None:
+    return selection.dimension(selection.by) if selection.by else None
+
+
 def _assembled(dataset: Dataset, frames: Frames, selection: Selection) -> Balance:
     sampled = dataset.package.record == "sample"
     sums = gather(frames, selection, sampled=sampled, place=str(dataset.folder))
     context = Context(selection.currency, sampled, selection.seed, selection.draws)
-    dimension = selection.dimension(selection.by) if selection.by else None
-    panels = gather_panels(PANELS, frames, context, dimension)
+    panels = gather_panels(PANELS, frames, context, _dimension(selection))
     return _balance(dataset, selection, sums, panels)
 
 

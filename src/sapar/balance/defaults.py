@@ -10,3 +10,6 @@ SEED: Final = 1
 
 DRAWS: Final = 1000
 """Resamples behind each interval."""
+
+RELEASE: Final = "parties"
+"""For whom figures are: those who hold the record, from whom nothing is withheld."""

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import get_args
 
-from sapar.balance.defaults import CURRENCY, DRAWS, SEED
+from sapar.balance.defaults import CURRENCY, DRAWS, RELEASE, SEED
 from sapar.balance.dimensions import Dimension, dimensions
 from sapar.reciprocity.measures import Weight
 from sapar.standards.grouping import Grouping
@@ -27,6 +27,8 @@ class Selection:
         seed: of the resampling; the same seed gives the same intervals.
         draws: number of resamples behind each interval.
         groupings: country groups known by id, the built-in ones and the user's own.
+        cohort: name of a cohort, or a file that declares one; None takes all stays.
+        release: for whom the figures are: `parties`, `sponsor` or `public`.
     """
 
     by: str | None = None
@@ -36,6 +38,8 @@ class Selection:
     seed: int = SEED
     draws: int = DRAWS
     groupings: Mapping[str, Grouping] = field(default_factory=dict)
+    cohort: str | None = None
+    release: str = RELEASE
 
     def __post_init__(self) -> None:
         if self.weight not in (None, *WEIGHTS):

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from sapar.balance.disclosure.rules import Rules
 from sapar.values.language import _, ngettext
@@ -32,22 +33,52 @@ class Contributors:
         """People, each once where the record can tell: two stays of one person hide nobody."""
         return min(self.people, self.participants) if self.participants else self.people
 
+    def __add__(self, other: "Contributors") -> "Contributors":
+        """Of both sets, at least so many: someone may be in both."""
+        both = (self, other)
+        known = [each.largest for each in both if each.largest is not None]
+        return Contributors(
+            stays=self.stays + other.stays,
+            people=self.people + other.people,
+            participants=max(self.participants, other.participants),
+            sending=max(self.sending, other.sending),
+            years=max(self.years, other.years),
+            largest=max(known, default=None),
+        )
 
-@dataclass(frozen=True, slots=True)
+
+Pair = tuple[str | None, str | None]
+"""From where to where; None where it is not known."""
+
+
+@dataclass(frozen=True)
 class Behind:
     """Who stands behind each part of a balance.
 
     Attributes:
         whole: all stays of the question.
-        groups: by group.
-        pairs: people by (origin, host), of the network of the whole.
-
-
+        groups: by group; None where it is not known.
+        pairs: people by the two nodes of the network.
+        countries: people by country of origin and host country.
     """
 
     whole: Contributors
     groups: Mapping[str | None, Contributors] = field(default_factory=dict)
-    pairs: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    pairs: Mapping[Pair, int] = field(default_factory=dict)
+    countries: Mapping[Pair, int] = field(default_factory=dict)
+
+    @cached_property
+    def by_name(self) -> dict[str, Contributors]:
+        """The groups by a name that each has, also the one of which it is not known."""
+        return {name_of(group): found for group, found in self.groups.items()}
+
+
+def name_of(group: str | None) -> str:
+    """The name of a group; of what is not known, one that no value has."""
+    return NOT_KNOWN if group is None else group
+
+
+NOT_KNOWN = "\N{EMPTY SET}"
 
 
 def too_few(persons: float, rules: Rules) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 from sapar.values.language import _, mark
 from sapar.values.unusable import UnusableError
@@ -79,14 +80,24 @@ def rules_of(name: str) -> Rules:
     return found
 
 
+def not_people() -> tuple[str, ...]:
+    """How the paths of figures begin that rest on something else than people."""
+    return tuple(_declared()["not_people"])
+
+
 @cache
 def _releases() -> Mapping[str, Rules]:
-    file = resources.files("sapar.balance") / "data" / "releases.toml"
-    declared = tomllib.loads(file.read_text(encoding="utf-8"))
     return {
         name: Rules(name=name, **entries | {"opinions": tuple(entries["opinions"])})
-        for name, entries in declared.items()
+        for name, entries in _declared().items()
+        if isinstance(entries, dict)
     }
+
+
+@cache
+def _declared() -> dict[str, Any]:
+    file = resources.files("sapar.balance") / "data" / "releases.toml"
+    return tomllib.loads(file.read_text(encoding="utf-8"))
 
 
 TITLES = (
