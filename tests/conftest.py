@@ -9,6 +9,7 @@ import pytest
 from hypothesis import settings
 
 REPOSITORY = Path(__file__).parents[1]
+SHORT_LIVED = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Xshare:auto"
 IN_CI = bool(os.environ.get("CI"))
 
 # The same examples on every run in CI: a red build must not turn green by being started again.
@@ -54,6 +55,9 @@ def spark_session() -> Iterator[Any]:
         .config("spark.ui.showConsoleProgress", "false")
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.shuffle.partitions", "2")
+        # Each question is asked once: what it takes to make a machine fast is not worth it here.
+        .config("spark.driver.extraJavaOptions", SHORT_LIVED)
+        .config("spark.executor.extraJavaOptions", SHORT_LIVED)
         .config("spark.default.parallelism", "2")
         .getOrCreate()
     )

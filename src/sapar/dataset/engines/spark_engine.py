@@ -1,5 +1,6 @@
 """Spark: on many machines, when one does not do. What comes back from them is grouped sums."""
 
+import warnings
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,7 @@ from sapar.dataset.engines.declared import DeclaredTables
 from sapar.dataset.engines.engine import Table
 from sapar.dataset.engines.names import LOCAL
 from sapar.dataset.reading import Dataset
+from sapar.dataset.trouble import first_line
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
@@ -83,14 +85,17 @@ def started(master: str) -> SparkSession:
     for name, value in settings.items():
         builder = builder.config(name, value)
     try:
-        opened = builder.getOrCreate()
+        with warnings.catch_warnings():
+            # Said of pandas, which is not used here.
+            warnings.simplefilter("ignore", FutureWarning)
+            opened = builder.getOrCreate()
         opened.sparkContext.setLogLevel("ERROR")
     except (PySparkException, Py4JError, OSError) as error:
         raise UnusableError(
             "E02",
             f"--engine spark --spark-master {master}",
             _("Spark does not start: it needs Java 17 or later, and a master that answers"),
-            str(error).splitlines()[0],
+            first_line(error),
         ) from error
     return opened
 
