@@ -22,6 +22,8 @@ MANY = 1000
 
 DRAWS = 9999
 
+EXACT_AS_FLOAT = 2**53
+
 
 def sign_flip(differences: Differences, *, seed: int) -> Measured:
     """Two-sided p: the share of flips whose sum is at least as far from zero as the one found.
@@ -74,7 +76,13 @@ def _exact(sizes: Whole, total: int) -> float:
 
 
 def _drawn(sizes: Whole, total: int, seed: int) -> float:
-    kinds, counts = np.unique(sizes, return_counts=True)
-    up = np.random.default_rng(seed).binomial(counts, 0.5, (DRAWS, kinds.size))
-    sums = (2 * up - counts) @ kinds
-    return float((1 + np.count_nonzero(np.abs(sums) >= total)) / (1 + DRAWS))
+    """Of drawn flips: one bit for each difference, a thousand flips at a time."""
+    random = np.random.default_rng(seed)
+    # Whole numbers are exact as floats up to 2^53, and floats are added ten times as fast.
+    held = sizes.astype(np.float64 if sizes.sum() < EXACT_AS_FLOAT else np.int64)
+    far = 0
+    for start in range(0, DRAWS, MANY):
+        packed = random.integers(0, 256, (min(MANY, DRAWS - start), -(-sizes.size // 8)), np.uint8)
+        up = np.unpackbits(packed, axis=1, count=sizes.size).astype(held.dtype)
+        far += int(np.count_nonzero(np.abs(2 * (up @ held) - held.sum()) >= total))
+    return (1 + far) / (1 + DRAWS)
