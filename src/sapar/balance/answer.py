@@ -8,13 +8,16 @@ from sapar.balance.payments import Money, PartySum
 from sapar.balance.volume import Travel
 from sapar.balance.wording import figure, signed, whole
 from sapar.charts.figures import percent
-from sapar.values.language import _, mark
+from sapar.values.language import _, mark, ngettext
 from sapar.values.measured import Measured
 
 
 def question() -> str:
     """What every balance answers."""
-    return _("Who travels to whom, who pays, who receives, and is it mutual?")
+    return _(
+        "Who had a say, who paid, what was delivered, what was gained, whose effort was credited, "
+        "and who came back?"
+    )
 
 
 def answer(travel: Travel, network: Reciprocity, money: Money) -> tuple[str, str]:
@@ -57,13 +60,20 @@ def _returned(network: Reciprocity) -> str:
 def _visits(visits: Measured) -> str:
     if visits.value is None:
         return _("Visits of an unknown number of people")
-    return _("{visits} visits").format(visits=figure(visits, whole))
+    words = ngettext("{visits} visit", "{visits} visits", _plural(visits.value))
+    return words.format(visits=figure(visits, whole))
 
 
 def _person_days(days: Measured) -> str:
     if days.value is None:
         return _("of unknown length")
-    return _("{days} person-days").format(days=figure(days, whole))
+    words = ngettext("{days} person-day", "{days} person-days", _plural(days.value))
+    return words.format(days=figure(days, whole))
+
+
+def _plural(number: float) -> int:
+    """The number that decides the form of a word: 1.5 takes the plural."""
+    return int(number) if number == int(number) else 2
 
 
 def _verdict(network: Reciprocity) -> str:

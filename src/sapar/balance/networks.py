@@ -138,7 +138,7 @@ def _rho_interval(null: AgainstNull, r: Measured) -> AgainstNull:
     expected = null.expected.value
     if not null.rho.computable or expected is None or r.low is None or r.high is None:
         return null
-    method = _("{method}; interval of r, the null held fixed").format(method=null.rho.method)
+    method = _("{method}; 95 % interval of r, the null held fixed").format(method=null.rho.method)
     low, high = ((end - expected) / (1 - expected) for end in (r.low, r.high))
     return replace(null, rho=replace(null.rho, low=low, high=high, method=method))
 

@@ -4,21 +4,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from sapar.balance.document import Balance
-from sapar.balance.names import null_title, party_name, place_name, unit_name
+from sapar.balance.names import null_title, place_name, unit_name
 from sapar.balance.networks import NodeRow, Reciprocity
-from sapar.balance.payments import Money, PartySum
 from sapar.balance.wording import figure, ratio, signed, whole
 from sapar.charts.axis import Axis
-from sapar.charts.bars import Bar, bars
 from sapar.charts.dots import Dot, dot_plot
-from sapar.charts.figures import percent
 from sapar.charts.fitting import fitted
 from sapar.charts.flow import Flow, merged
 from sapar.charts.flows import Sides, flow_picture
 from sapar.charts.heading import Heading
 from sapar.charts.legend import Legend
 from sapar.charts.points import Point
-from sapar.values.language import _
+from sapar.values.language import _, ngettext
 
 SIDE = 10
 """Places on each side of the flow picture; the rest are merged into one."""
@@ -43,9 +40,6 @@ def pictures_of(balance: Balance) -> dict[str, str]:
         found["flows"] = _drawn("flows", _flows(network))
         if network.mutuality.computable:
             found["nulls"] = _drawn("nulls", _nulls(network))
-        found["dots"] = _drawn("dots", _dots(network.nodes[:MOST_DOTS], network))
-    if _payable(balance.money):
-        found["parties"] = _drawn("parties", _parties(balance.money))
     return found
 
 
@@ -78,8 +72,10 @@ def _flows(network: Reciprocity) -> Picture:
     )
     largest = network.pairs[0]
     unit = unit_name(network.unit)
-    description = _(
-        "{arcs} arcs, {total} {unit}; the largest goes from {origin} to {host}."
+    description = ngettext(
+        "One arc, {total} {unit}; the largest goes from {origin} to {host}.",
+        "{arcs} arcs, {total} {unit}; the largest goes from {origin} to {host}.",
+        network.arcs,
     ).format(
         arcs=whole(network.arcs),
         total=whole(network.total),
@@ -113,24 +109,6 @@ def _nulls(network: Reciprocity) -> Picture:
     )
 
 
-def _dots(rows: tuple[NodeRow, ...], network: Reciprocity) -> Picture:
-    by_balance = sorted(rows, key=lambda row: (row.balance.value or 0.0, row.node))
-    dots = [
-        Dot(place_name(row.node), Point.of(row.balance), size=row.sent + row.received)
-        for row in by_balance
-    ]
-    sampled = any(row.balance.low is not None for row in rows)
-    legend = Legend(
-        first=_("balance; area: {unit} sent and received").format(unit=unit_name(network.unit)),
-        interval=_("95 % interval") if sampled else "",
-    )
-    return Picture(
-        _("Balance of each place"),
-        _most_uneven(rows),
-        lambda heading, width: dot_plot(dots, heading, _balance_axis(), legend, width),
-    )
-
-
 def _balance_axis() -> Axis:
     return Axis(
         low_end=_("sends more"),
@@ -150,23 +128,3 @@ def _most_uneven(rows: Iterable[NodeRow]) -> str:
         highest=place_name(last.node),
         high=signed(last.balance.value or 0.0),
     )
-
-
-def _payable(money: Money) -> bool:
-    return any(each.share.computable for each in (*money.payers, *money.payees))
-
-
-def _parties(money: Money) -> Picture:
-    sides = ((_("{party} pays"), money.payers), (_("{party} receives"), money.payees))
-    rows = [_bar(words, each) for words, parties in sides for each in parties]
-    words = ", ".join(f"{row.label} {percent(row.point.value or 0.0)}" for row in rows)
-    return Picture(
-        _("Share of the money by party"),
-        words,
-        lambda heading, width: bars(rows, heading, width=width, write=percent),
-    )
-
-
-def _bar(words: str, each: PartySum) -> Bar:
-    label = words.format(party=party_name(each.party))
-    return Bar(label[:1].upper() + label[1:], Point.of(each.share))

@@ -11,9 +11,6 @@ from sapar.balance.travel_figures import travel_figures
 from sapar.values.language import _
 from sapar.values.measured import Measured
 
-NODE_ROWS = 40
-"""Rows of the table of places; the JSON has all."""
-
 
 def render_report(
     result: Balance | Comparison, *, version: str, rules_at: str | None = None
@@ -41,7 +38,6 @@ def render_report(
         travel_figures=travel_figures(balance.travel)[:2],
         group_figures=[figure for group in balance.groups for figure in _figures(group)],
         most_rows=MOST_ROWS,
-        node_rows=balance.reciprocity.nodes[:NODE_ROWS],
         quality_rules=list(quality_kinds(balance.quality)) if balance.quality else [],
         dimension=balance.asked.by_title,
         record=_(RECORD[balance.dataset.record]),
@@ -58,7 +54,7 @@ def _pictures(balance: Balance, compared: Comparison | None) -> dict[str, str]:
     return found
 
 
-_PICTURES = ("flows", "nulls", "dots", "parties", "comparison")
+_PICTURES = ("flows", "nulls", "comparison")
 
 
 def _drawings(balance: Balance) -> dict[str, str]:
@@ -71,9 +67,19 @@ def _drawings(balance: Balance) -> dict[str, str]:
 
 
 def _multiples(groups: tuple[Group, ...]) -> dict[str, str]:
+    labels = _short(groups)
     return group_pictures(
-        [(group.label, {panel.id: panel for panel in group.panels}) for group in groups]
+        [
+            (label, {panel.id: panel for panel in group.panels})
+            for label, group in zip(labels, groups, strict=True)
+        ]
     )
+
+
+def _short(groups: tuple[Group, ...]) -> list[str]:
+    """Labels without the code behind a name, where the names tell the groups apart."""
+    names = [group.label.removesuffix(f" ({group.group})") for group in groups]
+    return names if len(set(names)) == len(names) else [group.label for group in groups]
 
 
 def _figures(group: Group) -> tuple[Measured, ...]:

@@ -6,8 +6,20 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from sapar.balance.absences import Absences
+from sapar.balance.coverages import Coverages
 from sapar.balance.names import null_title, party_name, place_name, unit_name
-from sapar.balance.wording import FORMS, cents, ends, figure, level, method, money, span, whole
+from sapar.balance.wording import (
+    FORMS,
+    brackets,
+    cents,
+    ends,
+    figure,
+    level,
+    method,
+    money,
+    span,
+    whole,
+)
 from sapar.charts.figures import percent
 from sapar.charts.stylesheet import stylesheet
 from sapar.values.language import _, ngettext
@@ -45,7 +57,9 @@ def _filters() -> dict[str, Any]:
         "written": lambda value, form: FORMS[form](value),
         "span": lambda measured, form: span(measured, FORMS[form]),
         "ends": ends,
+        "brackets": lambda measured, form: brackets(measured, FORMS[form]),
         "absences": Absences,
+        "coverages": Coverages,
         "level": level,
         "method": method,
         "place": place_name,

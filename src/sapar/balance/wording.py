@@ -33,10 +33,18 @@ def figure(measured: Measured, form: Callable[[float], str] = ratio) -> str:
     """A measured value with its interval, or that it cannot be computed."""
     if measured.value is None:
         return _("not computable")
-    text = form(measured.value)
-    if measured.low is not None and measured.high is not None:
-        text += f" [{form(measured.low)}, {form(measured.high)}]"
-    return text
+    return " ".join(filter(None, (form(measured.value), brackets(measured, form))))
+
+
+def brackets(measured: Measured, form: Callable[[float], str] = ratio) -> str:
+    """The interval in brackets; empty where there is none, or nothing is unknown within bounds."""
+    if measured.low is None or measured.high is None or _settled(measured):
+        return ""
+    return f"[{form(measured.low)}, {form(measured.high)}]"
+
+
+def _settled(measured: Measured) -> bool:
+    return measured.low == measured.high and not is_sampled(measured)
 
 
 def is_sampled(measured: Measured) -> bool:
@@ -53,7 +61,7 @@ _CONFIDENCE = "95 %"
 
 def span(measured: Measured, form: Callable[[float], str] = ratio) -> str:
     """The interval in words, and which kind it is; empty where there is none."""
-    if measured.low is None or measured.high is None:
+    if measured.low is None or measured.high is None or _settled(measured):
         return ""
     words = _("95 % interval {low} to {high}")
     if not is_sampled(measured):
@@ -63,7 +71,7 @@ def span(measured: Measured, form: Callable[[float], str] = ratio) -> str:
 
 def ends(figures: Iterable[Measured]) -> str:
     """What the ends in brackets are in a column of figures; empty where none has any."""
-    kinds = {is_sampled(each) for each in figures if each.low is not None}
+    kinds = {is_sampled(each) for each in figures if brackets(each)}
     words = {
         frozenset(): "",
         frozenset({False}): _("bounds"),

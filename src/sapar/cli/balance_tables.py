@@ -1,19 +1,16 @@
 """The balance as tables on a terminal."""
 
-from collections.abc import Callable, Iterable
-from decimal import Decimal
+from collections.abc import Callable, Iterator
 
 from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
 from sapar.balance.document import Balance, Group
-from sapar.balance.names import null_title, party_name, place_name, quality_kinds, unit_name
+from sapar.balance.names import place_name, quality_kinds, unit_name
 from sapar.balance.networks import Reciprocity
-from sapar.balance.payments import Money
 from sapar.balance.travel_figures import travel_figures
-from sapar.balance.wording import FORMS, basis, cents, figure, money, ratio, signed, whole
-from sapar.charts.figures import percent
+from sapar.balance.wording import cents, figure, money, ratio, signed, whole
 from sapar.cli import terminal
 from sapar.cli.panel_tables import figures_table, show_glance, show_groups, show_panel
 from sapar.cli.terminal import text
@@ -21,7 +18,6 @@ from sapar.values.language import _
 from sapar.values.measured import Measured
 
 Form = Callable[[float], str]
-Row = tuple[str, Measured, Form]
 
 
 def show_balance(balance: Balance, console: Console, top: int) -> None:
@@ -37,9 +33,9 @@ def show_balance(balance: Balance, console: Console, top: int) -> None:
     if balance.panels:
         show_glance(balance.panels, console)
     for panel in balance.panels:
-        show_panel(panel, console, top)
-    _show_money(balance.money, console)
-    _show_network(balance.reciprocity, console, top)
+        show_panel(panel, console, top, cohort=balance.cohort.line if balance.cohort else "")
+    if balance.reciprocity.pairs:
+        _show_pairs(balance.reciprocity, console, top)
     if balance.groups:
         _show_groups(balance, console, top)
     if balance.groups and balance.panels:
@@ -64,101 +60,29 @@ def show_answer(balance: Balance, console: Console) -> None:
     console.print(text(balance.dataset.title, "bold"))
     for sentence in balance.answer:
         console.print(text(sentence))
+    for line in _restrictions(balance):
+        console.print(text(line))
     console.print()
 
 
-def _show_money(found: Money, console: Console) -> None:
-    if found.total is not None:
-        title = _("Money: {total} in {rows} flows").format(
-            total=str(found.total), rows=whole(found.rows)
-        )
-        _show(console, title, _parties(found))
-        _show(console, _("What was paid for"), _items(found))
-    _show(console, _("Where it stays and what a visit costs"), _measures(_money_rows(found)))
+def _restrictions(balance: Balance) -> Iterator[str]:
+    """Which stays the figures rest on, and what is withheld."""
+    if balance.cohort is not None:
+        yield f"{balance.cohort.title}: {balance.cohort.line}"
+    if balance.release is not None:
+        yield balance.release.line
+        yield from balance.release.notes
 
 
-def _money_rows(found: Money) -> tuple[Row, ...]:
-    return (
-        (_("Spent in the host country"), found.retention, percent),
-        (_("The same without living cost"), found.retention_without_living, percent),
-        (_("Money for each person-day"), found.per_person_day, FORMS["cents"]),
-        (_("Money for each visit"), found.per_visit, FORMS["cents"]),
-        (_("Aid or trade (+1 home pays, -1 host pays)"), found.aid_trade.balance, signed),
-        (_("Its trend by year"), found.aid_trade.trend, signed),
-    )
-
-
-def _parties(found: Money) -> Table:
-    heads = (_("Party"), _("Part"), found.currency, _("Share"))
-    table = terminal.table(*heads, numbers=(2, 3))
-    for part, parties in ((_("pays"), found.payers), (_("receives"), found.payees)):
-        for each in parties:
-            name = party_name(each.party)
-            table.add_row(text(name), part, _sum(each.amount), _cell(each.share, percent))
-    return table
-
-
-def _sum(amount: Decimal | None) -> str:
-    return _ABSENT if amount is None else cents(amount)
-
-
-def _items(found: Money) -> Table:
-    table = _numbered(_("Item"), found.currency, _("Flows"))
-    for item in found.items:
-        table.add_row(text(_(item.title)), _sum(item.amount), whole(item.rows))
-    for item in found.apart:
-        name = _("{title} (apart, in no total)").format(title=_(item.title))
-        table.add_row(text(name), _sum(item.amount), whole(item.rows))
-    return table
-
-
-def _show_network(network: Reciprocity, console: Console, top: int) -> None:
-    unit, shown = unit_name(network.unit), min(top, network.places)
-    _show(console, _("Is it mutual?"), _measures(_network_rows(network)))
-    _show(
-        console,
-        _("Balance of places, {unit}: the {shown} largest of {all}").format(
-            unit=unit, shown=shown, all=network.places
-        ),
-        _nodes(network, top),
-        _("Balance: (received - sent) / both; 0 is even. Hosts: effective number."),
-    )
+def _show_pairs(network: Reciprocity, console: Console, top: int) -> None:
     _show(
         console,
         _("Who to whom, {unit}: the {shown} largest of {all}").format(
-            unit=unit, shown=min(top, network.arcs), all=network.arcs
+            unit=unit_name(network.unit), shown=min(top, network.arcs), all=network.arcs
         ),
         _pairs(network, top),
         _("Index: ln(observed / expected from both totals); above 0 is more."),
     )
-
-
-def _network_rows(network: Reciprocity) -> tuple[Row, ...]:
-    return (
-        (_("Mutual share, r"), network.mutuality, FORMS["fine"]),
-        (_("Largest r the totals allow"), network.ceiling, FORMS["fine"]),
-        *(
-            (_("rho against {null}").format(null=null_title(each.null)), each.rho, signed)
-            for each in network.against
-        ),
-        (_("Concentration of inflow (HHI)"), network.inflow.hhi, FORMS["fine"]),
-        (_("Effective number of receivers"), network.inflow.effective, FORMS["one"]),
-        (_("Concentration of outflow (HHI)"), network.outflow.hhi, FORMS["fine"]),
-        (_("Effective number of senders"), network.outflow.effective, FORMS["one"]),
-    )
-
-
-def _nodes(network: Reciprocity, top: int) -> Table:
-    table = _numbered(_("Place"), _("Sent"), _("Received"), _("Balance"), _("Hosts"))
-    for row in network.nodes[:top]:
-        table.add_row(
-            text(place_name(row.node)),
-            whole(row.sent),
-            whole(row.received),
-            _cell(row.balance, signed),
-            _cell(row.effective_hosts, FORMS["one"]),
-        )
-    return table
 
 
 def _pairs(network: Reciprocity, top: int) -> Table:
@@ -226,13 +150,6 @@ def _show_quality(balance: Balance, console: Console) -> None:
 
 
 _ABSENT = "-"
-
-
-def _measures(rows: Iterable[Row]) -> Table:
-    table = terminal.table(_("Figure"), _("Value"), _("Rests on"), numbers=(1,))
-    for name, measured, form in rows:
-        table.add_row(name, _cell(measured, form), text(basis(measured)))
-    return table
 
 
 def _numbered(first: str, *numbers: str) -> Table:

@@ -41,16 +41,19 @@ def _coverage(measured: Measured) -> str:
     return ABSENT if measured.coverage is None else percent(measured.coverage)
 
 
-def show_panel(panel: Panel, console: Console, top: int) -> None:
+def show_panel(panel: Panel, console: Console, top: int, *, cohort: str = "") -> None:
     """Print a panel: its answer, every figure, then its tables.
 
     Args:
         panel: what to print.
         console: where to.
         top: rows of each table that could be long.
+        cohort: which stays its figures rest on, where not all.
     """
     console.print(text(panel.title, "bold"))
     console.print(text(panel.answer))
+    if cohort:
+        console.print(text(cohort, "dim"))
     console.print(figures_table(panel.figures))
     for table in panel.tables:
         _show_table(table, console, top)
@@ -107,7 +110,7 @@ def show_groups(by: str, groups: Sequence[Group], console: Console, top: int) ->
         FigureRow(group.label, tuple(_cell(panel.headline) for panel in group.panels))
         for group in shown
     ]
-    show_rows(by, [panel.headline.title for panel in shown[0].panels], rows, console)
+    show_rows(by, [panel.title for panel in shown[0].panels], rows, console)
 
 
 def _cell(shown: Figure) -> Cell:

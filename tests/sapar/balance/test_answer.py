@@ -19,7 +19,10 @@ def answer(folder: Path) -> tuple[str, str]:
 
 
 def test_the_question() -> None:
-    assert question() == "Who travels to whom, who pays, who receives, and is it mutual?"
+    assert question() == (
+        "Who had a say, who paid, what was delivered, what was gained, whose effort was credited, "
+        "and who came back?"
+    )
 
 
 def test_the_answer_names_every_null_and_how_it_turns_out(triangle: Path) -> None:

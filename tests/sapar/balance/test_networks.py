@@ -118,7 +118,7 @@ def test_a_sample_carries_its_interval_to_each_rho_and_effective_number() -> Non
     expected = null.expected.value or 0.0
     assert null.rho.low == pytest.approx((r.low - expected) / (1 - expected))
     assert null.rho.high == pytest.approx((r.high - expected) / (1 - expected))
-    assert null.rho.method.endswith("; interval of r, the null held fixed")
+    assert null.rho.method.endswith("; 95 % interval of r, the null held fixed")
     assert found.inflow.effective.low == 1 / (found.inflow.hhi.high or 0.0)
     assert all(row.balance.low is not None for row in found.nodes)
 

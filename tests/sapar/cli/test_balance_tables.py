@@ -60,11 +60,10 @@ def lines(show: Any, *shown: Any) -> list[str]:
 def test_the_tables_of_a_balance_in_their_order(balance: Balance) -> None:
     printed = lines(show_balance, balance, 15)
     headings = [
-        "Three places", "Travel", "Money: 1,200.00 EUR in 2 flows", "What was paid for",
-        "Where it stays and what a visit costs", "Is it mutual?",
-        "Balance of places, person-days: the 3 largest of 3",
+        "Three places", "Travel", "At a glance", "Who had a say", "Who paid, who received",
+        "What was delivered", "What was gained", "Whose effort was credited", "Who came back",
         "Who to whom, person-days: the 5 largest of 5", "By year of start: 3 of 3",
-        "Import: 6 rows read, 5 kept, 1 refused",
+        "By year of start: the six headlines of 3 of 3", "Import: 6 rows read, 5 kept, 1 refused",
     ]  # fmt: skip
     assert [line for line in printed if line in headings] == headings
 
@@ -74,15 +73,6 @@ def test_the_tables_of_a_balance_in_their_order(balance: Balance) -> None:
     [
         "Visits 5 n 5, coverage 100.0 %",
         "Days for each visit 5.600 n 5, coverage 100.0 %",
-        "the host institution receives 900.00 75.0 %",
-        "Travel 300.00 1",
-        "Support for special needs (apart, in no total) 50.00 1",
-        "Spent in the host country 75.0 % n 2, coverage 100.0 %",
-        "Money for each person-day 120.00 n 1, coverage 20.0 %",
-        "Its trend by year - a trend needs at least 3 years with a balance, there are 1",
-        "Mutual share, r 0.50000 n 5, coverage 100.0 %",
-        "rho against the weighted random graph +0.088 n 5, coverage 100.0 %",
-        "Kazakhstan 16 4 \N{MINUS SIGN}0.600 1.9",
         "Kazakhstan Germany 10 4 +0.154",
         "2018 2 14 1,200.00 120.00 1,200.00 0.571",
         "2019 2 9 - - - 0.000",

@@ -28,7 +28,7 @@ def test_many_columns_show_values_only_and_say_where_intervals_are() -> None:
     assert printed(4, row) == [
         "Name C0 C1 C2 C3",
         "Mentor 0.500 0.500 0.500 0.500",
-        "Intervals: --out FILE.html or --format json.",
+        "In --out FILE.html and --format json: intervals.",
     ]
 
 
@@ -40,3 +40,16 @@ def test_what_is_missing_has_its_reason_below() -> None:
 def test_a_row_without_cells_heads_those_below_it() -> None:
     rows = (FigureRow("What was delivered"), FigureRow("Desk", (Cell(BOUNDS, "percent"),)))
     assert printed(1, *rows)[1] == "What was delivered"
+
+
+def test_columns_without_room_are_left_out_and_counted() -> None:
+    row = FigureRow("Mentor", (Cell(BOUNDS, "ratio"),) * 20)
+    told = printed(20, row)
+    assert told[1] == " ".join(["Mentor", *["0.500"] * 11])
+    assert told[2] == "In --out FILE.html and --format json: 9 columns more, intervals."
+
+
+def test_bounds_within_which_nothing_is_unknown_are_not_written() -> None:
+    sure = Measured.of(1.0, low=1.0, high=1.0, n=4, coverage=1.0, method="if all is true")
+    row = FigureRow("Desk", (Cell(sure, "ratio"),))
+    assert printed(1, row) == ["Name C0", "Desk 1.000"]

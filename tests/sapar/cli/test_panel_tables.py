@@ -75,5 +75,5 @@ def test_groups_stand_side_by_side_without_intervals(invented_panels: InventedPa
     assert printed[-4:-1] == [
         "a: no goal is recorded",
         "b: no hours are recorded",
-        "Intervals: --out FILE.html or --format json.",
+        "In --out FILE.html and --format json: intervals.",
     ]
