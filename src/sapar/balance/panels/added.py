@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Mapping, Sequence
-from typing import Protocol, Self, TypeVar
+from typing import Any, Protocol, Self, TypeVar
 
 
 class Sum(Protocol):
@@ -23,6 +23,28 @@ def added(one: Mapping[Key, Value], other: Mapping[Key, Value]) -> dict[Key, Val
     for key, value in other.items():
         both[key] = both[key] + value if key in both else value
     return both
+
+
+def by_group(rows: Iterable[tuple[Key, str, Any]]) -> dict[Key, dict[str, Any]]:
+    """Sums of many rows by group and name: the fields of one record for each group.
+
+    Args:
+        rows: group, name of the field, and what is added to it. What stands under keys is added
+            key by key, into a mapping of its own.
+    """
+    found: dict[Key, dict[str, Any]] = {}
+    for group, name, value in rows:
+        sums = found.setdefault(group, {})
+        if isinstance(value, Mapping):
+            _add_to(sums.setdefault(name, {}), value)
+        else:
+            sums[name] = sums[name] + value if name in sums else value
+    return found
+
+
+def _add_to(sums: dict[Any, Any], more: Mapping[Any, Any]) -> None:
+    for key, value in more.items():
+        sums[key] = sums[key] + value if key in sums else value
 
 
 def together(rows: Iterable[tuple[Key, Value]]) -> dict[Key, Value]:

@@ -14,7 +14,7 @@ from sapar.charts.figures import percent
 from sapar.deliveries.access import access_shares, charged_in_all
 from sapar.deliveries.answers import mean_dispute_rate, mean_unanswered_rate
 from sapar.deliveries.met import commitments_met, commitments_met_at_most, met_of_many
-from sapar.deliveries.pooling import pooled
+from sapar.deliveries.pooling import Kind, pooled
 from sapar.deliveries.times.contact import alarm_share, alarms_of, median_longest_gap
 from sapar.deliveries.weakest import mean_weakest_link
 from sapar.deliveries.whole import Whole, mean_delivered
@@ -38,10 +38,11 @@ def delivery_panel(sums: DeliverySums, context: Context) -> Panel:
 
 def _kept(sums: DeliverySums, context: Context) -> tuple[Figure, ...]:
     whole, rule = sums.whole, "delivery-whole"
+    rates = {name: _rate(sums, whole, context, name) for name in RATES}
     shares = (
         ("delivered", _("Delivered of what was promised"), _told(sums, whole, mean_delivered)),
-        ("weakest_link", _("Delivered of what each stay got least of"), _weakest(sums)),
-        ("met", _("Commitments met in full"), _met(sums, context)),
+        ("weakest_link", _("Delivered of what each stay got least of"), _weakest(sums, whole)),
+        ("met", _("Commitments met in full"), _met(sums, whole, context)),
         (
             "met_at_most",
             _("Commitments met if every open claim is true"),
@@ -57,11 +58,11 @@ def _kept(sums: DeliverySums, context: Context) -> tuple[Figure, ...]:
             _("Delivered of what the sending institution owes"),
             _told(sums, sums.of_home, mean_delivered),
         ),
-        ("disputed", _("Disputed of what was claimed"), _rate(sums, context, "dispute_rates")),
+        ("disputed", _("Disputed of what was claimed"), rates["dispute_rates"]),
         (
             "unanswered",
             _("Unanswered of what was claimed"),
-            _rate(sums, context, "unanswered_rates"),
+            rates["unanswered_rates"],
         ),
     )
     return tuple(Figure(name, title, found, "percent", rule) for name, title, found in shares)
@@ -110,32 +111,30 @@ def _told(sums: DeliverySums, whole: Whole, measure: Callable[[Whole], Measured]
     return measure(whole)
 
 
-def _weakest(sums: DeliverySums) -> Measured:
-    return _told(sums, sums.whole, lambda _whole: mean_weakest_link(sums.weakest))
+def _weakest(sums: DeliverySums, whole: Whole) -> Measured:
+    return _told(sums, whole, lambda _whole: mean_weakest_link(sums.weakest))
 
 
-def _met(sums: DeliverySums, context: Context) -> Measured:
+def _met(sums: DeliverySums, whole: Whole, context: Context) -> Measured:
     """Of one stay with Wilson's interval, of the stays of a sample with one that draws stays."""
-    whole, kinds = sums.whole, sums.kinds.get("met", ())
     if sums.weakest.countable == 1:
         return _told(sums, whole, commitments_met)
-    plain = _told(sums, whole, met_of_many)
-    if not (plain.computable and kinds):
-        return plain
-    return _drawn(plain, pooled(kinds, method=plain.method, seed=context.seed, draws=context.draws))
+    return _drawn(_told(sums, whole, met_of_many), sums.kinds.get("met", ()), context)
 
 
-def _rate(sums: DeliverySums, context: Context, name: str) -> Measured:
-    measure = mean_dispute_rate if name == "dispute_rates" else mean_unanswered_rate
-    plain, kinds = _told(sums, sums.whole, measure), sums.kinds.get(name, ())
-    if not (plain.computable and kinds):
-        return plain
-    return _drawn(plain, pooled(kinds, method=plain.method, seed=context.seed, draws=context.draws))
+RATES = {"dispute_rates": mean_dispute_rate, "unanswered_rates": mean_unanswered_rate}
 
 
-def _drawn(plain: Measured, drawn: Measured) -> Measured:
+def _rate(sums: DeliverySums, whole: Whole, context: Context, name: str) -> Measured:
+    return _drawn(_told(sums, whole, RATES[name]), sums.kinds.get(name, ()), context)
+
+
+def _drawn(plain: Measured, kinds: tuple[Kind, ...], context: Context) -> Measured:
     """The figure of all commitments with the interval of the stays drawn again."""
-    if plain.value is None or drawn.low is None or drawn.high is None:
+    if plain.value is None or not kinds:
+        return plain
+    drawn = pooled(kinds, method=plain.method, seed=context.seed, draws=context.draws)
+    if drawn.low is None or drawn.high is None:
         return replace(plain, method=drawn.method)
     low, high = min(drawn.low, plain.value), max(drawn.high, plain.value)
     return replace(plain, low=low, high=high, method=drawn.method)
