@@ -86,9 +86,18 @@ def _not_alike(
 
 def _line(panel: PanelId | None, first: Figure, second: Figure, reason: str | None) -> Line:
     difference = _difference(first.measured, second.measured, reason)
-    return Line(
-        first.id, first.title, first.form, first.measured, second.measured, difference, panel
-    )
+    name = _PUBLISHED.get((panel, first.id), first.id)
+    return Line(name, first.title, first.form, first.measured, second.measured, difference, panel)
+
+
+_PUBLISHED: dict[tuple[PanelId | None, str], str] = {
+    (PanelId.RECIPROCITY, "r"): "mutuality",
+    (PanelId.RECIPROCITY, "r_max"): "ceiling",
+    (PanelId.RECIPROCITY, "rho_weighted_random_graph"): "rho_weighted-random-graph",
+    (PanelId.RECIPROCITY, "rho_weighted_configuration"): "rho_weighted-configuration",
+    (PanelId.RECIPROCITY, "rho_expected_flow"): "rho_expected-flow",
+}
+"""Lines that had another name before there were panels: a published name does not change."""
 
 
 def _difference(first: Measured, second: Measured, reason: str | None) -> Measured:

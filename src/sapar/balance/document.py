@@ -12,6 +12,7 @@ from sapar.balance.networks import NodeRow, Reciprocity
 from sapar.balance.panels.panel import Panel
 from sapar.balance.payments import Money
 from sapar.balance.release_facts import ReleaseFacts
+from sapar.balance.section import Section
 from sapar.balance.volume import Travel
 from sapar.dataset.quality import Quality
 
@@ -98,3 +99,4 @@ class Balance:
     panels: tuple[Panel, ...] = ()
     release: ReleaseFacts | None = None
     cohort: CohortFacts | None = None
+    sections: tuple[Section, ...] = ()

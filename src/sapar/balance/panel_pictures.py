@@ -7,6 +7,7 @@ from sapar.balance.axes import axis_of
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.panel import Panel
 from sapar.balance.panels.table import Table
+from sapar.balance.section import Section
 from sapar.balance.wording import FORMS, ends, is_sampled
 from sapar.charts.dots import Dot, dot_plot
 from sapar.charts.fitting import NARROW, fitted
@@ -46,7 +47,7 @@ def strip_of(figure: Figure) -> str:
     return strip(Point.of(figure.measured), axis, bounds=not is_sampled(figure.measured))
 
 
-def table_picture(panel: Panel, table: Table) -> str:
+def table_picture(part: Panel | Section, table: Table) -> str:
     """The drawn column of a table, a point with its interval for each row; empty if none is."""
     rows = table.rows[:MOST_ROWS]
     if table.drawn is None or not rows:
@@ -56,7 +57,7 @@ def table_picture(panel: Panel, table: Table) -> str:
     figures = [(row.label, row.cells[place]) for row in rows]
     if not any(measured.computable for _label, measured in figures):
         return ""
-    heading = Heading(f"{panel.id}-{table.id}", table.title, _told(figures, column.form))
+    heading = Heading(f"{part.id}-{table.id}", table.title, _told(figures, column.form))
     legend = _legend(column.title, [measured for _label, measured in figures])
     dots, axis = _dots(figures), axis_of(column.form, [each for _label, each in figures])
     return fitted(lambda named, width: dot_plot(dots, named, axis, legend, width), heading)

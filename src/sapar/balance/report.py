@@ -5,7 +5,9 @@ from sapar.balance.document import Balance, Group
 from sapar.balance.names import quality_kinds
 from sapar.balance.notes import RECORD
 from sapar.balance.panel_pictures import MOST_ROWS, group_pictures, strip_of, table_picture
+from sapar.balance.panels.panel import Panel
 from sapar.balance.pictures import comparison_picture, pictures_of
+from sapar.balance.section import Section
 from sapar.balance.templates import render_page
 from sapar.balance.travel_figures import travel_figures
 from sapar.values.language import _
@@ -58,11 +60,12 @@ _PICTURES = ("flows", "nulls", "comparison")
 
 
 def _drawings(balance: Balance) -> dict[str, str]:
-    """The picture of each table of the panels, empty where none is drawn."""
+    """The picture of each table of panels and sections, empty where none is drawn."""
+    parts: tuple[Panel | Section, ...] = (*balance.panels, *balance.sections)
     return {
-        f"{panel.id}-{table.id}": table_picture(panel, table)
-        for panel in balance.panels
-        for table in panel.tables
+        f"{part.id}-{table.id}": table_picture(part, table)
+        for part in parts
+        for table in part.tables
     }
 
 

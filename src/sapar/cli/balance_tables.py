@@ -12,7 +12,7 @@ from sapar.balance.networks import Reciprocity
 from sapar.balance.travel_figures import travel_figures
 from sapar.balance.wording import cents, figure, money, ratio, signed, whole
 from sapar.cli import terminal
-from sapar.cli.panel_tables import figures_table, show_glance, show_groups, show_panel
+from sapar.cli.panel_tables import figures_table, show_glance, show_groups, show_panel, show_section
 from sapar.cli.terminal import text
 from sapar.values.language import _
 from sapar.values.measured import Measured
@@ -40,6 +40,8 @@ def show_balance(balance: Balance, console: Console, top: int) -> None:
         _show_groups(balance, console, top)
     if balance.groups and balance.panels:
         show_groups(balance.asked.by_title or "", balance.groups, console, top)
+    for section in balance.sections:
+        show_section(section, console, top)
     _show_quality(balance, console)
     for note in balance.notes:
         console.print(text(f"- {note.text}"))

@@ -9,6 +9,7 @@ from sapar.balance.document import Group
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.panel import Panel
 from sapar.balance.panels.table import Table
+from sapar.balance.section import Section
 from sapar.balance.wording import FORMS, basis, ends, figure, span
 from sapar.charts.figures import percent
 from sapar.cli import terminal
@@ -56,6 +57,17 @@ def show_panel(panel: Panel, console: Console, top: int, *, cohort: str = "") ->
         console.print(text(cohort, "dim"))
     console.print(figures_table(panel.figures))
     for table in panel.tables:
+        _show_table(table, console, top)
+
+
+def show_section(section: Section, console: Console, top: int) -> None:
+    """Print a further comparison: its sentences, figures and tables."""
+    console.print(text(section.title, "bold"))
+    for sentence in section.sentences:
+        console.print(text(sentence))
+    if section.figures:
+        console.print(figures_table(section.figures))
+    for table in section.tables:
         _show_table(table, console, top)
 
 

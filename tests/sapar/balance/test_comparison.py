@@ -49,6 +49,15 @@ def test_each_figure_of_travel_and_of_a_panel_has_one_line(sides: tuple[Balance,
     ]  # fmt: skip
 
 
+def test_a_name_that_was_published_stays(triangle: Path) -> None:
+    balance = balance_of(triangle, selection_from())
+    assert {line.id for line in compare(balance, balance).lines} >= {
+        "visits", "person_days", "days_per_visit", "per_person_day", "per_visit", "retention",
+        "mutuality", "ceiling", "rho_weighted-random-graph", "rho_weighted-configuration",
+        "rho_expected-flow", "inflow_hhi", "outflow_hhi",
+    }  # fmt: skip
+
+
 def test_name_and_form_are_those_that_the_panel_declares(sides: tuple[Balance, Balance]) -> None:
     found = lines(*sides)["say", "gate"]
     assert (found.title, found.form) == ("Stays that pass the gate", "percent")
