@@ -55,6 +55,9 @@ def spark_session() -> Iterator[Any]:
         .config("spark.ui.showConsoleProgress", "false")
         .config("spark.sql.session.timeZone", "UTC")
         .config("spark.sql.shuffle.partitions", "2")
+        # No work begins before both are there.
+        .config("spark.scheduler.minRegisteredResourcesRatio", "1.0")
+        .config("spark.scheduler.maxRegisteredResourcesWaitingTime", "180s")
         # Each question is asked once: what it takes to make a machine fast is not worth it here.
         .config("spark.driver.extraJavaOptions", SHORT_LIVED)
         .config("spark.executor.extraJavaOptions", SHORT_LIVED)

@@ -51,7 +51,7 @@ class SparkEngine:
 
     def scan(self, path: Path) -> Table:
         """A Parquet file, or a folder of them."""
-        return nw.from_native(self._session.read.parquet(_address(path)))
+        return nw.from_native(self._session.read.parquet(_as_pattern(path)))
 
     def rows(self, frame: Table) -> Iterator[dict[str, Any]]:
         """Each row by column name."""
@@ -101,6 +101,10 @@ def started(master: str) -> SparkSession:
 
 
 def _address(path: Path) -> str:
-    """A path as Spark reads it: a file of this machine, with nothing that looks like a pattern."""
-    plain = "".join(f"\\{char}" if char in _GLOB else char for char in str(path.resolve()))
-    return f"file://{plain}"
+    """A path of this machine, as Spark writes to it."""
+    return f"file://{path.resolve()}"
+
+
+def _as_pattern(path: Path) -> str:
+    """A path as Spark reads it: as a pattern, in which nothing of the path is to be one."""
+    return "".join(f"\\{char}" if char in _GLOB else char for char in _address(path))

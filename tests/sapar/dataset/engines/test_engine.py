@@ -13,6 +13,7 @@ from sapar.dataset.facts.making import make_facts, scanned
 from sapar.dataset.facts.registry import FACTS
 from sapar.dataset.schema import TABLES
 from sapar.deliveries import measures as deliveries
+from sapar.deliveries.fulfilment.measures import commitment_sums
 from sapar.deliveries.times import measures as times
 from sapar.deliveries.times.milestones import CONTACT, MILESTONES
 from sapar.effort import measures as effort
@@ -31,7 +32,7 @@ AS_OF = date(2020, 6, 30)
 
 
 def sums(t: Tables) -> Table:
-    return deliveries.commitment_sums(t["commitments"], t["deliveries"])
+    return commitment_sums(t["commitments"], t["deliveries"])
 
 
 def in_euro(t: Tables) -> Table:

@@ -24,6 +24,7 @@ def one(spark):
 def test_several_executors_take_part(spark_session) -> None:
     context = spark_session.sparkContext
     assert context.master == "local-cluster[2,1,1024]"
+    assert spark_session.range(3).count() == 3
     # The driver is counted with them.
     assert context._jsc.sc().getExecutorMemoryStatus().size() == 3
 
