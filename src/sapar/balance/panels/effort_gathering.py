@@ -1,12 +1,13 @@
 """Adding up work and credit by group: one pass over each fact."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Any
 
 import narwhals as nw
 
 from sapar.balance.frames import Frames, Table
-from sapar.balance.panels.added import together
+from sapar.balance.panels.added import by_group
 from sapar.balance.panels.effort_sums import Counted, EffortSums
 from sapar.balance.panels.kind import Context, GroupKey
 from sapar.dataset.facts.effort import UNITS
@@ -20,16 +21,21 @@ _WORK = {**{unit: name for name, unit in UNITS.items()}, **{name: name for name 
 _ROLES = {name: name for name in CREDITS}
 _WORKED = [unit for name, unit in UNITS.items() if name != "hours_cut"]
 
-Found = Iterator[tuple[GroupKey, EffortSums]]
+Found = Iterator[tuple[GroupKey, str, Any]]
+"""Group, field of `EffortSums`, and what is added to it."""
 
 
 def gather_effort(frames: Frames, context: Context) -> dict[GroupKey, EffortSums]:
     """The sums of each group; of a sample with few stays, also each of these."""
-    found = together([*_stays(frames), *_hours(frames), *_credits(frames), *_received(frames)])
-    with_both = sum(sums.record.with_both for sums in found.values())
-    if context.sampled and 0 < with_both <= MOST:
-        found = together([*found.items(), *_drawn(frames)])
-    return {group: found[group] for group in sorted(found, key=str)}
+    found = by_group([*_stays(frames), *_hours(frames), *_credits(frames), *_received(frames)])
+    groups = {group: EffortSums(**found[group]) for group in sorted(found, key=str)}
+    with_both = sum(sums.record.with_both for sums in groups.values())
+    if not (context.sampled and 0 < with_both <= MOST):
+        return groups
+    drawn = _drawn(frames)
+    return {
+        group: replace(sums, drawn=tuple(drawn.get(group, ()))) for group, sums in groups.items()
+    }
 
 
 def _stays(frames: Frames) -> Found:
@@ -38,18 +44,20 @@ def _stays(frames: Frames) -> Found:
         return
     counted = fact.group_by("group").agg(nw.len().cast(nw.Int64()).alias("number"))
     for row in frames.rows(counted):
-        yield row["group"], EffortSums(numbers={"stays": row["number"]})
+        yield row["group"], "numbers", {"stays": row["number"]}
 
 
 def _hours(frames: Frames) -> Found:
     for group, sums, stays in _counted(frames, "effort", _WORK):
         numbers = {"with_effort": stays["stays"], "with_both": stays["stays_in_both"]}
-        yield group, EffortSums(numbers=numbers, hours=sums)
+        yield group, "numbers", numbers
+        yield group, "hours", sums
 
 
 def _credits(frames: Frames) -> Found:
     for group, sums, stays in _counted(frames, "credits", _ROLES):
-        yield group, EffortSums(numbers={"with_credit": stays["stays"]}, credits=sums)
+        yield group, "numbers", {"with_credit": stays["stays"]}
+        yield group, "credits", sums
 
 
 def _counted(
@@ -82,24 +90,21 @@ def _received(frames: Frames) -> Found:
     )
     for row in _known(frames, sums):
         party = Party(row["party"])
-        yield (
-            row["group"],
-            EffortSums(
-                received={party: row["euro"]},
-                valued={party: row["valued"]},
-                unvalued={party: row["unvalued"]},
-            ),
-        )
+        yield row["group"], "received", {party: row["euro"]}
+        yield row["group"], "valued", {party: row["valued"]}
+        yield row["group"], "unvalued", {party: row["unvalued"]}
 
 
-def _drawn(frames: Frames) -> Found:
+def _drawn(frames: Frames) -> dict[GroupKey, list[StayShares]]:
     """Every stay that has both, with its hours and its weighted roles."""
+    found: dict[GroupKey, list[StayShares]] = {}
     worked = _of_stays(frames, "effort", _WORKED)
     named = _of_stays(frames, "credits", list(_ROLES))
     for key in sorted(worked.keys() | named.keys(), key=str):
         hours = {party: sum(told.values()) / SCALE for party, told in worked.get(key, {}).items()}
         roles = {party: _weighted(told) for party, told in named.get(key, {}).items()}
-        yield key[0], EffortSums(drawn=(StayShares(hours, roles),))
+        found.setdefault(key[0], []).append(StayShares(hours, roles))
+    return found
 
 
 def _of_stays(

@@ -7,7 +7,7 @@ from typing import Any
 import narwhals as nw
 
 from sapar.balance.frames import Frames, Table
-from sapar.balance.panels.added import together
+from sapar.balance.panels.added import by_group
 from sapar.balance.panels.gains_sums import GainsSums
 from sapar.balance.panels.kind import Context, GroupKey
 from sapar.outcomes.goals.measures import PAIRS, attained, home_use, of_home_use
@@ -21,65 +21,66 @@ GAINS = ("gain_goals", "gain_conventional", "gain_then")
 _BY = ["group"]
 
 Rows = Iterator[dict[str, Any]]
-Found = Iterator[tuple[GroupKey, GainsSums]]
+Found = Iterator[tuple[GroupKey, str, Any]]
+"""Group, field of `GainsSums`, and what is added to it."""
 
 
 def gather_gains(frames: Frames, _context: Context) -> dict[GroupKey, GainsSums]:
     """The sums of each group; in one order, since sums of floats depend on it in their last bit."""
     parts = (_stays, _reached, _levels, _changes, _answers, _ties, _used, _cells)
-    found = together(row for part in parts for row in part(frames))
-    return {group: found[group] for group in sorted(found, key=str)}
+    found = by_group(row for part in parts for row in part(frames))
+    return {group: GainsSums(**found[group]) for group in sorted(found, key=str)}
 
 
 def _stays(frames: Frames) -> Found:
     for row in _of(frames, "stays", _counted):
-        yield row["group"], GainsSums(stays=row["stays"])
+        yield row["group"], "stays", row["stays"]
 
 
 def _reached(frames: Frames) -> Found:
     names = ("goals", "answered", "reached")
     for row in _of(frames, "changes", partial(_counted, by=names)):
         key = (row["goals"], row["answered"], row["reached"])
-        yield row["group"], GainsSums(reached={key: row["stays"]})
+        yield row["group"], "reached", {key: row["stays"]}
 
 
 def _levels(frames: Frames) -> Found:
     for wave in ("post", "followup"):
         for row in _of(frames, "goals", partial(attained, wave=wave, by=_BY)):
             group, level = row.pop("group"), row.pop("level")
-            yield group, GainsSums(levels={(wave, level, name): n for name, n in row.items()})
+            yield group, "levels", {(wave, level, name): n for name, n in row.items()}
 
 
 def _changes(frames: Frames) -> Found:
     for after in PAIRS:
         for row in _of(frames, "changes", partial(t_changes, after=after, by=_BY)):
-            yield row["group"], GainsSums(changes={(after, row["gain"]): row["stays"]})
+            yield row["group"], "changes", {(after, row["gain"]): row["stays"]}
 
 
 def _answers(frames: Frames) -> Found:
     for after in READINGS:
         for row in _of(frames, "answers", partial(answers, by=_BY, after=after)):
             key = (after, row["pre"], row["then"], row["post"])
-            yield row["group"], GainsSums(answers={key: row["stays"]})
+            yield row["group"], "answers", {key: row["stays"]}
 
 
 def _ties(frames: Frames) -> Found:
     for row in _of(frames, "ties", _summed):
-        yield row.pop("group"), GainsSums(ties=row)
+        yield row.pop("group"), "ties", row
 
 
 def _used(frames: Frames) -> Found:
     for name, window in WINDOWS.items():
         for row in _of(frames, "goals", partial(_home_use, window=window)):
             group, kind = row.pop("group"), row.pop("kind")
-            yield group, GainsSums(used={(name, kind, what): n for what, n in row.items()})
+            yield group, "used", {(name, kind, what): n for what, n in row.items()}
 
 
 def _cells(frames: Frames) -> Found:
     for gain in GAINS:
         for row in _of(frames, "cells", partial(cell_counts, by=_BY, gain=gain)):
             key = (gain, row["delivered"], row["supported"], row["gain"])
-            yield row["group"], GainsSums(cells={key: row["stays"]})
+            yield row["group"], "cells", {key: row["stays"]}
 
 
 def _home_use(goals: Table, window: Window) -> Table:

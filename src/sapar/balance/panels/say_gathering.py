@@ -6,20 +6,21 @@ from typing import Any
 import narwhals as nw
 
 from sapar.balance.frames import Frames, Table
-from sapar.balance.panels.added import together
+from sapar.balance.panels.added import by_group
 from sapar.balance.panels.kind import Context, GroupKey
 from sapar.balance.panels.say_sums import PlanningSums, SaySums
 from sapar.planning.counts.measures import plan_counts, voice_counts
 
 _BY = ["group", "_whole"]
 
-Found = Iterator[tuple[GroupKey, SaySums]]
+Found = Iterator[tuple[GroupKey, str, PlanningSums]]
+"""Group, field of `SaySums`, and what is added to it."""
 
 
 def gather_say(frames: Frames, _context: Context) -> dict[GroupKey, SaySums]:
     """The sums of each group; none where the dataset records no planning."""
-    found = together([*_plans(frames), *_voices(frames)])
-    return {group: found[group] for group in sorted(found, key=str)}
+    found = by_group([*_plans(frames), *_voices(frames)])
+    return {group: SaySums(**found[group]) for group in sorted(found, key=str)}
 
 
 def _plans(frames: Frames) -> Found:
@@ -28,7 +29,7 @@ def _plans(frames: Frames) -> Found:
         return
     for row in frames.rows(plan_counts(_marked(fact), _BY)):
         group, whole = row.pop("group"), row.pop("_whole")
-        yield group, _placed(PlanningSums(plans=row), whole=whole)
+        yield group, _field(whole=whole), PlanningSums(plans=row)
 
 
 def _voices(frames: Frames) -> Found:
@@ -37,7 +38,7 @@ def _voices(frames: Frames) -> Found:
         return
     for row in frames.rows(voice_counts(_marked(fact), _BY)):
         group, whole, party = row.pop("group"), row.pop("_whole"), row.pop("party")
-        yield group, _placed(PlanningSums(voices=_told(row, party)), whole=whole)
+        yield group, _field(whole=whole), PlanningSums(voices=_told(row, party))
 
 
 def _told(row: dict[str, Any], party: str) -> dict[tuple[str, str], int]:
@@ -49,5 +50,5 @@ def _marked(fact: Table) -> Table:
     return fact.with_columns(nw.col("stay").is_null().alias("_whole"))
 
 
-def _placed(sums: PlanningSums, *, whole: bool) -> SaySums:
-    return SaySums(schemes=sums) if whole else SaySums(stays=sums)
+def _field(*, whole: bool) -> str:
+    return "schemes" if whole else "stays"
