@@ -1,4 +1,4 @@
-"""Charges paid twice: money taken at the door for what a commitment already covers."""
+"""Charges paid twice: money taken at the door for what was promised free or already paid for."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -27,7 +27,10 @@ OFFERS: Mapping[str, tuple[str, ...]] = {
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """What a commitment of the host's side offers: its item, and its price if it has one."""
+    """What the host's side owes or was paid for: the item, and its price if it has one.
+
+    What another than the participant paid that side for is a promise at that price.
+    """
 
     item: str
     price: Decimal | None = None
@@ -35,11 +38,11 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class DoubleCharges:
-    """Charges for access in one currency, of stays with and without such a commitment.
+    """Charges for access in one currency, whether they were paid twice or not.
 
     Attributes:
         charges: requests that were charged and name what was asked for.
-        twice: how many of them a commitment covers.
+        twice: how many of them were for what was promised free or already paid for.
         amount: exact sum of those whose amount is known.
         without_amount: how many of `twice` lack their amount, or its rate.
     """
@@ -66,11 +69,11 @@ def offer_of(word: str) -> str:
 
 
 def paid_twice(activity: str, promises: Iterable[Promise]) -> bool:
-    """Whether a charge for an activity is for something that a commitment covers.
+    """Whether a charge for an activity is for something promised free or already paid for.
 
     Args:
         activity: what was asked for, as in the table `access`.
-        promises: what the host's side owes in the same stay.
+        promises: what the host's side owes, or was paid for by others, in the same stay.
     """
     return any(
         offer_of(promise.item) == offer_of(activity)
@@ -80,7 +83,7 @@ def paid_twice(activity: str, promises: Iterable[Promise]) -> bool:
 
 
 def paid_twice_in_all(sums: DoubleCharges) -> Measured:
-    """The money that was charged for what a commitment covers.
+    """The money that was charged for what was promised free or already paid for.
 
     Returns:
         Money; zero if no charge was for such a thing. Not computable if nothing was charged, or
@@ -91,11 +94,15 @@ def paid_twice_in_all(sums: DoubleCharges) -> Measured:
     known = sums.twice - sums.without_amount
     if sums.twice and not known:
         return Measured.not_computable(
-            _("no charge for what a commitment covers has its amount"), n=sums.twice, coverage=0.0
+            _("no charge for what was promised or paid for has its amount"),
+            n=sums.twice,
+            coverage=0.0,
         )
     return Measured.of(
         float(sums.amount),
         n=sums.twice,
         coverage=known / sums.twice if sums.twice else 1.0,
-        method=_("sum of the charges for access to what a commitment of the same stay covers"),
+        method=_(
+            "sum of the charges for access to what was promised free or paid for in the same stay"
+        ),
     )

@@ -56,7 +56,7 @@ def test_a_charge_without_its_amount_lowers_the_coverage() -> None:
     assert (paid_twice_in_all(sums).value, paid_twice_in_all(sums).coverage) == (150, 0.5)
     unknown = DoubleCharges(charges=1, twice=1, without_amount=1)
     found = paid_twice_in_all(unknown)
-    assert found.reason == "no charge for what a commitment covers has its amount"
+    assert found.reason == "no charge for what was promised or paid for has its amount"
 
 
 def test_nothing_charged_and_nothing_charged_twice_are_told_apart() -> None:

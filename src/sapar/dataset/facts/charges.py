@@ -9,6 +9,7 @@ from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.keys import KEYS, keyed, month_of
 from sapar.deliveries.states import HOST_SIDE
 from sapar.money.double_charges import OFFERS, WAIVERS
+from sapar.values.party import Party
 
 _OWN = ("request", "activity", "charge", "currency", "month", "euro", "covered")
 
@@ -24,24 +25,38 @@ def _charges(source: Source) -> Table:
 
 
 def _marked(asked: Table, source: Source) -> Table:
-    """With `covered`: 1 or 0; null where nobody wrote what was asked for, or what is owed."""
-    if "commitments" not in source.tables:
-        return asked.with_columns(nw.lit(None).cast(nw.Int64()).alias("covered"))
-    known = asked.join(_covering(source, asked), on=["stay", "_offer"], how="left")
-    marked = nw.when(~nw.col("_offer").is_null()).then(nw.col("_covered").fill_null(0))
-    return known.with_columns(marked.cast(nw.Int64()).alias("covered"))
+    """With `covered`: 1 or 0; null where nobody wrote what was asked for, or what was bought."""
+    found, marks = asked, []
+    for name, covering in (("commitments", _owed), ("flows", _paid_for)):
+        if name in source.tables:
+            mark = nw.lit(1).cast(nw.Int64()).alias(f"_{name}")
+            told = covering(source.tables[name]).join(_stays_of(asked), on="stay", how="semi")
+            offers = told.select("stay", _offer("item").alias("_offer")).unique()
+            found = found.join(offers.with_columns(mark), on=["stay", "_offer"], how="left")
+            marks.append(nw.col(f"_{name}"))
+    known = nw.when(~nw.col("_offer").is_null())
+    covered = known.then(nw.coalesce(*marks, nw.lit(0))) if marks else nw.lit(None)
+    return found.with_columns(covered.cast(nw.Int64()).alias("covered"))
 
 
-def _covering(source: Source, asked: Table) -> Table:
-    """What is owed to each stay that was charged, once for each offer."""
-    item, host = nw.col("item"), nw.col("owed_by").is_in([party.value for party in HOST_SIDE])
-    waived = item.str.strip_chars().str.to_uppercase().is_in(WAIVERS)
-    owed = source.tables["commitments"].filter(host & (waived | (nw.col("price") > 0)))
-    charged = asked.select("stay").unique()
-    offers = owed.join(charged, on="stay", how="semi").select(
-        "stay", _offer("item").alias("_offer")
-    )
-    return offers.unique().with_columns(nw.lit(1).cast(nw.Int64()).alias("_covered"))
+def _stays_of(asked: Table) -> Table:
+    return asked.select("stay").unique()
+
+
+def _owed(commitments: Table) -> Table:
+    """What the host's side owes and either waived or was paid for."""
+    waived = nw.col("item").str.strip_chars().str.to_uppercase().is_in(WAIVERS)
+    return commitments.filter(_of_host("owed_by") & (waived | (nw.col("price") > 0)))
+
+
+def _paid_for(flows: Table) -> Table:
+    """What others than the participant paid the host's side for."""
+    other = (nw.col("payer") != Party.PARTICIPANT.value) & ~_of_host("payer")
+    return flows.filter(_of_host("payee") & other & (nw.col("amount") > 0))
+
+
+def _of_host(party: str) -> nw.Expr:
+    return nw.col(party).is_in([each.value for each in HOST_SIDE])
 
 
 def _offer(column: str) -> nw.Expr:
@@ -58,9 +73,9 @@ CHARGES = Fact(
     name="charges",
     about="A request that was let in for money",
     needs=("stays", "access"),
-    uses=("commitments", "rates"),
+    uses=("commitments", "flows", "rates"),
     define=_charges,
 )
 """`KEYS`, request, activity, charge (null where it is below zero), currency, month (`YYYY-MM`),
-euro (by the rate of that month), covered: 1 if a commitment of the host's side covers it
-(docs/rules/money-double-charges.md), else 0."""
+euro (by the rate of that month), covered: 1 if a commitment of the host's side or a payment to it
+covers it (docs/rules/money-double-charges.md), else 0."""

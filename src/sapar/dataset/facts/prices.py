@@ -18,7 +18,7 @@ OWED = ("items", "items_missing", "mentoring")
 HOURS = ("acknowledged", "contested")
 COLUMNS = (*PAID, *COUNTS, *PROMISED, *OWED, *HOURS, "people", "person_days")
 
-_CHARGE, _REFUND = "charge", "refund"
+_CHARGE, _FEE, _REFUND = "charge", "fee", "refund"
 _SERVICE = sorted(HOST_SERVICE - {_CHARGE} | {_REFUND})
 _EXACT = nw.Decimal(18, 4)
 
@@ -64,29 +64,55 @@ def stay_prices(
 
 
 def _paid(flows: Table) -> Table:
-    item, payee, payer = nw.col("item"), nw.col("payee"), nw.col("payer")
-    side = [party.value for party in HOST_SIDE]
-    outside = payer.is_null() | ~payer.is_in(side)
-    service = payee.is_in(side) & outside & item.is_in(_SERVICE)
-    given_back = payer.is_in(side) & ~payee.is_in(side) & (item == _REFUND)
-    host = payee == Party.HOST.value
-    host_refund = (payer == Party.HOST.value) & (item == _REFUND)
+    item, amount = nw.col("item"), nw.col("amount")
     counted = flows.filter(
         ~nw.col("stay").is_null() & (item.is_null() | ~item.is_in(sorted(APART)))
     )
-    amount = nw.col("amount")
-    return counted.group_by("stay").agg(
+    host = nw.col("payee") == Party.HOST.value
+    refund = (nw.col("payer") == Party.HOST.value) & (item == _REFUND)
+    summed = counted.group_by("stay").agg(
         amount.sum().alias("spent"),
         _of(item.is_in(sorted(FIXED_TRAVEL))).alias("travel"),
         _of(item.is_in(sorted(LIVING - UNSPLIT))).alias("living"),
         _of(item.is_in(sorted(UNSPLIT))).alias("grant"),
-        _less(service, given_back).alias("fee"),
-        _less(host, host_refund).alias("revenue"),
+        _less(host, refund).alias("revenue"),
         nw.len().cast(nw.Int64()).alias("payments"),
         number_of(amount.is_null()).alias("missing"),
-        number_of(service).alias("fees"),
-        number_of((service | given_back) & amount.is_null()).alias("fees_missing"),
-        number_of((host | host_refund) & amount.is_null()).alias("received_missing"),
+        number_of((host | refund) & amount.is_null()).alias("received_missing"),
+        *_fees(),
+    )
+    names = ("fee", "fees", "fees_missing")
+    return summed.with_columns(*(_one_fee(name) for name in names)).select("stay", *PAID, *COUNTS)
+
+
+def _fees() -> list[nw.Expr]:
+    """The fee as others than the participant paid it, and what the participant paid by item."""
+    payer, payee, item = nw.col("payer"), nw.col("payee"), nw.col("item")
+    side = [party.value for party in HOST_SIDE]
+    outside = payer.is_null() | ~payer.is_in(side)
+    service = payee.is_in(side) & outside & item.is_in(_SERVICE)
+    by_item = (payer == Party.PARTICIPANT.value) & ~item.is_in([_FEE, _REFUND])
+    own, fee = service & by_item, service & (payer.is_null() | ~by_item)
+    given_back = payer.is_in(side) & ~payee.is_in(side) & (item == _REFUND)
+    missing = nw.col("amount").is_null()
+    return [
+        _less(fee, given_back).alias("_others_fee"),
+        number_of(fee).alias("_others_fees"),
+        number_of((fee | given_back) & missing).alias("_others_fees_missing"),
+        _less(own, given_back).alias("_own_fee"),
+        number_of(own).alias("_own_fees"),
+        number_of((own | given_back) & missing).alias("_own_fees_missing"),
+    ]
+
+
+def _one_fee(name: str) -> nw.Expr:
+    """What a participant pays by item is the fee only where nobody else pays one."""
+    others = nw.col("_others_fees") > 0
+    return (
+        nw.when(others)
+        .then(nw.col(f"_others_{name}"))
+        .otherwise(nw.col(f"_own_{name}"))
+        .alias(name)
     )
 
 
@@ -152,8 +178,9 @@ PRICES = Fact(
 )
 """`KEYS`, then money in EUR, null where nothing is recorded: spent (all payments but the items set
 apart), travel, living, grant (parts of it), fee (for services of the host's side from outside it,
-less its refunds, without charges on top), revenue (what the host received, less its refunds),
-items_price (of what the host's side owes at a price and in a quantity), least and most (value of it
-delivered: price x bounds of the share); counts: payments, missing (of them without an amount),
-fees, fees_missing, received_missing, items, items_missing, mentoring (commitments to mentor at a
-price); acknowledged and contested (their hours); people, person_days."""
+less its refunds, without charges on top: docs/rules/money-phantom.md), revenue (what the host
+received, less its refunds), items_price (of what the host's side owes at a price and in a
+quantity), least and most (value of it delivered: price x bounds of the share); counts: payments,
+missing (of them without an amount), fees, fees_missing, received_missing, items, items_missing,
+mentoring (commitments to mentor at a price); acknowledged and contested (their hours); people,
+person_days."""

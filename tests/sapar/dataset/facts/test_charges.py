@@ -42,6 +42,33 @@ def test_a_charge_is_covered_by_a_waiver_or_by_what_was_paid_for(fact_rows, owed
     assert fact_rows("charges", "covered", **tables) == [{"covered": covered}]
 
 
+PAID = {
+    "flow": "f1", "stay": "s1", "payer": "sponsor", "payee": "host", "item": "course",
+    "amount": 1000, "currency": "EUR",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("paid", "covered"),
+    [
+        ({}, 1),
+        ({"payee": "contractor"}, 1),
+        ({"payer": "participant"}, 0),
+        ({"payer": "contractor"}, 0),
+        ({"payee": "participant"}, 0),
+        ({"amount": -1000}, 0),
+        ({"amount": None}, 0),
+        ({"item": "fee"}, 0),
+        ({"stay": "s2"}, 0),
+    ],
+)
+def test_a_charge_is_covered_by_what_another_paid_the_host_for(fact_rows, paid, covered):
+    tables = {"stays": STAYS, "access": [COURSE], "flows": [PAID | paid]}
+    assert fact_rows("charges", "covered", **tables) == [{"covered": covered}]
+    both = tables | {"commitments": [OWED | {"item": "C07"}]}
+    assert fact_rows("charges", "covered", **both) == [{"covered": covered}]
+
+
 def test_two_commitments_cover_a_charge_once(fact_rows):
     twice = [OWED, OWED | {"commitment": "c2"}]
     tables = {"stays": STAYS, "access": [COURSE], "commitments": twice}

@@ -73,7 +73,8 @@ def test_an_open_claim_widens_what_was_delivered(fact_rows):
     ("more", "fee", "revenue"),
     [
         (paid("host", "charge", 120, payer="participant"), 4000, 4120),
-        (paid("host", "course", 120, payer="participant"), 4120, 4120),
+        (paid("host", "course", 120, payer="participant"), 4000, 4120),
+        (paid("host", "fee", 120, payer="participant"), 4120, 4120),
         (paid("host", "fee", 900, payer="contractor"), 4000, 4900),
         (paid("contractor", "fee", 900), 4900, 4000),
         (paid("sponsor", "refund", 250, payer="host"), 3750, 3750),
@@ -87,6 +88,17 @@ def test_an_open_claim_widens_what_was_delivered(fact_rows):
 def test_what_a_fee_is_and_what_the_host_receives(fact_rows, more, fee, revenue):
     (row,) = fact_rows("prices", "fee", "revenue", **ALL | {"flows": [*VISIT, more]})
     assert row == {"fee": fee, "revenue": revenue}
+
+
+def test_a_participant_who_pays_everything_pays_the_fee(fact_rows):
+    own = [
+        paid("host", "mentoring", 1600, payer="participant"),
+        paid("host", "course", 400, payer="participant"),
+        paid("host", "charge", 50, payer="participant"),
+        paid("participant", "refund", 100, payer="host"),
+    ]
+    (row,) = fact_rows("prices", "fee", "fees", stays=STAYS, flows=own)
+    assert row == {"fee": 1900.0, "fees": 2}
 
 
 def test_amounts_that_are_not_known_are_counted(fact_rows):
