@@ -11,22 +11,9 @@ from datetime import date
 import narwhals as nw
 from narwhals.typing import FrameT
 
-from sapar.deliveries.quantities import PLACES
 from sapar.deliveries.states import HOST_SIDE, State
 from sapar.values.measures import nearest, number_of
 
-SCALE = 100_000_000
-"""Quantities are summed as whole numbers of 1/SCALE: sums of floats depend on the order of rows
-and on the number of threads, sums of whole numbers do not."""
-
-PART = 10.0**PLACES
-
-LARGEST = 1e9
-"""A quantity of more than this in a row is no measurement; nor is one below zero."""
-
-CARRIED = ("commitment", "stay", "item", "owed_by", "owed_to", "due", "price", "currency")
-_SUMMED = ("acknowledged", "unanswered", "awarded", "rejected")
-CLAIMED = ("acknowledged", "disputed", "unanswered", "awarded", "rejected")
 DELIVERED = (State.ACKNOWLEDGED.value, State.AWARDED.value)
 
 
@@ -56,58 +43,11 @@ def with_states(deliveries: FrameT, commitments: FrameT, by: Sequence[str] = ())
     return joined.select(*kept, "on", "quantity", _state().alias("state"))
 
 
-def commitment_sums(commitments: FrameT, deliveries: FrameT, by: Sequence[str] = ()) -> FrameT:
-    """What became of every commitment, those without any claim included.
-
-    Args:
-        commitments: the table `commitments`, with whatever columns of `stays` the caller joined.
-        deliveries: the table `deliveries`.
-        by: columns of `commitments` to keep beside the usual ones.
-
-    Returns:
-        One row for each commitment: `by`, `commitment`, `stay`, `item`, `owed_by`, `owed_to`,
-        `due`, `price`, `currency`, the fields of `sapar.deliveries.quantities.Quantities`
-        (`promised` null where the quantity is missing, negative or not finite), and `low` and
-        `high`, the bounds of the delivered share, null where nothing countable is promised, and
-        `dispute_rate` and `unanswered_rate`, null where no quantity is claimed.
-    """
-    keys = list(dict.fromkeys([*by, *CARRIED]))
-    owed = commitments.select(*keys, _units("quantity").alias("promised"))
-    joined = owed.join(_answered(deliveries), on=["commitment"], how="left").join(
-        _settled(deliveries, commitments), on=["commitment"], how="left"
-    )
-    settled = nw.col("disputed").fill_null(0) - _known("awarded") - _known("rejected")
-    told = joined.select(
-        *keys,
-        _parts(nw.col("promised")).alias("promised"),
-        _parts(settled).alias("disputed"),
-        *(_parts(_known(name)).alias(name) for name in _SUMMED),
-        _known("claims").cast(nw.Int64),
-        (_known("without_quantity") - _known("rejected_without"))
-        .cast(nw.Int64)
-        .alias("unmeasured"),
-    )
-    delivered = nw.col("acknowledged") + nw.col("awarded")
-    at_most = delivered + nw.col("disputed") + nw.col("unanswered")
-    disputed = nw.col("disputed") + nw.col("awarded") + nw.col("rejected")
-    claimed = at_most + nw.col("rejected")
-    return told.select(
-        *keys,
-        *(_decimals(nw.col(name)).alias(name) for name in ("promised", *CLAIMED)),
-        "claims",
-        "unmeasured",
-        _share(delivered).alias("low"),
-        _unless_unmeasured(_share(at_most)).alias("high"),
-        _rate(disputed, claimed).alias("dispute_rate"),
-        _rate(nw.col("unanswered"), claimed).alias("unanswered_rate"),
-    )
-
-
 def wholes(sums: FrameT, by: Sequence[str] = ("stay",), also: Sequence[nw.Expr] = ()) -> FrameT:
     """Delivered shares added up, by stay or by anything else.
 
     Args:
-        sums: what `commitment_sums` returns.
+        sums: what `fulfilment.measures.commitment_sums` returns.
         by: columns to group by; missing keys form a group of their own. None: one row in all.
         also: further sums, under names of their own.
 
@@ -202,36 +142,6 @@ def charges(access: FrameT, by: Sequence[str] = ()) -> FrameT:
     )
 
 
-def _answered(deliveries: FrameT) -> FrameT:
-    """Sums by answer for each commitment, as if no dispute had ended."""
-    answer, units = nw.col("answer"), nw.col("_units")
-    acknowledged, disputed = answer == State.ACKNOWLEDGED.value, answer == State.DISPUTED.value
-    silent = nw.when(acknowledged | disputed).then(nw.lit(None)).otherwise(units)
-    claimed = deliveries.select("commitment", "answer", _units("quantity").alias("_units"))
-    return claimed.group_by("commitment").agg(
-        nw.when(acknowledged).then(units).sum().cast(nw.Int64).alias("acknowledged"),
-        nw.when(disputed).then(units).sum().cast(nw.Int64).alias("disputed"),
-        silent.sum().cast(nw.Int64).alias("unanswered"),
-        nw.len().alias("claims"),
-        number_of(units.is_null()).alias("without_quantity"),
-    )
-
-
-def _settled(deliveries: FrameT, commitments: FrameT) -> FrameT:
-    """What of the disputed was settled: few rows, so that only these meet their commitment."""
-    ended = (nw.col("answer") == State.DISPUTED.value) & ~nw.col("resolution").is_null()
-    told = with_states(deliveries.filter(ended), commitments).with_columns(
-        _units("quantity").alias("_units")
-    )
-    awarded, rejected = (nw.col("state") == each.value for each in (State.AWARDED, State.REJECTED))
-    units = nw.col("_units")
-    return told.group_by("commitment").agg(
-        nw.when(awarded).then(units).sum().alias("awarded"),
-        nw.when(rejected).then(units).sum().alias("rejected"),
-        number_of(rejected & units.is_null()).alias("rejected_without"),
-    )
-
-
 def _state() -> nw.Expr:
     resolution, claimant = nw.col("resolution"), nw.col("claimed_by")
     owing, owed = nw.col("owed_by"), nw.col("owed_to")
@@ -257,41 +167,6 @@ def _state() -> nw.Expr:
 
 def _chosen(condition: nw.Expr, so: State, else_: State) -> nw.Expr:
     return nw.when(condition).then(nw.lit(so.value)).otherwise(nw.lit(else_.value))
-
-
-def _units(column: str) -> nw.Expr:
-    quantity = nw.col(column).cast(nw.Float64)
-    usable = quantity.is_between(0, LARGEST)
-    return nw.when(usable).then(nearest(quantity * SCALE).cast(nw.Int64))
-
-
-def _known(name: str) -> nw.Expr:
-    return nw.col(name).fill_null(0)
-
-
-def _parts(units: nw.Expr) -> nw.Expr:
-    """Whole numbers of 1/PART: what is left of a third, added up three times, is one again."""
-    return nearest(units.cast(nw.Float64) / (SCALE / PART))
-
-
-def _decimals(parts: nw.Expr) -> nw.Expr:
-    return parts / PART
-
-
-def _unless_unmeasured(share: nw.Expr) -> nw.Expr:
-    unbounded = (nw.col("unmeasured") > 0) & (nw.col("promised") > 0)
-    return nw.when(unbounded).then(nw.lit(1.0)).otherwise(share)
-
-
-def _rate(parts: nw.Expr, claimed: nw.Expr) -> nw.Expr:
-    return nw.when(claimed > 0).then(_decimals(parts) / _decimals(claimed))
-
-
-def _share(parts: nw.Expr) -> nw.Expr:
-    promised = nw.col("promised")
-    share = _decimals(parts) / _decimals(promised)
-    capped = nw.when(parts >= promised).then(nw.lit(1.0)).otherwise(share)
-    return nw.when(promised > 0).then(capped)
 
 
 def _grouped(frame: FrameT, by: Sequence[str], parts: list[nw.Expr]) -> FrameT:

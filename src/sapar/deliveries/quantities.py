@@ -11,7 +11,7 @@ PLACES = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Quantities:
-    """Sums of the deliveries of one commitment; a row of `measures.commitment_sums`.
+    """Sums of the deliveries of one commitment; a row of `fulfilment.measures.commitment_sums`.
 
     Attributes:
         promised: p, how much is owed; None where the commitment names no quantity.

@@ -13,9 +13,9 @@ import pytest
 
 from sapar.deliveries import pooling
 from sapar.deliveries.access import Charges, Requests
+from sapar.deliveries.fulfilment.measures import commitment_sums
 from sapar.deliveries.measures import (
     charges,
-    commitment_sums,
     due_by,
     kinds,
     requests,

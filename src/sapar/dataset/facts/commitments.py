@@ -7,14 +7,18 @@ import narwhals as nw
 from sapar.dataset.facts.euro import in_euro
 from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.keys import KEYS, keyed
-from sapar.deliveries.measures import commitment_sums, due_by
+from sapar.deliveries.fulfilment.measures import commitment_sums
+from sapar.deliveries.measures import due_by
 
 OWED = ("commitment", "item", "owed_by", "owed_to", "due", "price", "currency")
 SUMS = (
     "promised", "acknowledged", "disputed", "unanswered", "awarded", "rejected", "claims",
-    "unmeasured", "low", "high", "dispute_rate", "unanswered_rate",
+    "unmeasured", "low", "high", "dispute_rate", "unanswered_rate", "reached", "reached_on",
 )  # fmt: skip
-_UNKNOWN: Final = tuple(name for name in SUMS if name != "promised")
+_KINDS: Final = {
+    "claims": nw.Int64(), "unmeasured": nw.Int64(), "reached": nw.Int64(), "reached_on": nw.Date(),
+}  # fmt: skip
+_UNKNOWN: Final = {name: _KINDS.get(name, nw.Float64()) for name in SUMS if name != "promised"}
 
 
 def _commitments(source: Source) -> Table:
@@ -23,7 +27,7 @@ def _commitments(source: Source) -> Table:
         owed = due_by(owed, source.as_of)
     told = keyed(_sums(owed, source.tables.get("deliveries")), source, ("start_month",))
     priced = in_euro(told, source.tables.get("rates"), "price", "start_month", "price_euro")
-    return priced.select(*KEYS, *OWED, *SUMS, "price_euro")
+    return priced.select(*KEYS, *OWED, *SUMS, "start_month", "price_euro")
 
 
 def _sums(owed: Table, deliveries: Table | None) -> Table:
@@ -32,8 +36,8 @@ def _sums(owed: Table, deliveries: Table | None) -> Table:
     # No delivery is recorded at all, which is not the same as nothing delivered.
     promised = commitment_sums(owed, _none_of(owed))
     return promised.with_columns(
-        *(nw.lit(None).cast(nw.Float64()).alias(name) for name in _UNKNOWN)
-    ).with_columns(nw.col(name).cast(nw.Int64()) for name in ("claims", "unmeasured"))
+        *(nw.lit(None).cast(kind).alias(name) for name, kind in _UNKNOWN.items())
+    )
 
 
 def _none_of(owed: Table) -> Table:
@@ -53,5 +57,5 @@ COMMITMENTS = Fact(
     define=_commitments,
 )
 """`KEYS`, commitment, item, owed_by, owed_to, due, price, currency, what
-`deliveries.measures.commitment_sums` returns (all but `promised` null where the dataset has no
-table of deliveries), price_euro (by the rate of the month in which the stay began)."""
+`deliveries.fulfilment.measures.commitment_sums` returns (all but `promised` null where the dataset
+has no table of deliveries), start_month (of the stay), price_euro (by the rate of that month)."""

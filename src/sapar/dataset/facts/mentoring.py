@@ -2,9 +2,8 @@
 
 import narwhals as nw
 
-from sapar.dataset.facts.euro import in_euro
 from sapar.dataset.facts.fact import Fact, Source, Table
-from sapar.dataset.facts.keys import KEYS, prepared
+from sapar.dataset.facts.keys import KEYS
 from sapar.deliveries.quantities import PLACES
 from sapar.deliveries.states import HOST_SIDE
 from sapar.money.mentor_hours import HOURS, ITEMS
@@ -21,9 +20,8 @@ def _mentoring(source: Source) -> Table:
         rounded(nw.col("acknowledged") + nw.col("awarded"), PLACES).alias("acknowledged"),
         rounded(_claimed(), PLACES).alias("contested"),
     )
-    dated = hours.select(*KEYS, *_OWN).join(_months(source), on="stay", how="left")
-    rates = source.tables.get("rates")
-    return in_euro(dated, rates, "price", "month", "euro").select(*KEYS, *_OWN, "month", "euro")
+    month, euro = nw.col("start_month").alias("month"), nw.col("price_euro").alias("euro")
+    return hours.select(*KEYS, *_OWN, month, euro)
 
 
 def _in_other_units(source: Source) -> Table:
@@ -38,10 +36,6 @@ def _claimed() -> nw.Expr:
     told = nw.col("disputed") + nw.col("unanswered")
     left = nw.col("promised") - nw.col("acknowledged") - nw.col("awarded")
     return nw.when((nw.col("unmeasured") > 0) & (left > told)).then(left).otherwise(told)
-
-
-def _months(source: Source) -> Table:
-    return prepared(source).select("stay", nw.col("start_month").alias("month"))
 
 
 MENTORING = Fact(

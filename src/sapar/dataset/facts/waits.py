@@ -3,28 +3,33 @@
 import narwhals as nw
 
 from sapar.dataset.facts.fact import Fact, Source, Table
-from sapar.dataset.facts.keys import KEYS, keyed
-from sapar.deliveries.times.measures import waits
-from sapar.deliveries.times.milestones import MILESTONES, Milestone
+from sapar.dataset.facts.keys import KEYS, prepared
+from sapar.deliveries.fulfilment.measures import commitment_sums
+from sapar.deliveries.times.measures import first_reached, waited
+from sapar.deliveries.times.milestones import MILESTONES
+
+_ITEMS = {each.code: each.items for each in MILESTONES}
+_REACHED = ("stay", "reached", "reached_on")
 
 
 def _waits(source: Source) -> Table:
-    waited = nw.concat([_waited(source, each) for each in MILESTONES], how="vertical")
-    return keyed(waited, source).select(*KEYS, "milestone", "days", "delivered")
+    firsts = first_reached(_owed(source), _ITEMS)
+    stays = prepared(source).select(*KEYS, "first_day", "last_day")
+    told = waited(firsts.join(stays, on="stay", how="inner"), source.as_of)
+    return told.select(*KEYS, "milestone", nw.col("days").cast(nw.Int64()), "delivered")
 
 
-def _waited(source: Source, milestone: Milestone) -> Table:
-    tables = source.tables
-    by_stay = waits(
-        tables["stays"],
-        tables["commitments"],
-        tables["deliveries"],
-        milestone.items,
-        as_of=source.as_of,
-        by=["stay"],
+def _owed(source: Source) -> Table:
+    """Every commitment, also what is due later: a visitor waits for a desk from the first day."""
+    item = nw.col("item").cast(nw.String())
+    owed = source.facts["commitments"].select(*_REACHED, item)
+    if source.as_of is None:
+        return owed
+    later = source.tables["commitments"].filter(nw.col("due") > nw.lit(source.as_of))
+    theirs = source.tables["deliveries"].join(
+        later.select("commitment"), on="commitment", how="semi"
     )
-    code = nw.lit(milestone.code).alias("milestone")
-    return by_stay.select("stay", code, nw.col("days").cast(nw.Int64()), "delivered")
+    return nw.concat([owed, commitment_sums(later, theirs).select(*_REACHED, item)])
 
 
 WAITS = Fact(

@@ -4,7 +4,7 @@ Each function takes and returns narwhals frames, lazy or eager. Only what was ac
 found delivered by a resolution, ends a wait or is a contact.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 import narwhals as nw
@@ -52,6 +52,52 @@ def waits(  # noqa: PLR0913 -- three tables and what to ask of them
         .group_by(*by, "days", "delivered")
         .agg(nw.len().cast(nw.Int64).alias("stays"))
     )
+
+
+def first_reached(owed: FrameT, milestones: Mapping[str, Sequence[str]]) -> FrameT:
+    """When each milestone was first reached, for every stay to which it was promised.
+
+    Args:
+        owed: what became of every commitment (`sapar.deliveries.fulfilment.measures`): stay, item,
+            reached, reached_on.
+        milestones: codes of items by the name of a milestone.
+
+    Returns:
+        `stay`, `milestone`, `reached` (1 or 0), `reached_on`.
+    """
+    named: nw.Expr = nw.lit(None, dtype=nw.String())
+    for name, items in milestones.items():
+        named = nw.when(nw.col("item").is_in(list(items))).then(nw.lit(name)).otherwise(named)
+    every = [item for items in milestones.values() for item in items]
+    promised = owed.filter(nw.col("item").is_in(every) & ~nw.col("stay").is_null())
+    marked = promised.select("stay", named.alias("milestone"), "reached", "reached_on")
+    return marked.group_by("stay", "milestone").agg(
+        nw.col("reached").max(), nw.col("reached_on").min()
+    )
+
+
+def waited(firsts: FrameT, as_of: date | None = None) -> FrameT:
+    """How long each stay waited for each milestone, as `waits` tells it of many stays.
+
+    Args:
+        firsts: what `first_reached` returns, with `first_day` and `last_day` of the stay.
+        as_of: as in `waits`.
+
+    Returns:
+        The same columns, `days` and `delivered`; without stays that begin after `as_of`.
+    """
+    reached = nw.when(nw.col("reached") > 0).then(nw.lit(1))
+    dated = firsts.with_columns(
+        _day("first_day").alias("_first"),
+        _day("last_day").alias("_last"),
+        _day("reached_on").alias("_got"),
+        reached.alias("_rows"),
+    )
+    timed = _lasting(dated, as_of).with_columns(_in_time(as_of).alias("_in_time"))
+    found = timed.with_columns(
+        _waited().alias("days"), (nw.col("_in_time") == 1).alias("delivered")
+    )
+    return found.drop("_first", "_last", "_got", "_rows", "_in_time")
 
 
 def contact_gaps(  # noqa: PLR0913 -- three tables and what to ask of them
@@ -151,7 +197,11 @@ def _watched(stays: FrameT, owed: FrameT, as_of: date | None, by: Sequence[str])
     keys = list(dict.fromkeys([*by, "stay"]))
     promised = owed.select("stay").unique(subset=["stay"])
     dated = stays.select(*keys, _day("first_day").alias("_first"), _day("last_day").alias("_last"))
-    told = dated.join(promised, on=["stay"], how="inner")
+    return _lasting(dated.join(promised, on=["stay"], how="inner"), as_of)
+
+
+def _lasting(told: FrameT, as_of: date | None) -> FrameT:
+    """Rows of stays whose first and last day can be; those that had begun by the end of record."""
     wrong = nw.col("_last") < nw.col("_first")
     kept = told.with_columns(
         nw.when(wrong).then(nw.lit(None)).otherwise(nw.col("_first")).alias("_first"),
@@ -168,7 +218,8 @@ def _watched(stays: FrameT, owed: FrameT, as_of: date | None, by: Sequence[str])
 
 def _between(got: FrameT, watched: FrameT) -> FrameT:
     """Days of contact within each stay, once each, with the working days since the one before."""
-    days = got.select("stay", _day("on").alias("_met")).unique(subset=["stay", "_met"])
+    once = got.select("stay", "on").unique(subset=["stay", "on"])
+    days = once.select("stay", _day("on").alias("_met"))
     ends = watched.select("stay", "_first", "_last")
     met = nw.col("_met")
     inside = days.join(ends, on=["stay"], how="inner").filter(

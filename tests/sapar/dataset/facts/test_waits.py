@@ -1,5 +1,10 @@
 from datetime import date
 
+import pytest
+
+from sapar.deliveries.times.measures import waits
+from sapar.deliveries.times.milestones import MILESTONES
+
 STAY = {"stay": "s1", "host": "DE-1", "first_day": "2024-04-01", "last_day": "2024-04-26"}
 
 
@@ -48,3 +53,25 @@ def test_a_wait_without_dates_has_no_days(fact_rows):
     tables = TABLES | {"commitments": [owed("c9", "C06", "s2")]}
     (row,) = fact_rows("waits", "stay", "days", "delivered", **tables)
     assert row == {"stay": "s2", "days": None, "delivered": False}
+
+
+def test_what_is_due_after_the_record_ends_is_waited_for_all_the_same(fact_rows):
+    late = [row | {"due": "2024-04-30"} for row in TABLES["commitments"]]
+    tables, as_of = TABLES | {"commitments": late}, date(2024, 4, 11)
+    assert fact_rows("commitments", as_of=as_of, **tables) == []
+    assert fact_rows("waits", as_of=as_of, **tables) == fact_rows("waits", as_of=as_of, **TABLES)
+
+
+@pytest.mark.parametrize("as_of", [None, date(2024, 4, 11)])
+def test_waits_of_stays_are_those_of_the_measure_over_the_tables(source_of, fact_rows, as_of):
+    rows = fact_rows("waits", "milestone", "days", "delivered", as_of=as_of, **TABLES)
+    tables = source_of(as_of, **TABLES).tables
+    for milestone in MILESTONES:
+        told = waits(
+            tables["stays"], tables["commitments"], tables["deliveries"], milestone.items,
+            as_of=as_of,
+        ).collect("polars")  # fmt: skip
+        mine = [
+            (row["days"], row["delivered"]) for row in rows if row["milestone"] == milestone.code
+        ]
+        assert mine == [(days, delivered) for days, delivered, _stays in told.rows()]
