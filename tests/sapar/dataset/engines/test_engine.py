@@ -1,10 +1,13 @@
 """One definition, three engines: every measure over the same record gives the same rows."""
 
+import ast
 from collections.abc import Callable, Mapping
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
+import narwhals as nw
 import pytest
 
 from sapar.dataset.engines.engine import Engine, Table
@@ -61,6 +64,20 @@ def events(t: Tables) -> Table:
     return planning.staged(t["planning"], t["stays"], t["schemes"])
 
 
+def milestones(t: Tables) -> Table:
+    named = {each.code: each.items for each in MILESTONES}
+    ends = t["stays"].select("stay", "first_day", "last_day")
+    return times.first_reached(sums(t), named).join(ends, on="stay", how="left")
+
+
+def cells(t: Tables) -> Table:
+    shares = deliveries.wholes(sums(t)).select(
+        "stay", nw.col("low").alias("delivery"), nw.col("high").alias("support")
+    )
+    gains = stay_goals(t).select("stay", nw.col("gain_post").alias("gain"))
+    return outcomes.cell_counts(shares.join(gains, on="stay", how="left"))
+
+
 def plans(t: Tables) -> Table:
     return planning.plans(events(t), t["stays"], "stay", ["purpose"])
 
@@ -77,6 +94,8 @@ MEASURES: dict[str, Callable[[Tables], Table]] = {
     "waits": lambda t: times.waits(
         t["stays"], t["commitments"], t["deliveries"], MILESTONES[2].items, as_of=AS_OF
     ),
+    "first_reached": milestones,
+    "waited": lambda t: times.waited(milestones(t), AS_OF),
     "contact_gaps": lambda t: times.contact_gaps(
         t["stays"], t["commitments"], t["deliveries"], CONTACT, as_of=AS_OF
     ),
@@ -84,9 +103,10 @@ MEASURES: dict[str, Callable[[Tables], Table]] = {
         times.contact_gaps(t["stays"], t["commitments"], t["deliveries"], CONTACT)
     ),
     "hours": lambda t: effort.hours(t["effort"]),
-    "hours in two steps": lambda t: effort.summed_hours(effort.hour_units(t["effort"], ["stay"])),
+    "hour_units": lambda t: effort.hour_units(t["effort"], ["stay"]),
+    "summed_hours": lambda t: effort.summed_hours(effort.hour_units(t["effort"], ["stay"])),
     "credits_by_party": lambda t: effort.credits_by_party(t["credits"]),
-    "credits in two steps": lambda t: effort.summed_credits(
+    "summed_credits": lambda t: effort.summed_credits(
         effort.credits_by_party(t["credits"], ["stay"])
     ),
     "in_both": lambda t: effort.in_both(effort.hours(t["effort"], ["stay"]), t["credits"]),
@@ -105,6 +125,7 @@ MEASURES: dict[str, Callable[[Tables], Table]] = {
     "t_changes": lambda t: outcomes.t_changes(stay_goals(t)),
     "stay_answers": stay_answers,
     "answers": lambda t: outcomes.answers(stay_answers(t)),
+    "cell_counts": cells,
     "tie_sums": lambda t: outcomes.tie_sums(t["ties"], goals.follow_up_days(looked_at(t))),
     "staged": events,
     "voices": lambda t: planning.voices(events(t)),
@@ -157,6 +178,19 @@ def _near(value: Any) -> Any:
 
 
 OTHERS = ["polars", pytest.param("spark", marks=pytest.mark.xdist_group("spark"))]
+
+
+def test_no_measure_is_left_out(repository: Path) -> None:
+    source = repository / "src/sapar"
+    defined = {
+        node.name
+        for path in source.rglob("measures.py")
+        if path.parent.name != "values"
+        for node in ast.parse(path.read_text(encoding="utf-8")).body
+        if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    }
+    # The level of a goal is an expression, which `attained` uses.
+    assert defined - {"score_of"} - {name.partition(" ")[0] for name in MEASURES} == set()
 
 
 @pytest.mark.parametrize("table", TABLES)
