@@ -144,7 +144,7 @@ def _money(gathered: Gathered, dataset: Dataset, selection: Selection) -> Money:
     if not gathered.ledger.items and not gathered.ledger.apart:
         reason = gaps or _("no payment is recorded")
         return no_money(selection.currency, reason)
-    drawn = Resampler(selection.draws, selection.seed).sums(gathered.parts)
+    drawn = gathered.parts.chance(Resampler(selection.draws, selection.seed))
     stays = sum(cell.stays for cell in gathered.cells)
     return money_of(gathered.ledger, selection.currency, stays, drawn, gaps)
 

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from sapar.balance.ledger import EMPTY, Ledger
+from sapar.balance.spreads import NO_SPREAD, Spread
 from sapar.balance.travel import Cell
-from sapar.balance.uncertainty import NO_PARTS, StayParts
 from sapar.reciprocity.resampling import CountRow
 
 
@@ -16,13 +16,13 @@ class Gathered:
         cells: stays by origin and host.
         ledger: money.
         counts: stays by origin, host and weight of one stay; only of a sample.
-        parts: what each stay adds to the sums of money; only of a sample.
+        parts: how stays differ in what they add to the sums of money; only of a sample.
     """
 
     cells: tuple[Cell, ...] = ()
     ledger: Ledger = EMPTY
     counts: tuple[CountRow, ...] = ()
-    parts: StayParts = NO_PARTS
+    parts: Spread = NO_SPREAD
 
     def __add__(self, other: "Gathered") -> "Gathered":
         return Gathered(

@@ -15,9 +15,9 @@ from sapar.balance.known_countries import of_known_countries
 from sapar.balance.ledger import EMPTY, GroupKey, ledgers
 from sapar.balance.rows import rows_of
 from sapar.balance.selection import Selection
+from sapar.balance.spreads import NO_SPREAD
 from sapar.balance.stay_parts import stay_parts
 from sapar.balance.travel import Cell
-from sapar.balance.uncertainty import NO_PARTS
 from sapar.reciprocity.measures import Weight, arc_counts, arcs
 from sapar.reciprocity.resampling import CountRow
 from sapar.values.language import _
@@ -66,7 +66,7 @@ def gather(frames: Frames, selection: Selection, *, sampled: bool, place: str) -
             tuple(cells.get(key, ())),
             money.get(key, EMPTY),
             tuple(counts.get(key, ())),
-            parts.get(key, NO_PARTS),
+            parts.get(key, NO_SPREAD),
         )
         for key in sorted(cells.keys() | money.keys(), key=_known_first)
     }

@@ -1,16 +1,12 @@
 """The money panel of one group, from the sums of its ledger."""
 
-from collections.abc import Mapping
 from decimal import Decimal
 from functools import reduce
 from operator import add
 
-import numpy as np
-from numpy.typing import NDArray
-
 from sapar.balance.ledger import Ledger, Totals
 from sapar.balance.payments import AidTrade, ItemSum, Money, PartySum
-from sapar.balance.uncertainty import with_interval
+from sapar.balance.uncertainty import Chance, with_interval
 from sapar.money import aid_trade, retention
 from sapar.money.aid_trade import PairSums
 from sapar.money.items import item_of
@@ -21,9 +17,6 @@ from sapar.values.amount import Amount
 from sapar.values.language import _
 from sapar.values.measured import Measured
 
-Drawn = Mapping[str, NDArray[np.float64]]
-"""Sums by draw of the resampling (`uncertainty.Resampler.sums`); empty without one."""
-
 
 def no_money(currency: str, reason: str) -> Money:
     """The panel where no flow is recorded."""
@@ -32,14 +25,14 @@ def no_money(currency: str, reason: str) -> Money:
     return Money(currency, None, 0, 0, (), (), (), (), none, none, none, none, traded)
 
 
-def money_of(ledger: Ledger, currency: str, stays: int, drawn: Drawn, gaps: str = "") -> Money:
+def money_of(ledger: Ledger, currency: str, stays: int, drawn: Chance, gaps: str = "") -> Money:
     """The panel of one group.
 
     Args:
         ledger: its sums.
         currency: of the sums.
         stays: number of stays in the group, with or without a payment: what coverage counts.
-        drawn: sums by draw, for intervals.
+        drawn: what chance can do, for intervals; empty for a record that is complete.
         gaps: what the dataset itself says it cannot tell of places of spend, shown as the reason
             where retention cannot be computed.
     """
@@ -77,7 +70,7 @@ def _told(total: Total) -> Decimal | None:
     return total.amount if total.absence is None else None
 
 
-def _parties(totals: Totals, side: str, drawn: Drawn) -> tuple[PartySum, ...]:
+def _parties(totals: Totals, side: str, drawn: Chance) -> tuple[PartySum, ...]:
     shares = shares_of_totals(totals)
     everyone = tuple(f"{side}:{party}" for party in shares)
     sums = (
@@ -91,7 +84,7 @@ def _parties(totals: Totals, side: str, drawn: Drawn) -> tuple[PartySum, ...]:
     return tuple(sorted(sums, key=lambda each: (-(each.amount or 0), each.party)))
 
 
-def _retained(found: Measured, drawn: Drawn, gaps: str, suffix: str) -> Measured:
+def _retained(found: Measured, drawn: Chance, gaps: str, suffix: str) -> Measured:
     if found.reason is not None and gaps:
         reason = _("{reason}. {gaps}").format(reason=found.reason, gaps=gaps)
         return Measured.not_computable(reason, n=found.n, coverage=found.coverage)

@@ -1,26 +1,32 @@
-"""What each stay of a sample adds to each sum of the money panel, for resampling by stay."""
+"""What each stay of a sample adds to each sum of payments, for intervals of shares and prices."""
 
-from collections import defaultdict
 from typing import Any
 
 import narwhals as nw
-import numpy as np
 
 from sapar.balance.amounts import asked_amounts
-from sapar.balance.rows import rows_of
-from sapar.balance.uncertainty import StayParts
+from sapar.balance.spreads import Spread, spreads_of
 from sapar.money.items import LIVING
 from sapar.money.measures import counted
 from sapar.values.measures import number_of
 from sapar.values.party import Party
+
+BLOCKS = (
+    *(tuple(f"{side}:{party}" for party in Party) for side in ("payer", "payee")),
+    ("in_host", "elsewhere"),
+    ("in_host_without_living", "elsewhere_without_living"),
+    ("priced", "person_days"),
+    ("paid", "visits"),
+)
+"""The sums that stand together in a share or a price."""
 
 _AMOUNT, _PEOPLE, _PERSON_DAYS = nw.col("amount"), nw.col("people"), nw.col("person_days")
 
 
 def stay_parts(
     flows: nw.LazyFrame[Any], rates: nw.LazyFrame[Any] | None, currency: str
-) -> dict[str | None, StayParts]:
-    """The parts of every stay by group.
+) -> dict[str | None, Spread]:
+    """How stays differ in what they add, by group.
 
     Args:
         flows: the fact `flows` as `frames.frames_of` keeps it.
@@ -29,16 +35,16 @@ def stay_parts(
     """
     paid = counted(asked_amounts(flows, rates, currency)).filter(~nw.col("stay").is_null())
     sums = {**_party_sums(), **_place_sums()}
-    by_stay = paid.group_by("group", "stay", "people", "person_days").agg(
+    # A stay has one group, one number of people and one of days: a key less to group by.
+    by_stay = paid.group_by("stay").agg(
+        *(nw.col(name).max() for name in ("group", "people", "person_days")),
         _AMOUNT.sum().alias("total"),
         number_of(_AMOUNT.is_null()).alias("missing"),
         *(_sum_where(condition).alias(name) for name, condition in sums.items()),
     )
     columns = {name: nw.col(name) for name in sums} | _prices()
-    parts = by_stay.select(
-        "group", *(each.cast(nw.Float64).alias(n) for n, each in columns.items())
-    )
-    return _by_group(parts, tuple(columns))
+    parts = by_stay.select("group", *(each.alias(name) for name, each in columns.items()))
+    return spreads_of(parts, BLOCKS)
 
 
 def _sum_where(condition: nw.Expr) -> nw.Expr:
@@ -75,13 +81,4 @@ def _prices() -> dict[str, nw.Expr]:
         "person_days": nw.when(dated).then(_PERSON_DAYS).otherwise(0),
         "paid": nw.when(counted_people).then(total).otherwise(0),
         "visits": nw.when(counted_people).then(_PEOPLE).otherwise(0),
-    }
-
-
-def _by_group(parts: nw.LazyFrame[Any], names: tuple[str, ...]) -> dict[str | None, StayParts]:
-    rows: defaultdict[str | None, list[tuple[float, ...]]] = defaultdict(list)
-    for row in rows_of(parts):
-        rows[row["group"]].append(tuple(row[name] for name in names))
-    return {
-        group: StayParts(names, np.array(values, dtype=float)) for group, values in rows.items()
     }

@@ -1,7 +1,7 @@
-"""Intervals for ratios of sums when the stays are a sample: bootstrap over stays.
+"""Intervals for ratios of sums when the stays are a sample (docs/rules/uncertainty.md).
 
-A stay is drawn with all its flows (`sapar.values.resampling`). Up to MANY stays the percentiles
-are corrected for bias and acceleration (docs/rules/uncertainty.md).
+Up to MANY stays are drawn again, each with all its flows (`sapar.values.resampling`), and the
+percentiles corrected for bias and acceleration. More have a closed form (`sapar.values.ratio`).
 """
 
 from collections.abc import Iterator, Mapping
@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 import numpy as np
 
+from sapar.balance.moments import Moments
 from sapar.values.language import _
 from sapar.values.measured import Measured
 from sapar.values.resampling import (
@@ -23,11 +24,8 @@ from sapar.values.resampling import (
 FEWEST = 10
 """Below this many stays a percentile interval promises more than it can hold."""
 
-MOST = 1_000_000
-"""Above this many stays no interval is drawn: it would take minutes to show no width."""
-
 MANY = 1000
-"""Above this many stays bias and acceleration are too small to be worth correcting."""
+"""Above this many stays a ratio is as good as normal, and drawing it would only cost time."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +75,10 @@ class Drawn(Mapping[str, Floats]):
         return len(self.sums)
 
 
+Chance = Mapping[str, Floats] | Moments
+"""What chance can do to a ratio: sums by drawing, or what the closed form needs."""
+
+
 @dataclass(frozen=True, slots=True)
 class Resampler:
     """How intervals are drawn: the same seed gives the same intervals, whatever the row order."""
@@ -87,9 +89,9 @@ class Resampler:
     def sums(self, parts: StayParts) -> Drawn:
         """Each sum in each draw: name to an array of `draws` numbers.
 
-        Empty where there are fewer than FEWEST or more than MOST stays.
+        Empty where there are fewer than FEWEST stays.
         """
-        if not FEWEST <= len(parts) <= MOST:
+        if len(parts) < FEWEST:
             return Drawn()
         alike, counts = np.unique(parts.values, axis=0, return_counts=True)
         random = np.random.default_rng(self.seed)
@@ -99,7 +101,7 @@ class Resampler:
 
 def with_interval(
     measured: Measured,
-    drawn: Mapping[str, Floats],
+    drawn: Chance,
     over: tuple[str, ...],
     under: tuple[str, ...],
 ) -> Measured:
@@ -115,7 +117,11 @@ def with_interval(
         under: names of those that add up to the denominator.
     """
     settled = not measured.computable or measured.low is not None
-    if settled or not drawn.keys() >= {*over, *under}:
+    if settled:
+        return measured
+    if isinstance(drawn, Moments):
+        return _linearised(measured, drawn, over, under)
+    if not drawn.keys() >= {*over, *under}:
         return measured
     numerator = np.sum([drawn[name] for name in over], axis=0)
     denominator = np.sum([drawn[name] for name in under], axis=0)
@@ -126,14 +132,33 @@ def with_interval(
     corrected = _corrected(ratios, drawn.parts, over, under) if isinstance(drawn, Drawn) else None
     low, high = percentiles(ratios, corrected) if corrected else percentiles(ratios)
     if low == high:
-        # Stays that are all alike cannot say how unlike others would be.
-        return _told(measured, _("no interval: all stays are alike in it"))
+        return _alike(measured)
     kind = (
         _("95 % BCa interval by Poisson bootstrap over stays, {draws} draws")
         if corrected
         else _("95 % interval by Poisson bootstrap over stays, {draws} draws")
     )
     return _told(replace(measured, low=low, high=high), kind.format(draws=len(ratios)))
+
+
+def _linearised(
+    measured: Measured, moments: Moments, over: tuple[str, ...], under: tuple[str, ...]
+) -> Measured:
+    known = moments.ratio(over, under)
+    if measured.value is None or known is None or known.n < FEWEST or known.under <= 0:
+        return measured
+    if not known.error:
+        return _alike(measured)
+    low, high = measured.value - known.reach, measured.value + known.reach
+    if {*over} <= {*under} and 0 <= measured.value <= 1:
+        low, high = max(0.0, low), min(1.0, high)
+    remark = _("95 % linearised interval (delta method) over {stays} stays")
+    return _told(replace(measured, low=low, high=high), remark.format(stays=known.n))
+
+
+def _alike(measured: Measured) -> Measured:
+    """Stays that are all alike cannot say how unlike others would be."""
+    return _told(measured, _("no interval: all stays are alike in it"))
 
 
 def _told(measured: Measured, remark: str) -> Measured:
@@ -143,8 +168,8 @@ def _told(measured: Measured, remark: str) -> Measured:
 def _corrected(
     ratios: Floats, parts: StayParts, over: tuple[str, ...], under: tuple[str, ...]
 ) -> tuple[float, float] | None:
-    """The levels of the BCa interval; None where there are too many stays or no correction."""
-    if not 0 < len(parts) <= MANY:
+    """The levels of the BCa interval; None where there is no correction."""
+    if not len(parts):
         return None
     pairs = np.column_stack([_column(parts, over), _column(parts, under)])
     # Like stays together, which also puts them in an order of their own.

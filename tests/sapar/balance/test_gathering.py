@@ -73,10 +73,10 @@ def test_only_a_sample_is_kept_stay_by_stay(
     write_dataset: WriteDataset, visit_rows: dict[str, list[Row]]
 ) -> None:
     register = gathered(write_dataset(**visit_rows)).whole
-    assert (register.counts, len(register.parts)) == ((), 0)
+    assert (register.counts, register.parts.moments.stays) == ((), 0)
     sample = gathered(write_dataset(record="sample", **visit_rows)).whole
     assert sample.counts == (("KZ", "DE", 84.0, 1),)
-    assert len(sample.parts) == 1
+    assert sample.parts.moments.stays == 1
 
 
 def test_the_whole_is_the_sum_of_its_groups(

@@ -10,6 +10,8 @@ from sapar.balance.stay_parts import stay_parts
 from sapar.dataset.facts.registry import facts_of
 from sapar.dataset.facts.source import source_of
 from sapar.dataset.reading import open_dataset
+from sapar.values.party import Party
+from sapar.values.ratio import RatioSums
 
 Row = dict[str, Any]
 PartsOf = Callable[..., dict[str | None, list[dict[str, float]]]]
@@ -28,10 +30,11 @@ def parts_of(write_dataset: Callable[..., Path]) -> PartsOf:
             found = stay_parts(flows, frames.rates, "EUR")
         return {
             group: [
-                {name: value for name, value in zip(parts.names, stay, strict=True) if value}
-                for stay in parts.values.tolist()
+                {name: value for name, value in zip(spread.few.names, stay, strict=True) if value}
+                for stay in spread.few.values.tolist()
             ]
-            for group, parts in found.items()
+            for group, spread in found.items()
+            if spread.few is not None
         }
 
     return parts
@@ -91,6 +94,27 @@ def test_a_payment_for_nobody_knows_what_is_no_living_cost(
         stays=visit_rows["stays"], flows=[fee | {"item": None}, *others]
     ).values()
     assert (found["in_host_without_living"], found["elsewhere_without_living"]) == (5500, 6500)
+
+
+def test_each_ratio_finds_the_products_of_its_sums(
+    visit_rows: dict[str, list[Row]], write_dataset: Callable[..., Path]
+) -> None:
+    with open_dataset(write_dataset(**visit_rows)) as dataset:
+        frames = frames_of(facts_of(source_of(dataset)), selection_from())
+        found = stay_parts(frames.facts["flows"], None, "EUR")[None].moments
+    assert found.ratio(("in_host",), ("in_host", "elsewhere")) == RatioSums(
+        n=1,
+        over=970_000,
+        under=1_200_000,
+        over_squared=970_000**2,
+        product=970_000 * 1_200_000,
+        under_squared=1_200_000**2,
+    )
+    for over, under in [(("priced",), ("person_days",)), (("paid",), ("visits",))]:
+        assert found.ratio(over, under) is not None
+    for side in ("payer", "payee"):
+        everyone = tuple(f"{side}:{party}" for party in Party)
+        assert found.ratio(everyone[:1], everyone) is not None
 
 
 def test_each_stay_is_in_its_group_and_flows_of_no_stay_in_none(

@@ -1,10 +1,9 @@
 import numpy as np
 import pytest
 
+from sapar.balance.moments import Moments
 from sapar.balance.uncertainty import (
     FEWEST,
-    MANY,
-    MOST,
     NO_PARTS,
     Drawn,
     Resampler,
@@ -60,10 +59,6 @@ def test_too_few_stays_are_not_drawn() -> None:
     assert dict(DRAWS.sums(NO_PARTS)) == {}
 
 
-def test_too_many_stays_are_not_drawn() -> None:
-    assert dict(DRAWS.sums(StayParts(("paid",), np.ones((MOST + 1, 1))))) == {}
-
-
 def test_parts_of_two_groups_are_those_of_their_stays() -> None:
     both = parts((1.0, 2.0)) + parts((3.0, 4.0))
     assert both.values.tolist() == [[1.0, 2.0], [3.0, 4.0]]
@@ -109,11 +104,64 @@ def test_the_order_of_stays_does_not_show_in_a_corrected_interval() -> None:
     )
 
 
-def test_many_stays_need_no_correction() -> None:
-    drawn = Resampler(50, 1).sums(skewed(MANY + 1))
-    assert with_interval(PRICE, drawn, ("paid",), ("days",)).method.endswith(
-        "; 95 % interval by Poisson bootstrap over stays, 50 draws"
+FEES = Moments(
+    2000,
+    {"fee": 50_000, "travel": 150_000, "days": 10_000},
+    {
+        ("fee", "fee"): 2_000_000,
+        ("fee", "travel"): 3_000_000,
+        ("travel", "travel"): 15_000_000,
+        ("fee", "days"): 260_000,
+        ("days", "days"): 60_000,
+    },
+)
+"""Of two thousand stays, in whole units: fees, travel and days."""
+
+
+def test_many_stays_have_the_interval_of_the_closed_form() -> None:
+    """R = 5; the squares of fee - 5 days sum to 2,000,000 - 2,600,000 + 1,500,000 = 900,000.
+
+    So the error is the root of 2000 / 1999 * 900,000 / 10,000 squared, and t of 1999 is 1.96115.
+    """
+    price = Measured.of(5.0, n=2000, coverage=1.0, method="money over days")
+    found = with_interval(price, FEES, ("fee",), ("days",))
+    assert found.high == pytest.approx(5 + 1.961151 * (2000 / 1999 * 0.009) ** 0.5)
+    assert found.low == pytest.approx(10 - found.high)
+    assert found.method == (
+        "money over days; 95 % linearised interval (delta method) over 2000 stays"
     )
+
+
+def test_a_share_in_closed_form_stays_within_nothing_and_all() -> None:
+    rare = Moments(
+        10,
+        {"fee": 1, "rest": 999},
+        {("fee", "fee"): 1, ("fee", "rest"): 0, ("rest", "rest"): 10**6},
+    )
+    share = Measured.of(0.001, n=10, coverage=1.0, method="share")
+    assert with_interval(share, rare, ("fee",), ("fee", "rest")).low == 0.0
+
+
+@pytest.mark.parametrize(
+    "moments",
+    [
+        Moments(9, FEES.sums, FEES.products),
+        Moments(2000, FEES.sums, {}),
+        Moments(2000, {"fee": 5, "days": 0}, FEES.products),
+    ],
+)
+def test_the_closed_form_needs_ten_stays_all_products_and_something_below_the_line(
+    moments: Moments,
+) -> None:
+    assert with_interval(PRICE, moments, ("fee",), ("days",)) is PRICE
+
+
+def test_stays_alike_have_no_closed_form_either() -> None:
+    alike = Moments(
+        20, {"fee": 40, "days": 20}, {("fee", "fee"): 80, ("fee", "days"): 40, ("days", "days"): 20}
+    )
+    found = with_interval(PRICE, alike, ("fee",), ("days",))
+    assert found.method == "money over days; no interval: all stays are alike in it"
 
 
 def test_where_one_stay_has_all_that_is_below_the_line_nothing_is_corrected() -> None:

@@ -9,7 +9,7 @@ from sapar.balance.panels.money_sums import NOTHING_PAID, MoneySums
 from sapar.balance.panels.money_tables import money_tables
 from sapar.balance.panels.panel import Panel, PanelId
 from sapar.balance.payments import Money
-from sapar.balance.uncertainty import Drawn, Resampler
+from sapar.balance.uncertainty import Chance, Drawn, Resampler
 from sapar.balance.wording import money as amount_of
 from sapar.charts.figures import percent
 from sapar.values.language import _
@@ -19,7 +19,7 @@ from sapar.values.measured import Measured
 def money_panel(sums: MoneySums, context: Context) -> Panel:
     """The figures of some stays, in one currency."""
     resampler = Resampler(context.draws, context.seed)
-    drawn = {kind: resampler.sums(parts) for kind, parts in sums.parts.items()}
+    drawn = {kind: spread.chance(resampler) for kind, spread in sums.parts.items()}
     paid = _paid(sums, context, drawn.get("payments", Drawn()))
     figures = (*_payments(paid, context), *bought_figures(sums.bought, context, drawn))
     known = {figure.id: figure.measured for figure in figures}
@@ -33,7 +33,7 @@ def money_panel(sums: MoneySums, context: Context) -> Panel:
     )
 
 
-def _paid(sums: MoneySums, context: Context, drawn: Drawn) -> Money:
+def _paid(sums: MoneySums, context: Context, drawn: Chance) -> Money:
     if not sums.ledger.items and not sums.ledger.apart:
         return no_money(context.currency, _("no payment is recorded"))
     return money_of(sums.ledger, context.currency, sums.stays, drawn)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.kind import Context
 from sapar.balance.panels.money_sums import Bought
-from sapar.balance.uncertainty import Drawn, with_interval
+from sapar.balance.uncertainty import Chance, Drawn, with_interval
 from sapar.money.cost_to_serve import from_sums, surplus
 from sapar.money.degrees import against_degrees
 from sapar.money.double_charges import paid_twice_in_all
@@ -17,7 +17,7 @@ from sapar.values.measured import Measured
 
 NOT_DRAWN = Drawn()
 
-Draws = Mapping[str, Drawn]
+Draws = Mapping[str, Chance]
 
 
 def bought_figures(sums: Bought, context: Context, drawn: Draws) -> tuple[Figure, ...]:
@@ -26,7 +26,7 @@ def bought_figures(sums: Bought, context: Context, drawn: Draws) -> tuple[Figure
     Args:
         sums: of some stays.
         context: the currency.
-        drawn: sums by drawing under `hours`, `service` and `fees`; empty without intervals.
+        drawn: what chance can do under `hours`, `service` and `fees`; empty without intervals.
     """
     return (
         *_hours(sums, context, drawn.get("hours", NOT_DRAWN)),
@@ -36,7 +36,7 @@ def bought_figures(sums: Bought, context: Context, drawn: Draws) -> tuple[Figure
     )
 
 
-def _hours(sums: Bought, context: Context, drawn: Drawn) -> tuple[Figure, ...]:
+def _hours(sums: Bought, context: Context, drawn: Chance) -> tuple[Figure, ...]:
     promised = with_interval(promised_hours(sums.hours), drawn, ("amount",), ("promised",))
     delivered = with_interval(delivered_hours(sums.hours), drawn, ("amount",), ("acknowledged",))
     told = (
@@ -59,7 +59,7 @@ def _hours(sums: Bought, context: Context, drawn: Drawn) -> tuple[Figure, ...]:
     )
 
 
-def _fees(sums: Bought, context: Context, drawn: Drawn) -> tuple[Figure, ...]:
+def _fees(sums: Bought, context: Context, drawn: Chance) -> tuple[Figure, ...]:
     rule = "money-phantom"
     phantom = with_interval(phantom_share_of_fees(sums.fees), drawn, ("phantom",), ("fee",))
     return (
@@ -93,7 +93,7 @@ def _fees(sums: Bought, context: Context, drawn: Drawn) -> tuple[Figure, ...]:
         ),
         Figure(
             "paid_twice",
-            _in(_("Charged for what a commitment covers, {currency}"), context),
+            _in(_("Charged for what was promised free or paid for, {currency}"), context),
             paid_twice_in_all(sums.twice),
             "cents",
             "money-double-charges",
@@ -101,7 +101,7 @@ def _fees(sums: Bought, context: Context, drawn: Drawn) -> tuple[Figure, ...]:
     )
 
 
-def _service(sums: Bought, context: Context, drawn: Drawn) -> tuple[Figure, ...]:
+def _service(sums: Bought, context: Context, drawn: Chance) -> tuple[Figure, ...]:
     found, rule = from_sums(sums.service, context.currency), "money-cost-to-serve"
     ratio = with_interval(found.marginal.ratio, drawn, ("revenue",), ("cost",))
     return (

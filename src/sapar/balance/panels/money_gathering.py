@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator
 from decimal import Decimal
+from itertools import chain
 from typing import Any
 
 import narwhals as nw
-import numpy as np
 
 from sapar.balance.amounts import asked_amounts
 from sapar.balance.frames import Frames, Table
 from sapar.balance.ledger import ledgers
-from sapar.balance.panels.added import added, together
+from sapar.balance.panels.added import by_group
 from sapar.balance.panels.kind import Context, GroupKey
 from sapar.balance.panels.money_sums import Bought, MoneySums
 from sapar.balance.panels.stay_money import (
@@ -22,8 +22,8 @@ from sapar.balance.panels.stay_money import (
     stay_money,
     stay_sums,
 )
+from sapar.balance.spreads import spreads_of
 from sapar.balance.stay_parts import stay_parts
-from sapar.balance.uncertainty import MOST, StayParts
 from sapar.money.aid_trade import PairSums
 from sapar.money.cost_to_serve import ServiceSums
 from sapar.money.double_charges import DoubleCharges
@@ -32,7 +32,8 @@ from sapar.money.mentor_hours import HourSums
 from sapar.money.undelivered import PricedSums
 from sapar.values.measures import number_of, rounded
 
-Found = Iterator[tuple[GroupKey, MoneySums]]
+Found = Iterator[tuple[GroupKey, str, Any]]
+"""Group, field of its sums, and what is added to it."""
 
 _AMOUNT = nw.col("amount")
 
@@ -41,39 +42,44 @@ def gather_money(frames: Frames, context: Context) -> dict[GroupKey, MoneySums]:
     """The sums of each group that has a stay, a payment or a charge."""
     money = stay_money(frames, context.currency)
     served = _served(frames, context, money)
-    parts = [
-        _stays(frames),
-        _ledgers(frames, context),
-        _pairs(frames, context),
-        _bought(frames, money),
-        _hours(frames, context),
-        _service(frames, served),
-        _twice(frames, context),
-    ]
-    found: dict[GroupKey, MoneySums] = {}
-    for part in parts:
-        found = added(found, together(part))
-    if context.sampled and sum(sums.stays for sums in found.values()) <= MOST:
-        for part in _drawn(frames, context, money, served):
-            found = added(found, together(part))
-    return {group: found[group] for group in sorted(found, key=str)}
+    paid = by_group(chain(_stays(frames), _ledgers(frames, context), _pairs(frames, context)))
+    bought = by_group(
+        chain(
+            _unrecorded(frames),
+            _bought(frames, money),
+            _hours(frames, context),
+            _service(frames, served),
+            _twice(frames, context),
+        )
+    )
+    parts = by_group(chain(*_drawn(frames, context, money, served)) if context.sampled else ())
+    return {
+        group: MoneySums(
+            **paid.get(group, {}), bought=Bought(**bought.get(group, {})), **parts.get(group, {})
+        )
+        for group in sorted(paid.keys() | bought.keys() | parts.keys(), key=str)
+    }
 
 
 def _stays(frames: Frames) -> Found:
     stays = frames.get("stays")
-    if stays is None:
-        return
-    silent = frames.get("commitments") is not None and frames.get("promises") is None
-    for row in frames.rows(stays.group_by("group").agg(nw.len().cast(nw.Int64()).alias("stays"))):
-        bought = Bought(unrecorded=row["stays"] if silent else 0)
-        yield row["group"], MoneySums(stays=row["stays"], bought=bought)
+    if stays is not None:
+        number = nw.len().cast(nw.Int64()).alias("stays")
+        for row in frames.rows(stays.group_by("group").agg(number)):
+            yield row["group"], "stays", row["stays"]
+
+
+def _unrecorded(frames: Frames) -> Found:
+    if frames.get("commitments") is not None and frames.get("promises") is None:
+        for group, _name, stays in _stays(frames):
+            yield group, "unrecorded", stays
 
 
 def _ledgers(frames: Frames, context: Context) -> Found:
     flows = frames.get("flows")
     if flows is not None:
         for group, ledger in ledgers(flows, frames.rates, context.currency).items():
-            yield group, MoneySums(ledger=ledger)
+            yield group, "ledger", ledger
 
 
 def _pairs(frames: Frames, context: Context) -> Found:
@@ -84,21 +90,19 @@ def _pairs(frames: Frames, context: Context) -> Found:
     for row in frames.rows(pair_year(paid, by=["group"])):
         group, pair = row.pop("group"), (row.pop("origin_country"), row.pop("host_country"))
         del row["year"]
-        yield group, MoneySums(pairs={pair: PairSums(**row)})
+        yield group, "pairs", {pair: PairSums(**row)}
 
 
 def _bought(frames: Frames, money: Table | None) -> Found:
     if money is None:
         return
     for row in frames.rows(stay_sums(money)):
-        bought = Bought(
-            fees=fees_of(row),
-            items=items_of(row),
-            fee_hours=fee_hours_of(row),
-            short=class_of(row, "short"),
-            long=class_of(row, "long"),
-        )
-        yield row["group"], MoneySums(bought=bought)
+        group = row["group"]
+        yield group, "fees", fees_of(row)
+        yield group, "items", items_of(row)
+        yield group, "fee_hours", fee_hours_of(row)
+        yield group, "short", class_of(row, "short")
+        yield group, "long", class_of(row, "long")
 
 
 def _hours(frames: Frames, context: Context) -> Found:
@@ -120,7 +124,7 @@ def _hours(frames: Frames, context: Context) -> Found:
             **{name: Decimal(row[name]) for name in ("price", "least", "most")},
         )
         told = HourSums(priced=priced, **{name: row[name] for name in _HOURS})
-        yield row["group"], MoneySums(bought=Bought(hours=told))
+        yield row["group"], "hours", told
 
 
 _HOURS = ("promised", "acknowledged", "contested")
@@ -177,7 +181,7 @@ def _service(frames: Frames, served: Table | None) -> Found:
             revenue=Decimal(row["revenue"]),
             cost=Decimal(row["cost"]),
         )
-        yield row["group"], MoneySums(bought=Bought(service=told))
+        yield row["group"], "service", told
 
 
 def _twice(frames: Frames, context: Context) -> Found:
@@ -196,17 +200,17 @@ def _twice(frames: Frames, context: Context) -> Found:
         found = DoubleCharges(
             row["charges"], row["twice"], Decimal(row["amount"]), row["without_amount"]
         )
-        yield row["group"], MoneySums(bought=Bought(twice=found))
+        yield row["group"], "twice", found
 
 
 def _drawn(
     frames: Frames, context: Context, money: Table | None, served: Table | None
 ) -> Iterator[Found]:
-    """What each stay adds to sums that are drawn again."""
+    """How stays differ in what they add to ratios that have an interval."""
     flows, hours = frames.get("flows"), _priced_hours(frames, context)
     if flows is not None:
         told = stay_parts(flows, frames.rates, context.currency)
-        yield ((group, MoneySums(parts={"payments": parts})) for group, parts in told.items())
+        yield ((group, "parts", {"payments": parts}) for group, parts in told.items())
     if hours is not None:
         names = ("amount", "promised", "acknowledged")
         by_stay = (
@@ -214,18 +218,14 @@ def _drawn(
             .group_by("group", "stay")
             .agg(*(nw.col(name).cast(nw.Float64()).sum().alias(name) for name in names))
         )
-        yield _parts(frames, by_stay, "hours", names)
+        yield _parts(by_stay, "hours", names)
     if served is not None:
-        yield _parts(frames, served.filter(nw.col("known") == 1), "service", ("revenue", "cost"))
+        yield _parts(served.filter(nw.col("known") == 1), "service", ("revenue", "cost"))
     if money is not None:
         fees = money.filter(ITEMISED).with_columns(phantom=nw.col("fee") - nw.col("least"))
-        yield _parts(frames, fees, "fees", ("phantom", "fee"))
+        yield _parts(fees, "fees", ("phantom", "fee"))
 
 
-def _parts(frames: Frames, stays: Table, kind: str, names: tuple[str, ...]) -> Found:
-    told = stays.select("group", *(nw.col(name).cast(nw.Float64()) for name in names))
-    rows: dict[GroupKey, list[Any]] = {}
-    for row in frames.rows(told):
-        rows.setdefault(row["group"], []).append([row[name] for name in names])
-    for group, values in rows.items():
-        yield group, MoneySums(parts={kind: StayParts(names, np.array(sorted(values)))})
+def _parts(stays: Table, kind: str, names: tuple[str, ...]) -> Found:
+    for group, spread in spreads_of(stays, [names]).items():
+        yield group, "parts", {kind: spread}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 from sapar.balance.ledger import EMPTY, Ledger
 from sapar.balance.panels.added import added
-from sapar.balance.uncertainty import StayParts
+from sapar.balance.spreads import Spread
 from sapar.money.aid_trade import PairSums
 from sapar.money.cost_to_serve import ServiceSums
 from sapar.money.degrees import StayMoney
@@ -61,7 +61,7 @@ class MoneySums:
         ledger: payments by party, item and place.
         pairs: payments by pair of countries.
         bought: what fees, prices and charges were for.
-        parts: what each stay adds to what is resampled, under `payments`, `hours`, `service` and
+        parts: how stays differ in what they add to ratios, under `payments`, `hours`, `service` and
             `fees`; only of a sample.
     """
 
@@ -69,7 +69,7 @@ class MoneySums:
     ledger: Ledger = EMPTY
     pairs: Mapping[Pair, PairSums] = field(default_factory=dict)
     bought: Bought = field(default_factory=Bought)
-    parts: Mapping[str, StayParts] = field(default_factory=dict)
+    parts: Mapping[str, Spread] = field(default_factory=dict)
 
     def __add__(self, other: "MoneySums") -> "MoneySums":
         """The stays of both."""

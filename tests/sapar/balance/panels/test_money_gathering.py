@@ -76,11 +76,11 @@ def test_single_stays_are_kept_only_of_a_sample(frames_of_tables) -> None:
     (complete,) = gather_money(frames, REGISTER).values()
     assert complete.parts == {}
     (sums,) = gather_money(frames, SAMPLE).values()
-    assert {kind: len(parts) for kind, parts in sums.parts.items()} == {
+    assert {kind: len(spread.few or ()) for kind, spread in sums.parts.items()} == {
         "payments": 2, "hours": 1, "service": 1, "fees": 1,
     }  # fmt: skip
-    assert sums.parts["service"].values.tolist() == [[1000.0, 120.0]]
-    assert sums.parts["fees"].values.tolist() == [[800.0, 1000.0]]
+    assert sums.parts["service"].few.values.tolist() == [[1000.0, 120.0]]
+    assert sums.parts["fees"].few.values.tolist() == [[800.0, 1000.0]]
 
 
 def test_stays_without_any_money_are_counted(frames_of_tables) -> None:

@@ -3,6 +3,7 @@ from decimal import Decimal
 import numpy as np
 
 from sapar.balance.panels.money_sums import NOTHING_PAID, Bought, MoneySums
+from sapar.balance.spreads import Spread
 from sapar.balance.uncertainty import StayParts
 from sapar.money.aid_trade import PairSums
 from sapar.money.double_charges import DoubleCharges
@@ -23,9 +24,12 @@ def test_the_sums_of_two_sets_of_stays_are_added_part_by_part() -> None:
 
 
 def test_what_single_stays_add_is_listed_together() -> None:
-    parts = StayParts(("fee",), np.array([[1.0], [2.0]]))
+    parts = Spread(few=StayParts(("fee",), np.array([[1.0], [2.0]])))
     both = MoneySums(parts={"fees": parts}) + MoneySums(parts={"fees": parts, "hours": parts})
-    assert {kind: len(each) for kind, each in both.parts.items()} == {"fees": 4, "hours": 2}
+    assert {kind: len(each.few or ()) for kind, each in both.parts.items()} == {
+        "fees": 4,
+        "hours": 2,
+    }
 
 
 def test_no_stay_adds_nothing() -> None:

@@ -1,0 +1,54 @@
+"""Sums, squares and products of what stays add to figures: all that a closed form needs."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sapar.values.ratio import RatioSums
+
+Names = tuple[str, ...]
+Pair = tuple[str, str]
+"""Two columns in one order; a column twice for its square."""
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """What some stays add up to, in whole numbers: sums of two sets are exact in any order.
+
+    Attributes:
+        stays: how many.
+        sums: of each column.
+        products: of pairs of columns; not of all, but of those that one ratio holds together.
+    """
+
+    stays: int = 0
+    sums: Mapping[str, int] = field(default_factory=dict)
+    products: Mapping[Pair, int] = field(default_factory=dict)
+
+    def __add__(self, other: "Moments") -> "Moments":
+        """Those of both sets of stays."""
+        sums, products = Counter(self.sums), Counter(self.products)
+        sums.update(other.sums)
+        products.update(other.products)
+        return Moments(self.stays + other.stays, dict(sums), dict(products))
+
+    def ratio(self, over: Names, under: Names) -> RatioSums | None:
+        """What is known of a ratio of sums of columns; None where a product was not added up."""
+        try:
+            return RatioSums(
+                n=self.stays,
+                over=sum(self.sums[name] for name in over),
+                under=sum(self.sums[name] for name in under),
+                over_squared=self._product(over, over),
+                product=self._product(over, under),
+                under_squared=self._product(under, under),
+            )
+        except KeyError:
+            return None
+
+    def _product(self, one: Names, other: Names) -> int:
+        return sum(self._of_pair(first, second) for first in one for second in other)
+
+    def _of_pair(self, first: str, second: str) -> int:
+        turned = (first, second) not in self.products
+        return self.products[(second, first) if turned else (first, second)]

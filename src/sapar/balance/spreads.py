@@ -1,0 +1,130 @@
+"""How stays differ in what they add to sums: moments of all, and single stays where they are few.
+
+What draws stays again needs each of them, which no more than a few thousand may be; more are
+added up in the engine, so that the rows that come out of it do not grow with the stays.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations_with_replacement
+from typing import Any
+
+import narwhals as nw
+import numpy as np
+
+from sapar.balance.moments import Moments, Names, Pair
+from sapar.balance.rows import rows_of
+from sapar.balance.uncertainty import MANY, NO_PARTS, Chance, Resampler, StayParts
+from sapar.values.measures import rounded
+
+Table = nw.LazyFrame[Any]
+GroupKey = str | None
+
+MOST_ROWS = 20_000
+"""Single stays that are brought out of the engine at most, over all groups that have few."""
+
+SCALE = 100
+"""Money, days and hours are multiplied as whole numbers of 1/SCALE: a cent is nothing beside what
+chance does, and sums of whole numbers do not depend on the order of rows."""
+
+LARGEST = 10**14
+"""More than this many units count as this many, so that products and their sums keep in a type
+that every engine has."""
+
+_WHOLE = nw.Decimal(20, 0)
+"""One engine keeps products of types of up to 18 digits within 18 digits, and stops beyond."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """How some stays differ.
+
+    Attributes:
+        moments: of all of them.
+        few: each of them, where they are at most `MANY`; None where they are more.
+    """
+
+    moments: Moments = field(default_factory=Moments)
+    few: StayParts | None = NO_PARTS
+
+    def __add__(self, other: "Spread") -> "Spread":
+        """That of both sets of stays."""
+        both = None
+        if self.few is not None and other.few is not None:
+            both = self.few + other.few
+        few = both if both is not None and len(both) <= MANY else None
+        return Spread(self.moments + other.moments, few)
+
+    def chance(self, resampler: Resampler) -> Chance:
+        """What chance can do to ratios: few stays drawn again, of more their moments."""
+        return self.moments if self.few is None else resampler.sums(self.few)
+
+
+NO_SPREAD = Spread()
+"""That of no stay."""
+
+
+def spreads_of(stays: Table, blocks: Sequence[Names]) -> dict[GroupKey, Spread]:
+    """How stays differ, by group.
+
+    Args:
+        stays: one row for each, with `group` and numbers in the columns of the blocks.
+        blocks: columns that stand together in a ratio, above or below the line.
+
+    Returns:
+        A spread for each group. Single stays are in it where a group has at most `MANY`, unless
+        all such groups together have more than `MOST_ROWS`.
+    """
+    names = tuple(dict.fromkeys(name for block in blocks for name in block))
+    moments = dict(_moments(stays, names, blocks))
+    few = [group for group, each in moments.items() if each.stays <= MANY]
+    if sum(moments[group].stays for group in few) > MOST_ROWS:
+        few = []
+    single = _single(stays, names, few)
+    return {group: Spread(each, single.get(group)) for group, each in moments.items()}
+
+
+def _moments(
+    stays: Table, names: Names, blocks: Sequence[Names]
+) -> Iterator[tuple[GroupKey, Moments]]:
+    pairs = [pair for block in blocks for pair in combinations_with_replacement(block, 2)]
+    units = stays.select("group", *(_units(nw.col(name)).alias(name) for name in names))
+    sums = units.group_by("group").agg(
+        nw.len().cast(nw.Int64()).alias("stays"),
+        *(nw.col(name).sum().alias(name) for name in names),
+        *(_product(pair).alias(" ".join(pair)) for pair in pairs),
+    )
+    for row in rows_of(sums):
+        yield row["group"], _of_row(row, names, pairs)
+
+
+def _of_row(row: Mapping[str, Any], names: Names, pairs: Sequence[Pair]) -> Moments:
+    return Moments(
+        row["stays"],
+        {name: int(row[name]) for name in names},
+        {pair: int(row[" ".join(pair)]) for pair in pairs},
+    )
+
+
+def _units(number: nw.Expr) -> nw.Expr:
+    units = rounded(number.cast(nw.Float64()) * SCALE)
+    below = nw.when(units < LARGEST).then(units).otherwise(LARGEST)
+    return nw.when(below > -LARGEST).then(below).otherwise(-LARGEST).cast(nw.Int64()).cast(_WHOLE)
+
+
+def _product(pair: Pair) -> nw.Expr:
+    one, other = pair
+    return (nw.col(one) * nw.col(other)).sum()
+
+
+def _single(stays: Table, names: Names, groups: Sequence[GroupKey]) -> dict[GroupKey, StayParts]:
+    if not groups:
+        return {}
+    group = nw.col("group")
+    wanted = group.is_in([each for each in groups if each is not None])
+    kept = stays.filter(wanted | group.is_null() if None in groups else wanted)
+    told = kept.select("group", *(nw.col(name).cast(nw.Float64()) for name in names))
+    rows: dict[GroupKey, list[list[float]]] = {}
+    for row in rows_of(told):
+        rows.setdefault(row["group"], []).append([row[name] for name in names])
+    return {group: StayParts(names, np.array(sorted(each))) for group, each in rows.items()}

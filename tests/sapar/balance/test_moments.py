@@ -1,0 +1,34 @@
+from sapar.balance.moments import Moments
+from sapar.values.ratio import RatioSums
+
+# Two stays: host 3 and home 1 of 4 days, host 5 and home 0 of 2 days.
+TWO = Moments(
+    2,
+    {"host": 8, "home": 1, "days": 6},
+    {
+        ("host", "host"): 34,
+        ("host", "home"): 3,
+        ("home", "home"): 1,
+        ("host", "days"): 22,
+        ("days", "days"): 20,
+    },
+)
+
+
+def test_a_ratio_of_two_columns() -> None:
+    assert TWO.ratio(("host",), ("days",)) == RatioSums(2, 8, 6, 34, 22, 20)
+
+
+def test_a_share_of_a_sum_of_columns_counts_each_pair_in_both_orders() -> None:
+    assert TWO.ratio(("home",), ("host", "home")) == RatioSums(2, 1, 9, 1, 4, 41)
+
+
+def test_columns_that_were_not_multiplied_make_no_ratio() -> None:
+    assert TWO.ratio(("home",), ("days",)) is None
+    assert TWO.ratio(("host",), ("visits",)) is None
+
+
+def test_moments_of_two_sets_of_stays_are_added() -> None:
+    both = TWO + TWO
+    assert (both.stays, both.sums["host"], both.products["host", "days"]) == (4, 16, 44)
+    assert TWO + Moments() == TWO
