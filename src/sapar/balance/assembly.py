@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import narwhals as nw
 
 from sapar.balance.answer import answer, question
 from sapar.balance.cohort_members import Chosen, chosen
+from sapar.balance.cohort_notes import told_with
 from sapar.balance.cohorts import cohort_named
 from sapar.balance.dimensions import Dimension
 from sapar.balance.disclosure.contributing import behind_of
@@ -78,7 +78,7 @@ def balance_of(
             frames = frames_of(facts, selection, running.tables.get("rates"), stays)
             balance = _assembled(dataset, frames, selection)
             if cohort is not None:
-                balance = replace(balance, cohort=cohort.facts)
+                balance = told_with(balance, cohort.facts)
             return released(balance, rules, behind_of(frames, rules, _dimension(selection)))
 
 

@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sapar.balance.defaults import RELEASE
 from sapar.cli.balance_options import question_options, shown_options
 from sapar.cli.engine_choice import engine_options
 from sapar.values.language import _
+from sapar.values.unusable import UnusableError
 
 if TYPE_CHECKING:
     from sapar.balance.comparison import Comparison
@@ -42,6 +44,7 @@ def balance(  # noqa: PLR0913 -- one parameter for each option
     if stay is not None:
         from sapar.cli.stay import print_stay  # noqa: PLC0415
 
+        _only_for_holders(asked["release"])
         print_stay(directory, stay, form, report)
     else:
         from sapar.balance.asking import selection_from  # noqa: PLC0415
@@ -64,8 +67,22 @@ def _told(sentence: str) -> None:
 
 def _compared(first: "Balance", second: "Balance | None") -> "Balance | Comparison":
     from sapar.balance.comparison import compare  # noqa: PLC0415
+    from sapar.balance.disclosure.differencing import refuse_near  # noqa: PLC0415
 
-    return first if second is None else compare(first, second)
+    if second is None:
+        return first
+    refuse_near(first, second)
+    return compare(first, second)
+
+
+def _only_for_holders(release: str) -> None:
+    if release != RELEASE:
+        raise UnusableError(
+            "B16",
+            "--release",
+            _("a single stay is never released"),
+            _("leave out --release, or --stay"),
+        )
 
 
 def _write(result: "Balance | Comparison", report: Path | None) -> None:

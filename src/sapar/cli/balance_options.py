@@ -7,7 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
-from sapar.balance.defaults import CURRENCY, DRAWS, SEED
+from sapar.balance.defaults import CURRENCY, DRAWS, RELEASE, SEED
 from sapar.values.language import _
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -30,6 +30,18 @@ _QUESTION = (
         type=click.Path(path_type=Path),
         metavar="FILE.toml",
         help=_("Country groups of your own, to use after --by and --where."),
+    ),
+    click.option(
+        "--cohort",
+        metavar="NAME|FILE.toml",
+        help=_("Keep only the stays that a study speaks of, as in seed-study."),
+    ),
+    click.option(
+        "--release",
+        metavar="NAME",
+        default=RELEASE,
+        show_default=True,
+        help=_("For whom: parties, sponsor or public; withholds what few people make."),
     ),
     click.option(
         "--seed",

@@ -224,3 +224,19 @@ def test_an_unknown_stay_ends_with_those_spelled_most_alike(
     ended = run_sapar("balance", str(places), "--stay", "S00")
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr == "sapar: --stay: 'S00' is not known (did you mean s0?) [B12]\n"
+
+
+@pytest.mark.parametrize(
+    ("options", "message"),
+    [
+        (("--stay", "s1", "--release", "public"), "a single stay is never released"),
+        (("--release", "public"), "fewer than 10 people"),
+        (("--cohort", "seed-study"), "does not say in_post_since"),
+    ],
+)
+def test_what_a_release_or_a_cohort_does_not_allow_is_refused(
+    places: Path, run_sapar: RunSapar, options: tuple[str, ...], message: str
+) -> None:
+    found = run_sapar("balance", str(places), *options)
+    assert (found.returncode, found.stdout) == (2, "")
+    assert message in found.stderr
