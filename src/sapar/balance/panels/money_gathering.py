@@ -88,8 +88,8 @@ def _pairs(frames: Frames, context: Context) -> Found:
         return
     paid = asked_amounts(flows, frames.rates, context.currency)
     for row in frames.rows(pair_year(paid, by=["group"])):
-        group, pair = row.pop("group"), (row.pop("origin_country"), row.pop("host_country"))
-        del row["year"]
+        group = row.pop("group")
+        pair = (row.pop("origin_country"), row.pop("host_country"), row.pop("year"))
         yield group, "pairs", {pair: PairSums(**row)}
 
 

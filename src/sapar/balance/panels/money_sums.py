@@ -14,8 +14,8 @@ from sapar.money.fees import FeeSums
 from sapar.money.mentor_hours import FeeHourSums, HourSums
 from sapar.money.undelivered import PricedSums
 
-Pair = tuple[str, str]
-"""Country of origin and host country."""
+PairYear = tuple[str, str, str | None]
+"""Country of origin, host country, and the year in which stays began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class MoneySums:
     Attributes:
         stays: how many, with or without a payment: what coverage counts.
         ledger: payments by party, item and place.
-        pairs: payments by pair of countries.
+        pairs: payments by pair of countries and year.
         bought: what fees, prices and charges were for.
         parts: how stays differ in what they add to ratios, under `payments`, `hours`, `service` and
             `fees`; only of a sample.
@@ -67,7 +67,7 @@ class MoneySums:
 
     stays: int = 0
     ledger: Ledger = EMPTY
-    pairs: Mapping[Pair, PairSums] = field(default_factory=dict)
+    pairs: Mapping[PairYear, PairSums] = field(default_factory=dict)
     bought: Bought = field(default_factory=Bought)
     parts: Mapping[str, Spread] = field(default_factory=dict)
 

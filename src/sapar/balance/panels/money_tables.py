@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import reduce
+from operator import add
 
 from sapar.balance.ledger import Totals
 from sapar.balance.names import party_name, place_name
@@ -92,22 +94,32 @@ def _amount(total: Total) -> Measured:
 
 
 def _pairs(sums: MoneySums, context: Context) -> Table:
-    moved = {pair: each for pair, each in sums.pairs.items() if each.moved}
-    ordered = sorted(moved, key=lambda pair: (-_between(moved[pair]), pair))
+    by_pair: dict[tuple[str, str], dict[str | None, PairSums]] = {}
+    for (origin, host, year), each in sums.pairs.items():
+        by_pair.setdefault((origin, host), {})[year] = each
+    whole = {pair: reduce(add, years.values()) for pair, years in by_pair.items()}
+    moved = (pair for pair, each in whole.items() if each.moved)
+    ordered = sorted(moved, key=lambda pair: (-_between(whole[pair]), pair))
     rows = tuple(
         Row(
             "-".join(pair),
             _("{origin} \N{RIGHTWARDS ARROW} {host}").format(
                 origin=place_name(pair[0]), host=place_name(pair[1])
             ),
-            _traded(moved[pair]),
+            (*_traded(whole[pair]), _trend(by_pair[pair])),
         )
         for pair in ordered[:MOST_PAIRS]
     )
+    columns = (*_trade(context), Column("trend", _("Shift per year"), "signed"))
     return Table(
-        "pairs", _("Aid or trade by pair of countries"), _("From, to"), _trade(context), rows,
-        "balance", "money-aid-trade",
+        "pairs", _("Aid or trade by pair of countries"), _("From, to"), columns, rows, "balance",
+        "money-aid-trade",
     )  # fmt: skip
+
+
+def _trend(years: Mapping[str | None, PairSums]) -> Measured:
+    known = {int(year): sums for year, sums in years.items() if year is not None}
+    return aid_trade.trend({year: aid_trade.from_sums(sums) for year, sums in known.items()})
 
 
 def _between(sums: PairSums) -> Decimal:

@@ -140,14 +140,12 @@ def test_the_worked_visit(panel_of):
 
 
 def test_the_same_in_another_currency(panel_of):
-    rates = [{"currency": "KZT", "month": month, "per_euro": 450.0} for month in MONTHS]
+    months = ("2019-02", "2019-03")
+    rates = [{"currency": "KZT", "month": month, "per_euro": 450.0} for month in months]
     found = figures(panel_of(MONEY, currency="KZT", rates=rates, **ALL))
     money = {name: 450 for name in WORKED if WORKED[name] > 10}
     expected = {name: value * money.get(name, 1) for name, value in WORKED.items()}
     assert {name: found[name].value for name in WORKED} == pytest.approx(expected, rel=1e-6)
-
-
-MONTHS = ("2019-02", "2019-03")
 
 
 def test_amounts_in_the_currency_asked_for_need_no_rate(panel_of):
@@ -207,6 +205,7 @@ def test_aid_or_trade_by_pair_and_year(panel_of):
     assert (pair["to_host"].value, pair["to_origin"].value) == (155, 145)
     assert pair["balance"].value == pytest.approx(10 / 300)
     assert figures(panel)["aid_trade_trend"].value == pytest.approx(0.25)
+    assert pair["trend"].value == pytest.approx(0.25)
 
 
 def test_the_worked_balance_of_aid_and_trade(panel_of):

@@ -32,6 +32,6 @@ def test_hours_and_surplus_are_told_with_their_currency() -> None:
 def test_nothing_bought_is_told_figure_by_figure() -> None:
     found = figures(Bought(), Context("KZT", sampled=False, seed=1, draws=10))
     assert {figure.measured.value for figure in found.values()} == {None}
-    assert found["paid_twice"].title == "Charged for what a commitment covers, KZT"
+    assert found["paid_twice"].title == "Charged for what was promised free or paid for, KZT"
     assert found["paid_twice"].measured.reason == "no request was charged"
     assert found["surplus_marginal"].measured.reason == "no cost is recorded"

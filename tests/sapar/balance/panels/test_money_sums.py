@@ -15,11 +15,14 @@ PAIR = PairSums(to_host=Decimal(9700), to_origin=Decimal(2300), moved=6, rows=6)
 def test_the_sums_of_two_sets_of_stays_are_added_part_by_part() -> None:
     one = MoneySums(
         stays=1,
-        pairs={("KZ", "DE"): PAIR},
+        pairs={("KZ", "DE", "2019"): PAIR},
         bought=Bought(fees=FeeSums(stays=1), twice=DoubleCharges(charges=2)),
     )
-    both = one + MoneySums(stays=2, pairs={("KZ", "DE"): PAIR, ("KZ", "FR"): PAIR})
-    assert (both.stays, both.pairs) == (3, {("KZ", "DE"): PAIR + PAIR, ("KZ", "FR"): PAIR})
+    both = one + MoneySums(stays=2, pairs={("KZ", "DE", "2019"): PAIR, ("KZ", "FR", None): PAIR})
+    assert (both.stays, both.pairs) == (
+        3,
+        {("KZ", "DE", "2019"): PAIR + PAIR, ("KZ", "FR", None): PAIR},
+    )
     assert (both.bought.fees.stays, both.bought.twice.charges) == (1, 2)
 
 
@@ -33,5 +36,5 @@ def test_what_single_stays_add_is_listed_together() -> None:
 
 
 def test_no_stay_adds_nothing() -> None:
-    one = MoneySums(stays=1, pairs={("KZ", "DE"): PAIR})
+    one = MoneySums(stays=1, pairs={("KZ", "DE", "2019"): PAIR})
     assert one + NOTHING_PAID == one
