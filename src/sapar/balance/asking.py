@@ -25,6 +25,7 @@ def selection_from(  # noqa: PLR0913 -- one argument for each option of a questi
     draws: int = DRAWS,
     cohort: str | None = None,
     release: str = RELEASE,
+    hosts: bool = False,
 ) -> Selection:
     """The selection that some words ask for.
 
@@ -38,6 +39,7 @@ def selection_from(  # noqa: PLR0913 -- one argument for each option of a questi
         draws: number of resamples.
         cohort: name of a cohort, or a file that declares one.
         release: for whom the figures are.
+        hosts: whether hosts are set side by side.
 
     Raises:
         UnusableError: B01 for an unknown dimension or unit, B02 for a condition of another form,
@@ -61,6 +63,7 @@ def selection_from(  # noqa: PLR0913 -- one argument for each option of a questi
         groupings=_groupings(group_files),
         cohort=cohort,
         release=release,
+        hosts=hosts,
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import narwhals as nw
@@ -13,9 +14,10 @@ from sapar.balance.cohorts import cohort_named
 from sapar.balance.dimensions import Dimension
 from sapar.balance.disclosure.contributing import behind_of
 from sapar.balance.disclosure.release import released
-from sapar.balance.disclosure.rules import rules_of
+from sapar.balance.disclosure.rules import Rules, rules_of
 from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Note
 from sapar.balance.frames import Frames, Table, frames_of
+from sapar.balance.further import hosts_section
 from sapar.balance.gathered import Gathered
 from sapar.balance.gathering import Sums, gather, nothing_to_balance
 from sapar.balance.labels import label_of, labels_of
@@ -39,6 +41,7 @@ from sapar.dataset.reading import Dataset, open_dataset
 from sapar.reciprocity.resampling import Sample
 from sapar.reciprocity.travel import Travel as Recorded
 from sapar.values.language import _
+from sapar.values.unusable import UnusableError
 
 GAPS = ("no-host-fees", "no-spending-place", "no-money")
 """Codes of the notes in which a dataset says what its money cannot tell."""
@@ -65,9 +68,10 @@ def balance_of(
         UnusableError: B04 where the dataset has no stays, or none that fulfils the conditions;
             P01 and following where it cannot be read; E01 and following where the engine cannot
             run; W01 or W03 where facts find no room; B06 or B09 for a release, B07 or B08 for a
-            cohort.
+            cohort, B14 for hosts in a release.
     """
     rules = rules_of(selection.release)
+    _refuse_hosts(selection, rules)
     with open_dataset(folder) as dataset:
         if dataset.table("stays") is None:
             raise nothing_to_balance(str(dataset.folder), _("it has no table of stays"))
@@ -80,6 +84,13 @@ def balance_of(
             if cohort is not None:
                 balance = told_with(balance, cohort.facts)
             return released(balance, rules, behind_of(frames, rules, _dimension(selection)))
+
+
+def _refuse_hosts(selection: Selection, rules: Rules) -> None:
+    """Hosts are named with few guests each: what is withheld elsewhere would stand there."""
+    if selection.hosts and rules.withholds:
+        message = _("hosts are set side by side for the holders of the data alone")
+        raise UnusableError("B14", "--hosts", message, _("leave out --hosts, or --release"))
 
 
 def _silent(_sentence: str) -> None:
@@ -103,7 +114,11 @@ def _assembled(dataset: Dataset, frames: Frames, selection: Selection) -> Balanc
     sums = gather(frames, selection, sampled=sampled, place=str(dataset.folder))
     context = Context(selection.currency, sampled, selection.seed, selection.draws)
     panels = gather_panels(PANELS, frames, context, _dimension(selection))
-    return _balance(dataset, selection, sums, panels)
+    balance = _balance(dataset, selection, sums, panels)
+    if not selection.hosts:
+        return balance
+    names = labels_of(dataset, selection.dimension("host"))
+    return replace(balance, sections=(hosts_section(frames, context, names),))
 
 
 def _balance(dataset: Dataset, selection: Selection, sums: Sums, panels: PanelSums) -> Balance:

@@ -29,6 +29,7 @@ class Selection:
         groupings: country groups known by id, the built-in ones and the user's own.
         cohort: name of a cohort, or a file that declares one; None takes all stays.
         release: for whom the figures are: `parties`, `sponsor` or `public`.
+        hosts: whether hosts are set side by side.
     """
 
     by: str | None = None
@@ -40,6 +41,7 @@ class Selection:
     groupings: Mapping[str, Grouping] = field(default_factory=dict)
     cohort: str | None = None
     release: str = RELEASE
+    hosts: bool = False
 
     def __post_init__(self) -> None:
         if self.weight not in (None, *WEIGHTS):

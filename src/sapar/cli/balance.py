@@ -25,10 +25,12 @@ if TYPE_CHECKING:
 def balance(  # noqa: PLR0913 -- one parameter for each option
     directory: Path,
     other: Path | None,
+    order: str | None,
+    weights: Path | None,
     stay: str | None,
+    *,
     form: str,
     report: Path | None,
-    *,
     top: int,
     engine: str,
     spark_master: str,
@@ -49,12 +51,14 @@ def balance(  # noqa: PLR0913 -- one parameter for each option
     else:
         from sapar.balance.asking import selection_from  # noqa: PLC0415
         from sapar.balance.assembly import balance_of  # noqa: PLC0415
+        from sapar.cli.ordering import ordered_by  # noqa: PLC0415
 
         selection = selection_from(**asked)
         balanced = partial(
             balance_of, selection=selection, engine=engine, spark_master=spark_master, tell=_told
         )
-        result = _compared(balanced(directory), None if other is None else balanced(other))
+        first = ordered_by(balanced(directory), order, weights)
+        result = _compared(first, None if other is None else balanced(other))
         _write(result, report)
         show(result, form, top)
     if report is not None:

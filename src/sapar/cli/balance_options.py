@@ -43,6 +43,7 @@ _QUESTION = (
         show_default=True,
         help=_("For whom: parties, sponsor or public; withholds what few people make."),
     ),
+    click.option("--hosts", is_flag=True, help=_("Set hosts side by side; in no order of merit.")),
     click.option(
         "--seed",
         type=click.IntRange(0),
@@ -66,6 +67,17 @@ _SHOWN = (
         type=click.Path(path_type=Path),
         metavar="DIRECTORY",
         help=_("Set this other dataset beside it."),
+    ),
+    click.option(
+        "--order",
+        metavar="PANEL=WEIGHT[,…]",
+        help=_("Put the groups of --by in one order by these weights, as in say=1,delivery=2."),
+    ),
+    click.option(
+        "--weights",
+        type=click.Path(path_type=Path),
+        metavar="FILE.toml",
+        help=_("Weights of several parties, each giving an order of its own; with --order."),
     ),
     click.option(
         "--stay",
@@ -103,7 +115,7 @@ def question_options(command: Command) -> Command:
 
 
 def shown_options(command: Command) -> Command:
-    """Add how it is shown: the arguments `other`, `stay`, `form`, `report` and `top`."""
+    """Add how it is shown: `other`, `order`, `weights`, `stay`, `form`, `report` and `top`."""
     return _with(command, _SHOWN)
 
 

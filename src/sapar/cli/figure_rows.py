@@ -56,16 +56,10 @@ def show_rows(
         rows: in their order.
         console: where to.
     """
-    roomy = len(titles) <= _ROOM
-    wide = next(wide for least, wide in reversed(_HEADINGS.items()) if len(titles) >= least)
     absences = Absences(cell.measured for row in rows for cell in row.cells)
-    columns = [
-        [
-            textwrap.fill(_head(title, place, rows, roomy=roomy), wide, break_long_words=False),
-            *_column(place, rows, absences, roomy=roomy),
-        ]
-        for place, title in enumerate(titles)
-    ]
+    columns, roomy = _columns(titles, rows, absences, roomy=True), len(titles) <= _ROOM
+    if not roomy or len(_fitting(columns, console.width)) < len(columns):
+        columns, roomy = _columns(titles, rows, absences, roomy=False), False
     shown = _fitting(columns, console.width)
     made = terminal.table(head, *(column[0] for column in shown), numbers=range(1, len(shown) + 1))
     for number, row in enumerate(rows, 1):
@@ -76,6 +70,20 @@ def show_rows(
         console.print(text(f"{letter}: {reason}", "dim"))
     _show_elsewhere(rows, len(titles) - len(shown), console, roomy=roomy)
     console.print()
+
+
+def _columns(
+    titles: Sequence[str], rows: Sequence[FigureRow], absences: Absences, *, roomy: bool
+) -> list[list[str]]:
+    """Each column from its heading down, with intervals where there is room for them."""
+    wide = next(wide for least, wide in reversed(_HEADINGS.items()) if len(titles) >= least)
+    return [
+        [
+            textwrap.fill(_head(title, place, rows, roomy=roomy), wide, break_long_words=False),
+            *_column(place, rows, absences, roomy=roomy),
+        ]
+        for place, title in enumerate(titles)
+    ]
 
 
 def _fitting(columns: list[list[str]], width: int) -> list[list[str]]:

@@ -240,3 +240,23 @@ def test_what_a_release_or_a_cohort_does_not_allow_is_refused(
     found = run_sapar("balance", str(places), *options)
     assert (found.returncode, found.stdout) == (2, "")
     assert message in found.stderr
+
+
+def test_hosts_stand_side_by_side_if_asked_for(places: Path) -> None:
+    (section,) = as_data(places, "--hosts")["sections"]
+    assert section["id"] == "hosts"
+    assert section["sentences"][0] == (
+        "Hosts cannot be compared: no commitments with deliveries are recorded."
+    )
+    assert "picture" not in section
+
+
+def test_hosts_are_not_released(places: Path, run_sapar: RunSapar) -> None:
+    ended = run_sapar("balance", str(places), "--hosts", "--release", "public")
+    assert (ended.returncode, ended.stdout) == (2, "")
+    assert "[B14]" in ended.stderr
+
+
+def test_groups_stand_in_one_order_if_asked_for(places: Path) -> None:
+    (section,) = as_data(places, "--by", "year", "--order", "reciprocity=1")["sections"]
+    assert section["id"] == "order"
