@@ -7,7 +7,7 @@ from pathlib import Path
 import narwhals as nw
 
 from sapar.dataset.engines.engine import Engine
-from sapar.dataset.facts.fact import Source, Table
+from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.registry import possible
 from sapar.dataset.facts.words import Words
 
@@ -40,11 +40,20 @@ def make_facts(
         progress(fact.name, number, len(facts))
         path = fact_path(folder, fact.name)
         rows = fact.define(replace(source, facts=dict(made)))
-        # Every other fact is joined to the stays.
-        joined = words.kept(rows) if words and fact.name == "stays" else None
-        engine.write(rows if joined is None else joined, path)
-        made[fact.name] = engine.scan(path) if joined is None else joined
+        made[fact.name] = _written(engine, fact, rows, path, words)
     return {name: _rows(engine, table) for name, table in made.items()}
+
+
+def _written(engine: Engine, fact: Fact, rows: Table, path: Path, words: Words | None) -> Table:
+    """Write a fact, and return it as others are to read it."""
+    if words is None:
+        engine.write(rows, path)
+        return engine.scan(path)
+    # Every other fact is joined to the stays.
+    kept = words.kept(rows) if fact.name == "stays" else None
+    with words.as_numbers(rows if kept is None else kept) as numbers:
+        engine.write(numbers, path)
+    return engine.scan(path) if kept is None else kept
 
 
 def fact_path(folder: Path, name: str) -> Path:

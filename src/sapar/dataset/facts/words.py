@@ -8,13 +8,13 @@ costs. What is written is text all the same: Parquet keeps such a list by itself
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from itertools import count
+from typing import NamedTuple
 
 import duckdb
 import narwhals as nw
 
 from sapar.dataset.facts.fact import Table
 from sapar.dataset.quoting import identifier, literals
-from sapar.dataset.schema import TABLES
 
 MOST_WORDS = 60_000
 """A column with more of them stays text."""
@@ -26,56 +26,90 @@ NAMES = frozenset({"stay", "participant", "commitment", "flow"})
 """Columns that tell rows apart: next to each row has a text of its own."""
 
 
+class View(NamedTuple):
+    """What a view reads: words as text, or as numbers."""
+
+    text: str
+    numbers: str
+
+
 class Words:
-    """The lists of words of one connection, and the stays kept in them."""
+    """The lists of words of one connection, and the stays kept in them.
+
+    Every table is a view, of text while a fact is defined and of numbers while it is written:
+    definitions know of text alone, and lists of words make it slow to read a definition.
+    """
 
     def __init__(self, connection: duckdb.DuckDBPyConnection) -> None:
         self._connection = connection
         self._numbers = count(1)
         self._made: list[str] = []
+        self._views: dict[str, View] = {}
 
     def of_table(self, name: str, table: Table) -> Table:
-        """A table of the schema with its words as numbers."""
+        """A table of the schema, its own words as numbers while a fact is written."""
         if name not in WORDED:
             return table
-        texts = [field.name for field in TABLES[name].fields if field.name not in NAMES]
-        return self._worded(table, texts)
+        text = self._new("VIEW")
+        native: duckdb.DuckDBPyRelation = table.to_native()
+        native.create_view(text)
+        casts = self._casts(text, _texts(native))
+        return self._view(f"FROM {text}", f"SELECT * REPLACE ({casts}) FROM {text}")  # noqa: S608
 
     def kept(self, rows: Table) -> Table:
-        """Rows that many facts are joined to, held with their words as numbers."""
-        name = self._new("TABLE")
-        worded = self._worded(rows, list(rows.columns)).to_native()
-        self._connection.execute(f"CREATE TEMP TABLE {name} AS {worded.sql_query()}")
-        return nw.from_native(self._connection.table(name))
+        """Rows that every other fact is joined to, held with their words as numbers."""
+        text, held = self._new("VIEW"), self._new("TABLE")
+        native: duckdb.DuckDBPyRelation = rows.to_native()
+        native.create_view(text)
+        texts = _texts(native)
+        casts = self._casts(text, texts)
+        self._connection.execute(
+            f"CREATE TEMP TABLE {held} AS SELECT * REPLACE ({casts}) FROM {text}"  # noqa: S608
+        )
+        back = ", ".join(f"CAST({identifier(n)} AS VARCHAR) AS {identifier(n)}" for n in texts)
+        return self._view(f"SELECT * REPLACE ({back}) FROM {held}", f"FROM {held}")  # noqa: S608
+
+    @contextmanager
+    def as_numbers(self, fact: Table) -> Iterator[Table]:
+        """A fact over the same tables with their words as numbers, for as long as it is written."""
+        try:
+            for name, view in self._views.items():
+                self._replace(name, view.numbers)
+            yield nw.from_native(self._connection.sql(fact.to_native().sql_query()))
+        finally:
+            for name, view in self._views.items():
+                self._replace(name, view.text)
 
     def close(self) -> None:
         """Drop what was made here, the newest first."""
         for made in reversed(self._made):
             self._connection.execute(f"DROP {made}")
 
-    def _worded(self, table: Table, columns: list[str]) -> Table:
-        rows: duckdb.DuckDBPyRelation = table.to_native()
-        view = self._new("VIEW")
-        rows.create_view(view)
-        kinds = dict(zip(rows.columns, map(str, rows.types), strict=True))
-        texts = [name for name in columns if kinds[name] == "VARCHAR" and name not in NAMES]
-        words = {name: self._kind(view, identifier(name)) for name in texts}
-        casts = ", ".join(
-            f"CAST({identifier(name)} AS {kind}) AS {identifier(name)}"
-            for name, kind in words.items()
-            if kind
-        )
-        chosen = f"* REPLACE ({casts})" if casts else "*"
-        return nw.from_native(self._connection.sql(f"SELECT {chosen} FROM {view}"))  # noqa: S608
+    def _view(self, text: str, numbers: str) -> Table:
+        name = self._new("VIEW")
+        self._views[name] = View(text, numbers)
+        self._replace(name, text)
+        return nw.from_native(self._connection.table(name))
 
-    def _kind(self, view: str, column: str) -> str | None:
-        """The type that lists a column's words; None if they are too many, or none at all."""
+    def _replace(self, name: str, query: str) -> None:
+        self._connection.execute(f"CREATE OR REPLACE VIEW {name} AS {query}")
+
+    def _casts(self, view: str, columns: list[str]) -> str:
+        """What stands after REPLACE: each column of few words as a number of its list."""
+        kinds = {name: self._kind(view, identifier(name)) for name in columns}
+        return ", ".join(
+            f"CAST({identifier(name)} AS {kind}) AS {identifier(name)}"
+            for name, kind in kinds.items()
+        )
+
+    def _kind(self, view: str, column: str) -> str:
+        """The type that lists a column's words; that of text if they are too many, or none."""
         words = self._connection.execute(
             f"SELECT DISTINCT {column} FROM {view} WHERE {column} IS NOT NULL "  # noqa: S608
             f"LIMIT {MOST_WORDS + 1}"
         ).fetchall()
         if not 0 < len(words) <= MOST_WORDS:
-            return None
+            return "VARCHAR"
         kind = self._new("TYPE")
         listed = literals(tuple(sorted(word for (word,) in words)))
         self._connection.execute(f"CREATE TYPE {kind} AS ENUM {listed}")
@@ -85,6 +119,11 @@ class Words:
         name = f"sapar_{what.lower()}_{next(self._numbers)}"
         self._made.append(f"{what} {name}")
         return name
+
+
+def _texts(rows: duckdb.DuckDBPyRelation) -> list[str]:
+    kinds = zip(rows.columns, map(str, rows.types), strict=True)
+    return [name for name, kind in kinds if kind == "VARCHAR" and name not in NAMES]
 
 
 @contextmanager

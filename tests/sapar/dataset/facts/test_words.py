@@ -30,17 +30,21 @@ def hosts(connection, count):
     return nw.from_native(connection.sql(f"SELECT {stays} FROM range({count}) t(i)"))  # noqa: S608
 
 
-def test_few_words_are_kept_as_numbers_and_read_as_text(connection):
+def test_words_are_text_while_a_fact_is_defined_and_numbers_while_it_is_written(connection):
     with worded(connection) as words:
         kept = words.kept(hosts(connection, 2))
-        assert kinds(kept) == {"stay": "VARCHAR", "host": "ENUM", "field": "VARCHAR"}
-        assert rows(kept) == [("s0", "h0", None), ("s1", "h1", None)]
+        fact = kept.select("host", "field", "stay")
+        assert kinds(fact) == {"host": "VARCHAR", "field": "VARCHAR", "stay": "VARCHAR"}
+        with words.as_numbers(fact) as numbers:
+            assert kinds(numbers) == {"host": "ENUM", "field": "VARCHAR", "stay": "VARCHAR"}
+            assert rows(numbers) == [("h0", None, "s0"), ("h1", None, "s1")]
+        assert rows(fact) == [("h0", None, "s0"), ("h1", None, "s1")]
 
 
 def test_many_words_stay_text(connection, monkeypatch):
     monkeypatch.setattr(words_module, "MOST_WORDS", 2)
-    with worded(connection) as words:
-        assert kinds(words.kept(hosts(connection, 3)))["host"] == "VARCHAR"
+    with worded(connection) as words, words.as_numbers(words.kept(hosts(connection, 3))) as kept:
+        assert kinds(kept)["host"] == "VARCHAR"
 
 
 def test_only_tables_that_go_into_facts_row_by_row_are_worded(connection):
