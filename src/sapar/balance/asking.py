@@ -46,24 +46,28 @@ def selection_from(  # noqa: PLR0913 -- one argument for each option of a questi
             B03 for a currency that is none, B05 for a grouping whose name is taken, S01 to S07
             for a file of groupings.
     """
-    if len(currency) != len("EUR") or not (currency.isascii() and currency.isalpha()):
-        raise UnusableError(
-            "B03",
-            "--currency",
-            _("{given} is no currency").format(given=repr(currency)),
-            _("expected three letters, as in EUR or KZT"),
-        )
     return Selection(
         by=by,
         where=_where(conditions),
         weight=weight,
-        currency=currency.upper(),
+        currency=_currency(currency),
         seed=seed,
         draws=draws,
         groupings=_groupings(group_files),
         cohort=cohort,
         release=release,
         hosts=hosts,
+    )
+
+
+def _currency(given: str) -> str:
+    if len(given) == len("EUR") and given.isascii() and given.isalpha():
+        return given.upper()
+    raise UnusableError(
+        "B03",
+        "--currency",
+        _("{given} is no currency").format(given=repr(given)),
+        _("expected three letters, as in EUR or KZT"),
     )
 
 

@@ -4,7 +4,13 @@ from sapar.balance.comparison import Comparison
 from sapar.balance.document import Balance, Group
 from sapar.balance.names import quality_kinds
 from sapar.balance.notes import RECORD
-from sapar.balance.panel_pictures import MOST_ROWS, group_pictures, strip_of, table_picture
+from sapar.balance.panel_pictures import (
+    MOST_GROUPS,
+    MOST_ROWS,
+    group_pictures,
+    strip_of,
+    table_picture,
+)
 from sapar.balance.panels.panel import Panel
 from sapar.balance.pictures import comparison_picture, pictures_of
 from sapar.balance.section import Section
@@ -12,6 +18,9 @@ from sapar.balance.templates import render_page
 from sapar.balance.travel_figures import travel_figures
 from sapar.values.language import _
 from sapar.values.measured import Measured
+
+GROUP_ROWS = 50
+"""Rows of the tables of groups; the JSON has all."""
 
 
 def render_report(
@@ -36,9 +45,12 @@ def render_report(
         pictures=_pictures(balance, compared),
         strips={panel.id: strip_of(panel.headline) for panel in balance.panels},
         drawings=_drawings(balance),
-        multiples=_multiples(balance.groups),
+        multiples=_multiples(balance.groups[:MOST_GROUPS]),
         travel_figures=travel_figures(balance.travel)[:2],
-        group_figures=[figure for group in balance.groups for figure in _figures(group)],
+        groups=balance.groups[:GROUP_ROWS],
+        group_figures=[
+            figure for group in balance.groups[:GROUP_ROWS] for figure in _figures(group)
+        ],
         most_rows=MOST_ROWS,
         quality_rules=list(quality_kinds(balance.quality)) if balance.quality else [],
         dimension=balance.asked.by_title,
