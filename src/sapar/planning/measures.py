@@ -15,6 +15,7 @@ from sapar.planning.act import Say
 from sapar.planning.gate import CLAUSES, EVIDENCE
 from sapar.planning.stage import Stage
 from sapar.planning.voice import column
+from sapar.values.measures import number_of
 from sapar.values.party import Party
 
 Unit = Literal["stay", "scheme"]
@@ -67,7 +68,7 @@ def voices(events: FrameT, unit: Unit = "stay") -> FrameT:
     """
     names = [column(say, stage) for say in Say for stage in Stage]
     told = [
-        _count(_acted(say) & (nw.col("stage") == stage.value)).alias(column(say, stage))
+        number_of(_acted(say) & (nw.col("stage") == stage.value)).alias(column(say, stage))
         for say in Say
         for stage in Stage
     ]
@@ -104,10 +105,10 @@ def plans(
     names: list[str] = [
         f"{name}_{party.value}" for party in CLAUSES.values() for name in (SHOWN, OPEN)
     ]
-    acted = _count(nw.col("party") == Party.CONTRACTOR.value).alias(_ACTED)
+    acted = number_of(nw.col("party") == Party.CONTRACTOR.value).alias(_ACTED)
     each = _of_unit(events, unit).group_by(unit, "subject").agg(acted, *told)
     sums = each.group_by(unit).agg(
-        _count(~nw.col("subject").is_null()).alias("_clauses"),
+        number_of(~nw.col("subject").is_null()).alias("_clauses"),
         *(_sum(name) for name in (_ACTED, *names)),
     )
     own: tuple[str, ...] = ("contractor",) if unit == "stay" else ()
@@ -154,8 +155,8 @@ def _touched() -> list[nw.Expr]:
     """What a party did to the clauses that the record names, and beside them."""
     named = ~nw.col("subject").is_null()
     return [
-        _count(named & (_ACTS > 0)).alias("touched"),
-        _count(named & (_CHANGES > 0)).alias("changed"),
+        number_of(named & (_ACTS > 0)).alias("touched"),
+        number_of(named & (_CHANGES > 0)).alias("changed"),
         _ACTS.sum().cast(nw.Int64).alias("acts"),
         nw.when(~named).then(_ACTS).otherwise(0).sum().cast(nw.Int64).alias("acts_without_subject"),
     ]
@@ -172,18 +173,13 @@ def _answers(party: Party, evidence: frozenset[Say]) -> list[nw.Expr]:
     acts = [act.value for say in sorted(evidence) for act in say.acts]
     own = (nw.col("party") == party.value) & nw.col("act").is_in(acts)
     return [
-        _count(own & (nw.col("stage") == stage.value)).alias(f"{name}_{party.value}")
+        number_of(own & (nw.col("stage") == stage.value)).alias(f"{name}_{party.value}")
         for name, stage in ((SHOWN, Stage.PLANNING), (OPEN, Stage.UNKNOWN))
     ]
 
 
 def _flag(condition: nw.Expr) -> nw.Expr:
     return nw.when(condition).then(1).otherwise(0).cast(nw.Int64)
-
-
-def _count(condition: nw.Expr) -> nw.Expr:
-    """Number of rows of which it is so; cast, since engines differ in what they count with."""
-    return nw.when(condition).then(1).otherwise(0).sum().cast(nw.Int64)
 
 
 def _sum(name: str) -> nw.Expr:

@@ -195,7 +195,8 @@ def _watched(stays: FrameT, owed: FrameT, as_of: date | None, by: Sequence[str])
     out.
     """
     keys = list(dict.fromkeys([*by, "stay"]))
-    promised = owed.select("stay").unique(subset=["stay"])
+    # Grouped, not made unique: DuckDB numbers the rows for that.
+    promised = owed.group_by("stay").agg()
     dated = stays.select(*keys, _day("first_day").alias("_first"), _day("last_day").alias("_last"))
     return _lasting(dated.join(promised, on=["stay"], how="inner"), as_of)
 
@@ -218,7 +219,7 @@ def _lasting(told: FrameT, as_of: date | None) -> FrameT:
 
 def _between(got: FrameT, watched: FrameT) -> FrameT:
     """Days of contact within each stay, once each, with the working days since the one before."""
-    once = got.select("stay", "on").unique(subset=["stay", "on"])
+    once = got.group_by("stay", "on").agg()
     days = once.select("stay", _day("on").alias("_met"))
     ends = watched.select("stay", "_first", "_last")
     met = nw.col("_met")

@@ -14,6 +14,7 @@ from sapar.planning.gate import CLAUSES
 from sapar.planning.measures import OPEN, SHOWN
 from sapar.planning.stage import Stage
 from sapar.planning.voice import column
+from sapar.values.measures import number_of
 from sapar.values.party import Party
 
 GATE = "gate"
@@ -40,7 +41,7 @@ def plan_counts(plans: FrameT, by: Sequence[str] = ()) -> FrameT:
         nw.len().cast(nw.Int64).alias("units"),
         recorded.sum().cast(nw.Int64),
         contractor.sum().cast(nw.Int64),
-        _count((recorded > 0) & (contractor > 0)).alias("recorded_with_contractor"),
+        number_of((recorded > 0) & (contractor > 0)).alias("recorded_with_contractor"),
         nw.col("clauses").sum().cast(nw.Int64),
         *(each for gate in GATES for each in _passed(gate)),
     ]
@@ -74,8 +75,8 @@ def _had(say: Say, stage: Stage) -> tuple[nw.Expr, nw.Expr]:
     there, dateless = nw.col(column(say, stage)), nw.col(column(say, Stage.UNKNOWN))
     name = column(say, stage)
     return (
-        _count(there > 0).alias(f"{name}_so"),
-        _count((there == 0) & (dateless > 0)).alias(f"{name}_may_be"),
+        number_of(there > 0).alias(f"{name}_so"),
+        number_of((there == 0) & (dateless > 0)).alias(f"{name}_may_be"),
     )
 
 
@@ -84,13 +85,10 @@ def _passed(gate: str) -> tuple[nw.Expr, nw.Expr]:
     hoped = [_shown_or_open(party) > 0 for party in GATES[gate]]
     passed = nw.all_horizontal(*shown, ignore_nulls=False)
     not_failed = nw.all_horizontal(*hoped, ignore_nulls=False)
-    return _count(passed).alias(f"{gate}_so"), _count(not_failed & ~passed).alias(f"{gate}_may_be")
+    return number_of(passed).alias(f"{gate}_so"), number_of(not_failed & ~passed).alias(
+        f"{gate}_may_be"
+    )
 
 
 def _shown_or_open(party: Party) -> nw.Expr:
     return nw.col(f"{SHOWN}_{party.value}") + nw.col(f"{OPEN}_{party.value}")
-
-
-def _count(condition: nw.Expr) -> nw.Expr:
-    """Number of rows of which it is so; cast, since engines differ in what they count with."""
-    return nw.when(condition).then(1).otherwise(0).sum().cast(nw.Int64)
