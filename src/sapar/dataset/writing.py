@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import asdict
 from datetime import date
 from pathlib import Path
@@ -11,9 +12,12 @@ from typing import Any, Literal, Self, TextIO
 import duckdb
 
 from sapar.dataset import descriptor
+from sapar.dataset.engines.opening import opened
+from sapar.dataset.facts.folder import prepare
 from sapar.dataset.facts.manifest import FACTS_FOLDER, read_manifest
 from sapar.dataset.package import DESCRIPTOR, RECORDS, Note, read_package
 from sapar.dataset.quoting import identifier, one_file
+from sapar.dataset.reading import open_dataset
 from sapar.dataset.schema import SCHEMA_VERSION, TABLES, Table
 from sapar.dataset.staging import Staging, refuse_unless_free
 from sapar.dataset.trouble import explained, told
@@ -31,8 +35,22 @@ class DatasetWriter:
     """
 
     def __init__(
-        self, out: Path | str, *, replace: bool = False, table_format: Format = "parquet"
+        self,
+        out: Path | str,
+        *,
+        replace: bool = False,
+        table_format: Format = "parquet",
+        facts: bool = False,
     ) -> None:
+        """A dataset to be written.
+
+        Args:
+            out: where.
+            replace: a dataset that is there.
+            table_format: of its tables.
+            facts: write the facts with it, so that no balance has to make them first.
+        """
+        self._facts = facts
         self._staging = Staging(Path(out))
         self._replace = replace
         self._format = table_format
@@ -148,6 +166,8 @@ class DatasetWriter:
         try:
             if error is None:
                 self._write_descriptor()
+                if self._facts:
+                    self._write_facts()
                 self._staging.place()
         except BaseException:
             self._staging.discard()
@@ -167,6 +187,10 @@ class DatasetWriter:
             self._head["resources"] = [self._resource(name, names) for name in names]
             text = json.dumps(self._head, ensure_ascii=False, indent=2, allow_nan=False)
             (self.folder / DESCRIPTOR).write_text(text + "\n", encoding="utf-8")
+
+    def _write_facts(self) -> None:
+        with open_dataset(self.folder) as dataset, closing(opened(dataset)) as engine:
+            prepare(dataset, engine)
 
     def _resource(self, name: str, beside: Iterable[str]) -> dict[str, Any]:
         path = self.folder / f"{name}.{self._format}"

@@ -18,7 +18,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sapar.dataset.engines.opening import opened
-from sapar.dataset.facts.folder import prepare
+from sapar.dataset.facts.folder import prepare, why_stale
 from sapar.dataset.package import Note
 from sapar.dataset.reading import open_dataset
 from sapar.dataset.writing import DatasetWriter, Format
@@ -129,6 +129,16 @@ def test_facts_belong_to_the_dataset_that_is_replaced(
     (out / "facts" / "mine.txt").write_text("mine")
     with pytest.raises(UnusableError, match="holds facts, which is not part of a dataset"):
         write(connection, out, replace=True)
+
+
+def test_facts_are_written_with_the_dataset_if_they_are_asked_for(
+    connection: duckdb.DuckDBPyConnection, tmp_path: Path
+) -> None:
+    write(connection, tmp_path / "out", facts=True)
+    with open_dataset(tmp_path / "out") as dataset:
+        assert why_stale(dataset) is None
+    assert (tmp_path / "out" / "facts" / "stays.parquet").is_file()
+    assert [path.name for path in tmp_path.iterdir()] == ["out"]
 
 
 def test_the_last_day_of_the_record_is_kept(
