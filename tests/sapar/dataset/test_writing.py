@@ -17,8 +17,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sapar.dataset.engines.opening import opened
-from sapar.dataset.facts.folder import prepare, why_stale
+from sapar.dataset.facts.folder import why_stale
 from sapar.dataset.package import Note
 from sapar.dataset.reading import open_dataset
 from sapar.dataset.writing import DatasetWriter, Format
@@ -119,9 +118,7 @@ def test_facts_belong_to_the_dataset_that_is_replaced(
     connection: duckdb.DuckDBPyConnection, tmp_path: Path
 ) -> None:
     out = tmp_path / "out"
-    write(connection, out)
-    with open_dataset(out) as dataset:
-        prepare(dataset, opened(dataset))
+    write(connection, out, facts=True)
     assert (out / "facts").is_dir()
     write(connection, out, replace=True)
     assert not (out / "facts").exists()
