@@ -31,6 +31,7 @@ def balance(  # noqa: PLR0913 -- one parameter for each option
     *,
     form: str,
     report: Path | None,
+    panels: tuple[str, ...],
     top: int,
     engine: str,
     spark_master: str,
@@ -60,7 +61,7 @@ def balance(  # noqa: PLR0913 -- one parameter for each option
         first = ordered_by(balanced(directory), order, weights)
         result = _compared(first, None if other is None else balanced(other))
         _write(result, report)
-        show(result, form, top)
+        show(result, form, top, panels)
     if report is not None:
         click.echo(_("Report: {path}").format(path=report), err=True)
 
@@ -96,8 +97,15 @@ def _write(result: "Balance | Comparison", report: Path | None) -> None:
         write_report(result, report)
 
 
-def show(result: "Balance | Comparison", form: str, top: int) -> None:
-    """Print a balance or a comparison as tables (`text`), or in the form `json` or `csv`."""
+def show(result: "Balance | Comparison", form: str, top: int, panels: tuple[str, ...] = ()) -> None:
+    """Print a balance or a comparison.
+
+    Args:
+        result: what to print.
+        form: `text` for tables, else `json` or `csv`.
+        top: rows of each table that could be long.
+        panels: of a balance as text, those printed in full.
+    """
     from sapar.balance.comparison import Comparison  # noqa: PLC0415 -- as above
     from sapar.balance.listing import to_csv  # noqa: PLC0415
     from sapar.balance.published import to_json  # noqa: PLC0415
@@ -112,4 +120,4 @@ def show(result: "Balance | Comparison", form: str, top: int) -> None:
     elif isinstance(result, Comparison):
         show_comparison(result, console())
     else:
-        show_balance(result, console(), top)
+        show_balance(result, console(), top, panels)

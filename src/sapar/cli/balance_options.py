@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import click
 
 from sapar.balance.defaults import CURRENCY, DRAWS, RELEASE, SEED
+from sapar.balance.panels.panel import PanelId
 from sapar.values.language import _
 
 Command = TypeVar("Command", bound=Callable[..., Any])
@@ -100,6 +101,13 @@ _SHOWN = (
         help=_("Also write the report: one page, no scripts, made to be printed."),
     ),
     click.option(
+        "--panel",
+        "panels",
+        type=click.Choice([*(panel.value for panel in PanelId), "all"]),
+        multiple=True,
+        help=_("Print this panel in full; may be given several times."),
+    ),
+    click.option(
         "--top",
         type=click.IntRange(1),
         default=15,
@@ -115,7 +123,7 @@ def question_options(command: Command) -> Command:
 
 
 def shown_options(command: Command) -> Command:
-    """Add how it is shown: `other`, `order`, `weights`, `stay`, `form`, `report` and `top`."""
+    """Add how it is shown: `other`, `order`, `weights`, `stay`, `form`, `report` and others."""
     return _with(command, _SHOWN)
 
 

@@ -1,6 +1,6 @@
 """The balance as tables on a terminal."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 
 from rich.console import Console
 from rich.table import Table
@@ -9,6 +9,7 @@ from rich.text import Text
 from sapar.balance.document import Balance, Group
 from sapar.balance.names import place_name, quality_kinds, unit_name
 from sapar.balance.networks import Reciprocity
+from sapar.balance.panels.panel import PanelId
 from sapar.balance.travel_figures import travel_figures
 from sapar.balance.wording import cents, figure, money, ratio, signed, whole
 from sapar.cli import terminal
@@ -19,32 +20,62 @@ from sapar.values.measured import Measured
 
 Form = Callable[[float], str]
 
+ALL = "all"
+"""In place of a panel's name: every panel."""
 
-def show_balance(balance: Balance, console: Console, top: int) -> None:
-    """Print a balance: the answer, then a table for each part of it.
+
+def show_balance(
+    balance: Balance, console: Console, top: int, panels: Collection[str] = ()
+) -> None:
+    """Print a balance: the answer and six rows at a glance, then what was asked for beside them.
 
     Args:
         balance: what to print.
         console: where to.
         top: rows of each table that could be long.
+        panels: ids of the panels that are printed in full; `all` prints every one, and what the
+            import did.
     """
-    show_answer(balance, console)
-    _show(console, _("Travel"), figures_table(travel_figures(balance.travel)))
-    if balance.panels:
-        show_glance(balance.panels, console)
-    for panel in balance.panels:
-        show_panel(panel, console, top, cohort=balance.cohort.line if balance.cohort else "")
-    if balance.reciprocity.pairs:
-        _show_pairs(balance.reciprocity, console, top)
+    show_glance_of(balance, console)
+    _show_panels(balance, console, top, panels)
     if balance.groups:
         _show_groups(balance, console, top)
     if balance.groups and balance.panels:
         show_groups(balance.asked.by_title or "", balance.groups, console, top)
     for section in balance.sections:
         show_section(section, console, top)
-    _show_quality(balance, console)
+    if ALL in panels:
+        _show_quality(balance, console)
     for note in balance.notes:
         console.print(text(f"- {note.text}"))
+    if not panels and balance.panels:
+        _show_more(balance, console)
+
+
+def show_glance_of(balance: Balance, console: Console) -> None:
+    """Print what a first look needs: the answer, how much travel there was, six rows."""
+    show_answer(balance, console)
+    _show(console, _("Travel"), figures_table(travel_figures(balance.travel)))
+    if balance.panels:
+        show_glance(balance.panels, console)
+
+
+def _show_panels(balance: Balance, console: Console, top: int, asked: Collection[str]) -> None:
+    cohort = balance.cohort.line if balance.cohort else ""
+    for panel in balance.panels:
+        if panel.id in asked or ALL in asked:
+            show_panel(panel, console, top, cohort=cohort)
+            if panel.id == PanelId.RECIPROCITY and balance.reciprocity.pairs:
+                _show_pairs(balance.reciprocity, console, top)
+
+
+def _show_more(balance: Balance, console: Console) -> None:
+    console.print()
+    names = ", ".join(panel.id for panel in balance.panels)
+    words = _(
+        "More: --panel NAME prints a panel in full ({names}, or all); --out FILE.html draws all."
+    )
+    console.print(text(words.format(names=names), "dim"))
 
 
 def _show(console: Console, title: str, table: Table, caption: str = "") -> None:

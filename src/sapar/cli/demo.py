@@ -9,9 +9,6 @@ from sapar.cli.demo_data import SEED, shown_progress
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
-TOP = 10
-"""Rows of each printed table that could be long: a first look should stay short."""
-
 
 @click.command()
 @click.option(
@@ -31,7 +28,7 @@ TOP = 10
 )
 @SEED
 def demo(out: Path, stays: int, seed: int) -> None:
-    """Make a small invented dataset and show its balance.
+    """Make a small invented dataset and show its balance at a glance.
 
     Writes DIRECTORY/dataset and DIRECTORY/report.html, replacing those of an earlier demo and
     nothing else. Everything in them is invented and says nothing about any real scheme.
@@ -39,8 +36,9 @@ def demo(out: Path, stays: int, seed: int) -> None:
     # The table engine takes time to load: not before the options were found sound.
     from sapar.balance.asking import selection_from  # noqa: PLC0415
     from sapar.balance.assembly import balance_of  # noqa: PLC0415
-    from sapar.cli.balance import show  # noqa: PLC0415
+    from sapar.cli.balance_tables import show_glance_of  # noqa: PLC0415
     from sapar.cli.report import write_report  # noqa: PLC0415
+    from sapar.cli.terminal import console  # noqa: PLC0415
     from sapar.dataset.demonstration import write_demonstration  # noqa: PLC0415
     from sapar.dataset.package import DESCRIPTOR  # noqa: PLC0415
 
@@ -51,7 +49,7 @@ def demo(out: Path, stays: int, seed: int) -> None:
         write_demonstration(dataset, stays=stays, seed=seed, progress=progress)
     result = balance_of(dataset, selection_from())
     write_report(result, report)
-    show(result, "text", TOP)
+    show_glance_of(result, console())
     _say_where(dataset, report)
 
 

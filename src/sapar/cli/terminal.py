@@ -2,7 +2,7 @@
 
 import sys
 from collections.abc import Collection
-from typing import NoReturn
+from typing import Any, NoReturn, TextIO, cast
 
 from rich import box
 from rich.console import Console
@@ -11,6 +11,12 @@ from rich.text import Text
 
 from sapar.cli.failures import UnreadError
 from sapar.cli.printable import printable
+
+KEPT = "\N{NO-BREAK SPACE}"
+
+_JOINT = "\ue000"
+"""Stands for KEPT while lines are filled, since rich breaks lines at any blank. It is of private
+use: in text of any origin it is written out."""
 
 PLAIN_WIDTH = 100
 """Columns of text where the output is no terminal, so that files do not depend on a window."""
@@ -24,10 +30,39 @@ class Output(Console):
         raise UnreadError
 
 
+class Joined:
+    """A file to which numbers and their units are written with the blank that keeps them on a line.
+
+    Args:
+        file: everything but writing is its own.
+    """
+
+    def __init__(self, file: TextIO) -> None:
+        self._file = file
+
+    def write(self, content: str) -> int:
+        """Write what was printed."""
+        return self._file.write(content.replace(_JOINT, KEPT))
+
+    def __getattr__(self, name: str) -> Any:
+        """Anything else that a file can do."""
+        return getattr(self._file, name)
+
+
 def console() -> Console:
     """Standard output; without colour where it is no terminal or NO_COLOR is set."""
-    width = None if sys.stdout.isatty() else PLAIN_WIDTH
-    return Output(file=sys.stdout, width=width, highlight=False, markup=False, emoji=False)
+    return output(sys.stdout, None if sys.stdout.isatty() else PLAIN_WIDTH)
+
+
+def output(file: TextIO, width: int | None) -> Console:
+    """Where tables and sentences are printed.
+
+    Args:
+        file: that they are written to.
+        width: in columns of text; None for that of the terminal.
+    """
+    joined = cast("TextIO", Joined(file))
+    return Output(file=joined, width=width, highlight=False, markup=False, emoji=False)
 
 
 def table(*columns: str, numbers: Collection[int] = (), title: str | None = None) -> Table:
@@ -49,4 +84,4 @@ def table(*columns: str, numbers: Collection[int] = (), title: str | None = None
 
 def text(content: str, style: str = "") -> Text:
     """Text of any origin: neither markup nor a terminal's control codes are read in it."""
-    return Text(printable(content), style)
+    return Text(printable(content).replace(KEPT, _JOINT), style)

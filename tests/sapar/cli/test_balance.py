@@ -126,7 +126,10 @@ def test_json_goes_out_alone(places: Path, run_sapar: RunSapar) -> None:
 
 
 def test_long_tables_are_cut_at_the_top(places: Path) -> None:
-    assert "Who to whom, person-days: the 2 largest of 5" in run(places, "--top", "2").stdout
+    assert (
+        "Who to whom, person-days: the 2 largest of 5"
+        in run(places, "--panel", "all", "--top", "2").stdout
+    )
 
 
 def test_invented_data_are_called_so_everywhere(tmp_path: Path) -> None:
@@ -169,6 +172,7 @@ def test_what_cannot_be_used_ends_with_one_line(
         ("--draws 5", "Invalid value for '--draws'"),
         ("--seed -1", "Invalid value for '--seed'"),
         ("--top 0", "Invalid value for '--top'"),
+        ("--panel prices", "Invalid value for '--panel'"),
         ("--format xml", "Invalid value for '--format'"),
         ("--out .", "is a directory"),
     ],
@@ -177,6 +181,12 @@ def test_a_wrong_option_is_told_with_its_use(places: Path, options: str, said: s
     result = run(places, *options.split())
     assert (result.exit_code, result.stdout) == (2, "")
     assert said in result.stderr
+
+
+def test_panels_are_printed_in_full_if_asked_for(places: Path) -> None:
+    printed = run(places, "--panel", "say", "--panel", "delivery").stdout.splitlines()
+    titles = ("Who had a say", "What was delivered", "What was gained")
+    assert [line for line in printed if line in titles] == ["Who had a say", "What was delivered"]
 
 
 def test_a_folder_that_is_no_dataset_is_told(tmp_path: Path, run_sapar: RunSapar) -> None:

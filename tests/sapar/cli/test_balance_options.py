@@ -16,7 +16,7 @@ def asked(**options: object) -> None:
 def test_what_is_not_said_has_its_default() -> None:
     assert CliRunner().invoke(asked, []).stdout.splitlines() == [
         "by=None", "cohort=None", "conditions=()", "currency=EUR", "draws=1000", "form=text",
-        "group_files=()", "hosts=False", "order=None", "other=None", "release=parties",
+        "group_files=()", "hosts=False", "order=None", "other=None", "panels=()", "release=parties",
         "report=None", "seed=1", "stay=None", "top=15", "weight=None", "weights=None",
     ]  # fmt: skip
 

@@ -5,12 +5,12 @@ from typing import Any
 
 import duckdb
 import pytest
-from rich.console import Console
 
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
 from sapar.balance.document import Balance
-from sapar.cli.balance_tables import show_balance
+from sapar.cli.balance_tables import show_balance, show_glance_of
+from sapar.cli.terminal import output
 from sapar.dataset.package import Note
 from sapar.dataset.quality import FileRead, Quality, RuleCount, Total
 from sapar.dataset.writing import DatasetWriter
@@ -53,12 +53,12 @@ def balance(tmp_path: Path) -> Balance:
 def lines(show: Any, *shown: Any) -> list[str]:
     """What is printed, line by line, with runs of blanks made one."""
     out = StringIO()
-    show(*shown[:1], Console(file=out, width=120, markup=False, highlight=False), *shown[1:])
+    show(*shown[:1], output(out, 120), *shown[1:])
     return [" ".join(line.split()) for line in out.getvalue().splitlines()]
 
 
 def test_the_tables_of_a_balance_in_their_order(balance: Balance) -> None:
-    printed = lines(show_balance, balance, 15)
+    printed = lines(show_balance, balance, 15, ["all"])
     headings = [
         "Three places", "Travel", "At a glance", "Who had a say", "Who paid, who received",
         "What was delivered", "What was gained", "Whose effort was credited", "Who came back",
@@ -66,6 +66,36 @@ def test_the_tables_of_a_balance_in_their_order(balance: Balance) -> None:
         "By year of start: the six headlines of 3 of 3", "Import: 6 rows read, 5 kept, 1 refused",
     ]  # fmt: skip
     assert [line for line in printed if line in headings] == headings
+
+
+def test_without_a_panel_the_six_stand_at_a_glance_only(balance: Balance) -> None:
+    printed = lines(show_balance, balance, 15)
+    headings = [
+        "Three places", "Travel", "At a glance", "By year of start: 3 of 3",
+        "By year of start: the six headlines of 3 of 3", "- Odd [red]note[/red].",
+    ]  # fmt: skip
+    assert [line for line in printed if line in headings] == headings
+    assert [line for line in printed if line.startswith(("Who to whom", "Import:"))] == []
+    assert " ".join(printed).endswith(
+        "More: --panel NAME prints a panel in full (say, money, delivery, gains, effort, "
+        "reciprocity, or all); --out FILE.html draws all."
+    )
+
+
+def test_a_panel_that_is_asked_for_is_printed_in_full(balance: Balance) -> None:
+    printed = lines(show_balance, balance, 15, ["money"])
+    assert printed.count("Who paid, who received") == 1
+    assert "Spent in the host country 75.0 % n 2, coverage 100.0 %" in printed
+    assert [line for line in printed if line.startswith("More:")] == []
+
+
+def test_a_first_look_ends_with_the_glance(balance: Balance) -> None:
+    printed = lines(show_glance_of, balance)
+    assert [line for line in printed if line in ("Travel", "At a glance")] == [
+        "Travel",
+        "At a glance",
+    ]
+    assert [line for line in printed if line.startswith(("By year", "- "))] == []
 
 
 @pytest.mark.parametrize(
@@ -83,11 +113,11 @@ def test_the_tables_of_a_balance_in_their_order(balance: Balance) -> None:
     ],
 )
 def test_each_figure_stands_in_its_row(balance: Balance, row: str) -> None:
-    assert row in lines(show_balance, balance, 15)
+    assert row in lines(show_balance, balance, 15, ["all"])
 
 
 def test_long_tables_show_their_largest_rows_only(balance: Balance) -> None:
-    printed = lines(show_balance, balance, 1)
+    printed = lines(show_balance, balance, 1, ["reciprocity"])
     assert "Who to whom, person-days: the 1 largest of 5" in printed
     assert "Kazakhstan Germany 10 4 +0.154" in printed
     assert [line for line in printed if line.startswith("Germany Kazakhstan")] == []

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import duckdb
 import pytest
-from rich.console import Console
 
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
@@ -13,6 +12,7 @@ from sapar.balance.comparison import compare
 from sapar.balance.document import Balance
 from sapar.balance.panels.panel import Panel
 from sapar.cli.comparison_tables import show_comparison
+from sapar.cli.terminal import output
 from sapar.dataset.writing import DatasetWriter
 
 STAYS = "SELECT 's1' AS stay, 'KZ' AS origin_country, 'DE' AS host_country, 84 AS days, 1 AS people"
@@ -29,9 +29,7 @@ def balance(tmp_path: Path, invented_panels: Callable[[float], tuple[Panel, ...]
 
 def test_figures_stand_side_by_side_under_their_panels(balance: Balance) -> None:
     out = StringIO()
-    show_comparison(
-        compare(balance, balance), Console(file=out, width=120, markup=False, highlight=False)
-    )
+    show_comparison(compare(balance, balance), output(out, 120))
     printed = [" ".join(line.split()) for line in out.getvalue().splitlines()]
     rows = [
         "Person-days 84 84 0",

@@ -41,6 +41,12 @@ def test_it_prints_the_balance_and_says_that_it_is_invented(first):
     assert f"{visits:.0f} visits" in result.output
 
 
+def test_it_prints_the_glance_and_no_panel(first):
+    _out, result = first
+    printed = result.output.splitlines()
+    assert [line for line in printed if line in ("At a glance", "Who had a say")] == ["At a glance"]
+
+
 def test_it_writes_a_dataset_and_a_page_and_nothing_else(first):
     out, _result = first
     assert sorted(path.name for path in out.iterdir()) == ["dataset", "report.html"]

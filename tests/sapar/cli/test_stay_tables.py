@@ -4,7 +4,6 @@ from decimal import Decimal
 from io import StringIO
 
 import pytest
-from rich.console import Console
 
 from sapar.balance.stay_page.record import (
     FORMAT,
@@ -18,6 +17,7 @@ from sapar.balance.stay_page.record import (
     Voice,
 )
 from sapar.cli.stay_tables import show_stay
+from sapar.cli.terminal import output
 from sapar.values.measured import Measured
 
 SHARE = Measured.of(0.375, low=0.375, high=0.8333, n=1, coverage=1.0, method="acknowledged")
@@ -54,7 +54,7 @@ def record() -> StayRecord:
 
 def printed(record: StayRecord) -> list[str]:
     out = StringIO()
-    show_stay(record, Console(file=out, width=140, markup=False, highlight=False))
+    show_stay(record, output(out, 140))
     return [" ".join(line.split()) for line in out.getvalue().splitlines()]
 
 

@@ -3,7 +3,7 @@ import io
 import pytest
 
 from sapar.cli.failures import UnreadError
-from sapar.cli.terminal import console, table, text
+from sapar.cli.terminal import Joined, console, table, text
 
 
 def test_tables_are_plain_where_nobody_looks(capsys: pytest.CaptureFixture[str]) -> None:
@@ -46,3 +46,14 @@ def test_output_that_nobody_reads_is_told(monkeypatch: pytest.MonkeyPatch) -> No
     monkeypatch.setattr("sys.stdout", Closed())
     with pytest.raises(UnreadError):
         console().print("Flows")
+
+
+def test_a_number_and_its_unit_stay_on_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+    share = "43.9\N{NO-BREAK SPACE}%"
+    console().print(text(f"{'x' * 94} {share}"))
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.rstrip() for line in lines] == ["x" * 94, share]
+
+
+def test_a_file_that_keeps_units_is_else_the_file_itself() -> None:
+    assert Joined(io.StringIO("Flows")).getvalue() == "Flows"
