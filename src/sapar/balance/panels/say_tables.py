@@ -7,6 +7,7 @@ from sapar.balance.panels.table import Column, Row, Table
 from sapar.planning.act import Say
 from sapar.planning.shares import PARTIES, say_shares
 from sapar.planning.stage import Stage
+from sapar.planning.voice import column
 from sapar.values.language import _, mark
 from sapar.values.party import Party
 
@@ -20,10 +21,10 @@ _SAYS = {
 
 
 def say_tables(sums: SaySums, context: Context) -> tuple[Table, ...]:
-    """The five tables of the panel."""
+    """The five tables of the panel; none where no planning is recorded at all."""
     planning, running = Stage.PLANNING, Stage.RUNNING
     stays, schemes = sums.stays, sums.schemes
-    return (
+    tables = (
         _by_party("planning", _("Say while stays were planned"), stays, planning, context),
         _by_party("running", _("Say once stays had begun"), stays, running, context),
         _by_party(
@@ -32,12 +33,20 @@ def say_tables(sums: SaySums, context: Context) -> tuple[Table, ...]:
         _by_party("scheme_running", _("Say once schemes had begun"), schemes, running, context),
         _clauses(sums),
     )
+    return tables if any(table.rows for table in tables) else ()
 
 
 def _by_party(name: str, title: str, sums: PlanningSums, stage: Stage, context: Context) -> Table:
     columns = tuple(Column(say.value, _(heading), "percent") for say, heading in _SAYS.items())
-    rows = tuple(_row(sums, party, stage, context) for party in _parties(sums))
+    parties = _parties(sums) if _acted(sums, stage) else ()
+    rows = tuple(_row(sums, party, stage, context) for party in parties)
     return Table(name, title, _("Party"), columns, rows, Say.CHANGED.value, "say-stages")
+
+
+def _acted(sums: PlanningSums, stage: Stage) -> bool:
+    """Whether anybody did anything at a stage, or may have: rows of zeros would say no more."""
+    counted = {column(say, stage) + end for say in Say for end in ("_so", "_may_be")}
+    return any(number for (_who, name), number in sums.voices.items() if name in counted)
 
 
 def _row(sums: PlanningSums, party: Party, stage: Stage, context: Context) -> Row:

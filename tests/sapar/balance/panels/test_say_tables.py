@@ -9,12 +9,19 @@ STAYS = PlanningSums(
 )
 
 
-def test_without_a_record_tables_have_no_row():
-    tables = say_tables(NOTHING_SAID, CONTEXT)
-    assert [table.id for table in tables] == [
-        "planning", "running", "scheme_planning", "scheme_running", "clauses",
-    ]  # fmt: skip
-    assert not any(table.rows for table in tables)
+def test_without_a_record_there_is_no_table():
+    assert say_tables(NOTHING_SAID, CONTEXT) == ()
+
+
+def test_a_stage_at_which_nobody_did_anything_has_no_rows():
+    planning, running, *_rest = say_tables(SaySums(stays=STAYS), CONTEXT)
+    assert [len(table.rows) for table in (planning, running)] == [4, 0]
+
+
+def test_an_act_of_unknown_stage_may_have_been_at_either():
+    unknown = PlanningSums({"units": 2, "recorded": 2}, {("host", "spoke_running_may_be"): 1})
+    _planning, running, *_rest = say_tables(SaySums(stays=unknown), CONTEXT)
+    assert [row.cells[1].high for row in running.rows] == [None, None, 0.5, None]
 
 
 def test_parties_that_are_silent_are_shown_where_others_spoke():
