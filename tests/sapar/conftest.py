@@ -5,11 +5,12 @@ from collections.abc import Callable
 import pytest
 
 from sapar.balance.panels.figure import Figure
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.panel import Headline, Panel, PanelId
 from sapar.balance.panels.table import Column, Row, Table
 from sapar.values.measured import Measured
 
 InventedPanels = Callable[[float], tuple[Panel, ...]]
+InventedHeadlines = Callable[[float], tuple[Headline, ...]]
 
 WILSON = "stays that pass; 95 % Wilson interval"
 OPEN = "mean over commitments of the acknowledged share; upper end if all open is true"
@@ -106,3 +107,14 @@ def invented_panels() -> InventedPanels:
         )  # fmt: skip
 
     return panels
+
+
+@pytest.fixture(scope="session")
+def invented_headlines(invented_panels: InventedPanels) -> InventedHeadlines:
+    """The headlines of the six invented panels, moved by a number."""
+
+    def headlines(shift: float = 0.0) -> tuple[Headline, ...]:
+        panels = invented_panels(shift)
+        return tuple(Headline(panel.id, panel.title, panel.headline) for panel in panels)
+
+    return headlines

@@ -1,8 +1,8 @@
 """The answer in two sentences with numbers: who travels and whether it is returned; who pays."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
-from sapar.balance.names import null_title, party_name, place_name, unit_name
+from sapar.balance.names import NO_NAMES, null_title, party_name, place_name, unit_name
 from sapar.balance.networks import Reciprocity
 from sapar.balance.payments import Money, PartySum
 from sapar.balance.volume import Travel
@@ -20,12 +20,21 @@ def question() -> str:
     )
 
 
-def answer(travel: Travel, network: Reciprocity, money: Money) -> tuple[str, str]:
-    """One sentence on travel and one on money; what cannot be said is said to be so."""
-    return _of_travel(travel, network), _of_money(money)
+def answer(
+    travel: Travel, network: Reciprocity, money: Money, names: Mapping[str, str] = NO_NAMES
+) -> tuple[str, str]:
+    """One sentence on travel and one on money; what cannot be said is said to be so.
+
+    Args:
+        travel: how much there was.
+        network: between which places.
+        money: who paid whom.
+        names: of places, as `names.place_name` takes them.
+    """
+    return _of_travel(travel, network, names), _of_money(money)
 
 
-def _of_travel(travel: Travel, network: Reciprocity) -> str:
+def _of_travel(travel: Travel, network: Reciprocity, names: Mapping[str, str]) -> str:
     volume = f"{_visits(travel.visits)}, {_person_days(travel.person_days)}"
     if not network.total:
         return _("{volume}; no travel between different places is recorded.").format(volume=volume)
@@ -39,9 +48,9 @@ def _of_travel(travel: Travel, network: Reciprocity) -> str:
         total=whole(network.total),
         unit=unit_name(network.unit),
         places=whole(network.places),
-        sender=place_name(sender.node),
+        sender=place_name(sender.node, names),
         sent=percent(sender.sent / network.total),
-        receiver=place_name(receiver.node),
+        receiver=place_name(receiver.node, names),
         received=percent(receiver.received / network.total),
         returned=_returned(network),
     )

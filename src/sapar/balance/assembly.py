@@ -11,35 +11,37 @@ from sapar.balance.answer import answer, question
 from sapar.balance.cohort_members import Chosen, chosen
 from sapar.balance.cohort_notes import told_with
 from sapar.balance.cohorts import cohort_named
-from sapar.balance.dimensions import Dimension
+from sapar.balance.dimensions import INSTITUTIONS, Dimension
 from sapar.balance.disclosure.contributing import behind_of
 from sapar.balance.disclosure.release import released
+from sapar.balance.disclosure.roll_up import roll_up
 from sapar.balance.disclosure.rules import Rules, rules_of
 from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Note
 from sapar.balance.frames import Frames, Table, frames_of
 from sapar.balance.further import hosts_section
-from sapar.balance.gathered import Gathered
-from sapar.balance.gathering import Sums, gather, nothing_to_balance
-from sapar.balance.labels import label_of, labels_of
-from sapar.balance.money import money_of, no_money
-from sapar.balance.networks import Reciprocity, reciprocity_of
+from sapar.balance.gathering import nothing_to_balance
+from sapar.balance.labels import label_of, labels_of, spoken
+from sapar.balance.money import with_gaps
+from sapar.balance.networks import Reciprocity
 from sapar.balance.notes import method_notes
-from sapar.balance.one_sided import fixes_an_end, without_return
 from sapar.balance.panels.gathering import PanelSums, gather_panels
 from sapar.balance.panels.kind import Context
+from sapar.balance.panels.money import paid_of
+from sapar.balance.panels.money_sums import NOTHING_PAID, MoneySums
+from sapar.balance.panels.panel import PanelId
+from sapar.balance.panels.reciprocity import USUAL, network_of
+from sapar.balance.panels.reciprocity_sums import NOTHING, ReciprocitySums
+from sapar.balance.panels.reciprocity_tables import with_names
 from sapar.balance.panels.registry import PANELS
 from sapar.balance.payments import Money
 from sapar.balance.selection import Selection
 from sapar.balance.travel import travel_of
-from sapar.balance.uncertainty import Resampler
 from sapar.dataset.engines.names import LOCAL
 from sapar.dataset.engines.opening import opened
 from sapar.dataset.facts.folder import Tell, ready_facts
 from sapar.dataset.facts.source import source_of
 from sapar.dataset.quality import read_quality
 from sapar.dataset.reading import Dataset, open_dataset
-from sapar.reciprocity.resampling import Sample
-from sapar.reciprocity.travel import Travel as Recorded
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
@@ -80,10 +82,13 @@ def balance_of(
             cohort = _cohort(dataset, running.tables, selection)
             stays = cohort.stays if cohort else None
             frames = frames_of(facts, selection, running.tables.get("rates"), stays)
+            rolled = roll_up(frames, rules, _dimension(selection))
+            frames = rolled.frames
             balance = _assembled(dataset, frames, selection)
             if cohort is not None:
                 balance = told_with(balance, cohort.facts)
-            return released(balance, rules, behind_of(frames, rules, _dimension(selection)))
+            behind = behind_of(frames, rules, _dimension(selection))
+            return rolled.told(released(balance, rules, behind))
 
 
 def _refuse_hosts(selection: Selection, rules: Rules) -> None:
@@ -111,80 +116,87 @@ def _dimension(selection: Selection) -> Dimension | None:
 
 def _assembled(dataset: Dataset, frames: Frames, selection: Selection) -> Balance:
     sampled = dataset.package.record == "sample"
-    sums = gather(frames, selection, sampled=sampled, place=str(dataset.folder))
     context = Context(selection.currency, sampled, selection.seed, selection.draws)
     panels = gather_panels(PANELS, frames, context, _dimension(selection))
-    balance = _balance(dataset, selection, sums, panels)
+    if not panels.of_all(PanelId.RECIPROCITY).cells:
+        raise nothing_to_balance(str(dataset.folder), _("no stay fulfils what was asked"))
+    balance = _balance(dataset, selection, panels)
     if not selection.hosts:
         return balance
     names = labels_of(dataset, selection.dimension("host"))
     return replace(balance, sections=(hosts_section(frames, context, names),))
 
 
-def _balance(dataset: Dataset, selection: Selection, sums: Sums, panels: PanelSums) -> Balance:
-    package, whole = dataset.package, sums.whole
-    travel = travel_of(whole.cells)
-    network = _network(whole, sums, selection)
-    money = _money(whole, dataset, selection)
+def _balance(dataset: Dataset, selection: Selection, panels: PanelSums) -> Balance:
+    package, stays = dataset.package, panels.of_all(PanelId.RECIPROCITY)
+    unit = stays.unit or USUAL
+    names = _names(dataset, selection)
+    travel = travel_of(stays.cells)
+    network = panels.context.once(stays, network_of)
+    money = _money(panels.of_all(PanelId.MONEY), dataset, panels.context)
     return Balance(
         format=FORMAT,
         question=question(),
-        answer=answer(travel, network, money),
+        answer=answer(travel, network, money, names),
         dataset=_facts(dataset),
-        asked=_asked(selection, sums),
+        asked=_asked(selection, unit),
         travel=travel,
         money=money,
         reciprocity=network,
-        groups=_groups(dataset, selection, sums, network, panels),
+        groups=_groups(dataset, selection, network, panels),
         quality=read_quality(package.quality) if package.quality else None,
-        notes=(*method_notes(sums.unit, package.record), *_own_notes(dataset, selection)),
-        panels=panels.whole(),
+        notes=(*method_notes(unit, package.record), *_own_notes(dataset, selection)),
+        panels=tuple(with_names(panel, names) for panel in panels.whole()),
+        names=names,
     )
 
 
-def _network(gathered: Gathered, sums: Sums, selection: Selection) -> Reciprocity:
-    unit = sums.unit
-    recorded = Recorded.from_rows(
-        (cell.origin, cell.host, cell.weight(unit), cell.stays, cell.unweighted(unit))
-        for cell in gathered.cells
-    )
-    counts = gathered.counts
-    sample = Sample(counts, selection.seed, selection.draws) if counts else None
-    found = reciprocity_of(recorded, unit, sample)
-    return without_return(found) if fixes_an_end(selection) else found
-
-
-def _money(gathered: Gathered, dataset: Dataset, selection: Selection) -> Money:
+def _money(sums: MoneySums, dataset: Dataset, context: Context) -> Money:
     gaps = " ".join(note.text for note in dataset.package.notes if note.code in GAPS)
-    if not gathered.ledger.items and not gathered.ledger.apart:
-        reason = gaps or _("no payment is recorded")
-        return no_money(selection.currency, reason)
-    drawn = gathered.parts.chance(Resampler(selection.draws, selection.seed))
-    stays = sum(cell.stays for cell in gathered.cells)
-    return money_of(gathered.ledger, selection.currency, stays, drawn, gaps)
+    return with_gaps(context.once(sums, paid_of), gaps)
 
 
 def _groups(
-    dataset: Dataset, selection: Selection, sums: Sums, whole: Reciprocity, panels: PanelSums
+    dataset: Dataset, selection: Selection, whole: Reciprocity, panels: PanelSums
 ) -> tuple[Group, ...]:
     if selection.by is None:
         return ()
     dimension = selection.dimension(selection.by)
     names = labels_of(dataset, dimension)
     nodes = {row.node: row for row in whole.nodes} if dimension.place else {}
+    paid = panels.of_groups(PanelId.MONEY)
     found = [
         Group(
             group=key,
             label=_label(dimension, names, key),
-            travel=travel_of(gathered.cells),
-            money=_money(gathered, dataset, selection),
-            reciprocity=None if dimension.one_sided else _network(gathered, sums, selection),
+            travel=travel_of(stays.cells),
+            money=_money(paid.get(key, NOTHING_PAID), dataset, panels.context),
+            reciprocity=None if dimension.one_sided else panels.context.once(stays, network_of),
             node=nodes.get(key or ""),
-            panels=panels.group(key),
+            headlines=panels.headlines(key),
         )
-        for key, gathered in sums.groups.items()
+        for key, stays in _travelled(panels).items()
     ]
     return tuple(sorted(found, key=_by_year if dimension.id == "year" else _by_visits))
+
+
+def _names(dataset: Dataset, selection: Selection) -> Mapping[str, str]:
+    """What the places of the network are called, where they are institutions."""
+    dimension = _dimension(selection)
+    if dimension is None or dimension.column not in INSTITUTIONS:
+        return {}
+    return spoken(labels_of(dataset, dimension))
+
+
+def _travelled(panels: PanelSums) -> Mapping[str | None, ReciprocitySums]:
+    """The stays of each group, and those groups of which only a payment is known."""
+    stays: Mapping[str | None, ReciprocitySums] = panels.of_groups(PanelId.RECIPROCITY)
+    paid: Mapping[str | None, MoneySums] = panels.of_groups(PanelId.MONEY)
+    return {
+        key: stays.get(key, NOTHING)
+        for key in (*stays, *(key for key in paid if key not in stays))
+        if (key in stays and stays[key].cells) or (key in paid and paid[key].ledger.recorded)
+    }
 
 
 def _label(dimension: Dimension, names: Mapping[str, str], key: str | None) -> str:
@@ -212,12 +224,12 @@ def _facts(dataset: Dataset) -> DatasetFacts:
     )
 
 
-def _asked(selection: Selection, sums: Sums) -> Asked:
+def _asked(selection: Selection, unit: str) -> Asked:
     return Asked(
         by=selection.by,
         by_title=_(selection.dimension(selection.by).title) if selection.by else None,
         where=dict(selection.where),
-        weight=sums.unit,
+        weight=unit,
         currency=selection.currency,
         seed=selection.seed,
         draws=selection.draws,

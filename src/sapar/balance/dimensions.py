@@ -42,6 +42,9 @@ class Dimension:
 COUNTRIES = ("origin_country", "host_country")
 """The columns whose values are nodes unless a dimension says otherwise."""
 
+INSTITUTIONS = ("host", "sending")
+"""The columns whose values are institutions; grouped by one, nodes are institutions."""
+
 PAIR = "pair"
 """Column of both countries, as in `KZ-DE`: from where, then where to."""
 

@@ -4,12 +4,15 @@ The names and units here are the published form `sapar-balance/1`
 (docs/reference/balance.schema.json). A field may be added; a rename needs a new number.
 """
 
-from dataclasses import dataclass
-from typing import Final, Literal
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Annotated, Final, Literal
+
+from pydantic import Field
 
 from sapar.balance.cohort_facts import CohortFacts
 from sapar.balance.networks import NodeRow, Reciprocity
-from sapar.balance.panels.panel import Panel
+from sapar.balance.panels.panel import Headline, Panel
 from sapar.balance.payments import Money
 from sapar.balance.release_facts import ReleaseFacts
 from sapar.balance.section import Section
@@ -69,7 +72,7 @@ class Group:
         label: for people.
         reciprocity: the network of countries within a stratum (year, field ...).
         node: the balance of a place (country, institution, country group).
-        panels: the six panels of its stays.
+        headlines: the first figure of each of the six panels, of its stays.
     """
 
     group: str | None
@@ -78,12 +81,17 @@ class Group:
     money: Money
     reciprocity: Reciprocity | None
     node: NodeRow | None
-    panels: tuple[Panel, ...] = ()
+    headlines: tuple[Headline, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """The whole answer: the six panels, and the travel and money behind two of them."""
+    """The whole answer: the six panels, and the travel and money behind two of them.
+
+    Attributes:
+        names: of the places of the network, by code; those of countries are known. Not in the
+            published form.
+    """
 
     format: Literal["sapar-balance/1"]
     question: str
@@ -100,3 +108,4 @@ class Balance:
     release: ReleaseFacts | None = None
     cohort: CohortFacts | None = None
     sections: tuple[Section, ...] = ()
+    names: Annotated[Mapping[str, str], Field(exclude=True)] = field(default_factory=dict)

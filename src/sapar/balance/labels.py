@@ -1,5 +1,6 @@
 """Names for the groups of a dimension, for people."""
 
+from collections import Counter
 from collections.abc import Mapping
 from typing import Any
 
@@ -19,6 +20,17 @@ def labels_of(dataset: Dataset, dimension: Dimension) -> Mapping[str, str]:
     if dimension.column == "scheme":
         return _named(dataset.table("schemes"), "scheme", "title")
     return {}
+
+
+def spoken(labels: Mapping[str, str]) -> Mapping[str, str]:
+    """What each is called in a sentence: without its code, unless two have the same name.
+
+    Args:
+        labels: names by code, as `labels_of` gives them.
+    """
+    names = {code: label.removesuffix(f" ({code})") for code, label in labels.items()}
+    bearers = Counter(names.values())
+    return {code: name if bearers[name] == 1 else labels[code] for code, name in names.items()}
 
 
 def label_of(key: str, dimension: Dimension, names: Mapping[str, str]) -> str:

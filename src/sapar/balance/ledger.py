@@ -49,6 +49,11 @@ class Ledger:
     stays: StaySums
     pairs: dict[Year, PairSums]
 
+    @property
+    def recorded(self) -> bool:
+        """Whether any payment is, with or without its amount."""
+        return bool(self.items or self.apart)
+
     def __add__(self, other: "Ledger") -> "Ledger":
         return Ledger(
             payers=_merged(self.payers, other.payers),

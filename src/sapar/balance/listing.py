@@ -58,27 +58,33 @@ def to_csv(result: Balance | Comparison) -> str:
 
 
 def lines_of(result: Balance | Comparison) -> Iterator[Line]:
-    """Every figure of travel, of the panels and of their tables; the whole first, then groups."""
+    """Every figure of all stays with those of tables; then of groups travel and headlines."""
     if isinstance(result, Comparison):
         yield from _compared(result)
         return
-    yield from _of("", result.travel, result.panels)
+    yield from _travel("", result.travel)
+    for panel in result.panels:
+        yield from _panel(panel)
     for group in result.groups:
         name = group.label if group.group is None else group.group
-        yield from _of(name, group.travel, group.panels)
+        yield from _travel(name, group.travel)
+        for headline in group.headlines:
+            yield _figure(name, headline.id, headline.figure)
 
 
-def _of(group: str, travel: Travel, panels: tuple[Panel, ...]) -> Iterator[Line]:
+def _travel(group: str, travel: Travel) -> Iterator[Line]:
     for figure in travel_figures(travel):
         yield _figure(group, "", figure)
-    for panel in panels:
-        for figure in panel.figures:
-            yield _figure(group, panel.id, figure)
-        for table in panel.tables:
-            for row in table.rows:
-                for column, cell in zip(table.columns, row.cells, strict=True):
-                    name = row.label if row.key is None else row.key
-                    yield Line(group, panel.id, table.id, name, column.id, column.title, cell)
+
+
+def _panel(panel: Panel) -> Iterator[Line]:
+    for figure in panel.figures:
+        yield _figure("", panel.id, figure)
+    for table in panel.tables:
+        for row in table.rows:
+            for column, cell in zip(table.columns, row.cells, strict=True):
+                name = row.label if row.key is None else row.key
+                yield Line("", panel.id, table.id, name, column.id, column.title, cell)
 
 
 def _figure(group: str, panel: str, figure: Figure) -> Line:

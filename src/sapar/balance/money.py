@@ -1,5 +1,6 @@
 """The money panel of one group, from the sums of its ledger."""
 
+from dataclasses import replace
 from decimal import Decimal
 from functools import reduce
 from operator import add
@@ -25,7 +26,7 @@ def no_money(currency: str, reason: str) -> Money:
     return Money(currency, None, 0, 0, (), (), (), (), none, none, none, none, traded)
 
 
-def money_of(ledger: Ledger, currency: str, stays: int, drawn: Chance, gaps: str = "") -> Money:
+def money_of(ledger: Ledger, currency: str, stays: int, drawn: Chance) -> Money:
     """The panel of one group.
 
     Args:
@@ -33,8 +34,6 @@ def money_of(ledger: Ledger, currency: str, stays: int, drawn: Chance, gaps: str
         currency: of the sums.
         stays: number of stays in the group, with or without a payment: what coverage counts.
         drawn: what chance can do, for intervals; empty for a record that is complete.
-        gaps: what the dataset itself says it cannot tell of places of spend, shown as the reason
-            where retention cannot be computed.
     """
     whole = reduce(add, ledger.items.values(), NOTHING)
     kept = retention.from_sums(ledger.retention)
@@ -47,14 +46,39 @@ def money_of(ledger: Ledger, currency: str, stays: int, drawn: Chance, gaps: str
         apart=_items(ledger.apart),
         payers=_parties(ledger.payers, "payer", drawn),
         payees=_parties(ledger.payees, "payee", drawn),
-        retention=_retained(kept.with_living, drawn, gaps, ""),
-        retention_without_living=_retained(kept.without_living, drawn, gaps, "_without_living"),
+        retention=_retained(kept.with_living, drawn, ""),
+        retention_without_living=_retained(kept.without_living, drawn, "_without_living"),
         per_person_day=with_interval(
             per_day(ledger.stays, stays), drawn, ("priced",), ("person_days",)
         ),
         per_visit=with_interval(per_visit(ledger.stays, stays), drawn, ("paid",), ("visits",)),
         aid_trade=_aid_trade(ledger),
     )
+
+
+def with_gaps(paid: Money, gaps: str) -> Money:
+    """Where money cannot be told, with what the dataset itself says that it cannot tell of it.
+
+    Args:
+        paid: of some stays.
+        gaps: sentences of the dataset; empty leaves everything as it is.
+    """
+    if not gaps:
+        return paid
+    if not (paid.items or paid.apart):
+        return no_money(paid.currency, gaps)
+    return replace(
+        paid,
+        retention=_because(paid.retention, gaps),
+        retention_without_living=_because(paid.retention_without_living, gaps),
+    )
+
+
+def _because(found: Measured, gaps: str) -> Measured:
+    if found.reason is None:
+        return found
+    reason = _("{reason}. {gaps}").format(reason=found.reason, gaps=gaps)
+    return Measured.not_computable(reason, n=found.n, coverage=found.coverage)
 
 
 def _items(totals: Totals) -> tuple[ItemSum, ...]:
@@ -84,10 +108,7 @@ def _parties(totals: Totals, side: str, drawn: Chance) -> tuple[PartySum, ...]:
     return tuple(sorted(sums, key=lambda each: (-(each.amount or 0), each.party)))
 
 
-def _retained(found: Measured, drawn: Chance, gaps: str, suffix: str) -> Measured:
-    if found.reason is not None and gaps:
-        reason = _("{reason}. {gaps}").format(reason=found.reason, gaps=gaps)
-        return Measured.not_computable(reason, n=found.n, coverage=found.coverage)
+def _retained(found: Measured, drawn: Chance, suffix: str) -> Measured:
     names = (f"in_host{suffix}", f"elsewhere{suffix}")
     return with_interval(found, drawn, names[:1], names)
 

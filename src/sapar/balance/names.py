@@ -1,12 +1,16 @@
 """What people call the things that figures are about: parties, places, units, nulls, rules."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from sapar.dataset.quality import Quality, RuleCount
 from sapar.reciprocity.nulls import Null
 from sapar.standards.countries import load_countries
 from sapar.values.language import _, mark
 from sapar.values.party import Party
+
+NO_NAMES: Mapping[str, str] = MappingProxyType({})
+"""Of places that have none of their own."""
 
 _PARTIES = {
     Party.SPONSOR: mark("the sponsor"),
@@ -24,8 +28,15 @@ def party_name(party: str) -> str:
     return _(_PARTIES[Party(party)]) if party in _PARTIES else party
 
 
-def place_name(node: str) -> str:
-    """A country by its name, any other node (institution, country group) as it is."""
+def place_name(node: str, names: Mapping[str, str] = NO_NAMES) -> str:
+    """What a place is called.
+
+    Args:
+        node: a country, an institution or a country group.
+        names: of institutions, by code; a country has its own, and a group is its own name.
+    """
+    if node in names:
+        return names[node]
     facts = load_countries().get(node)
     return facts.name if facts else node
 

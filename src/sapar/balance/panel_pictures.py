@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sapar.balance.axes import axis_of
 from sapar.balance.panels.figure import Figure
-from sapar.balance.panels.panel import Panel
+from sapar.balance.panels.panel import Headline, Panel
 from sapar.balance.panels.table import Table
 from sapar.balance.section import Section
 from sapar.balance.wording import FORMS, ends, is_sampled
@@ -63,30 +63,30 @@ def table_picture(part: Panel | Section, table: Table) -> str:
     return fitted(lambda named, width: dot_plot(dots, named, axis, legend, width), heading)
 
 
-def group_pictures(groups: Sequence[tuple[str, Mapping[str, Panel]]]) -> dict[str, str]:
+def group_pictures(groups: Sequence[tuple[str, Mapping[str, Headline]]]) -> dict[str, str]:
     """For each panel its headline in each group, aligned in rows of the same order.
 
     Args:
-        groups: label and panels by id of each; at most MOST_GROUPS are drawn.
+        groups: label and headlines by panel of each; at most MOST_GROUPS are drawn.
 
     Returns:
         SVG by panel id; without those that no group has a figure for.
     """
     drawn: dict[str, str] = {}
-    for name in dict.fromkeys(name for _label, panels in groups for name in panels):
-        shown = [(label, panels[name]) for label, panels in groups if name in panels]
-        rows = [(label, panel.headline) for label, panel in shown[:MOST_GROUPS]]
+    for name in dict.fromkeys(name for _label, told in groups for name in told):
+        shown = [(label, told[name]) for label, told in groups if name in told]
+        rows = [(label, headline.figure) for label, headline in shown[:MOST_GROUPS]]
         if any(figure.measured.computable for _label, figure in rows):
             drawn[name] = _multiple(shown[0][1], rows)
     return drawn
 
 
-def _multiple(panel: Panel, rows: Sequence[tuple[str, Figure]]) -> str:
+def _multiple(of: Headline, rows: Sequence[tuple[str, Figure]]) -> str:
     figures = [(label, figure.measured) for label, figure in rows]
-    form, only = panel.headline.form, [measured for _label, measured in figures]
+    form, only = of.figure.form, [measured for _label, measured in figures]
     heading = Heading(
-        f"groups-{panel.id}",
-        _("{panel}: {figure}").format(panel=panel.title, figure=panel.headline.title),
+        f"groups-{of.id}",
+        _("{panel}: {figure}").format(panel=of.title, figure=of.figure.title),
         _told(figures, form),
     )
     legend = Legend(interval=ends(only))

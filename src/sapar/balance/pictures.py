@@ -1,6 +1,6 @@
 """The pictures of a report, each drawn for a wide and for a narrow page."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from sapar.balance.document import Balance
@@ -37,7 +37,7 @@ def pictures_of(balance: Balance) -> dict[str, str]:
     """SVG for each part of a report that has something to draw, by name."""
     network, found = balance.reciprocity, {}
     if network.pairs:
-        found["flows"] = _drawn("flows", _flows(network))
+        found["flows"] = _drawn("flows", _flows(network, balance.names))
         if network.mutuality.computable:
             found["nulls"] = _drawn("nulls", _nulls(network))
     return found
@@ -49,15 +49,16 @@ def comparison_picture(first: Balance, second: Balance) -> str:
     shared = [row for row in first.reciprocity.nodes if row.node in other][:MOST_DOTS]
     if not shared:
         return ""
-    names = Legend(first=first.dataset.title, second=second.dataset.title)
+    names = {**first.names, **second.names}
+    legend = Legend(first=first.dataset.title, second=second.dataset.title)
     dots = [
-        Dot(place_name(row.node), Point.of(row.balance), second=Point.of(other[row.node]))
+        Dot(place_name(row.node, names), Point.of(row.balance), second=Point.of(other[row.node]))
         for row in shared
     ]
     picture = Picture(
         _("Balance of each place in both datasets"),
-        _most_uneven(shared),
-        lambda heading, width: dot_plot(dots, heading, _balance_axis(), names, width),
+        _most_uneven(shared, names),
+        lambda heading, width: dot_plot(dots, heading, _balance_axis(), legend, width),
     )
     return _drawn("compared", picture)
 
@@ -66,10 +67,9 @@ def _drawn(key: str, picture: Picture) -> str:
     return fitted(picture.draw, Heading(key, picture.title, picture.description))
 
 
-def _flows(network: Reciprocity) -> Picture:
-    shown = merged(
-        (Flow(place_name(p.origin), place_name(p.host), p.weight) for p in network.pairs), SIDE
-    )
+def _flows(network: Reciprocity, names: Mapping[str, str]) -> Picture:
+    arcs = ((place_name(p.origin, names), place_name(p.host, names), p) for p in network.pairs)
+    shown = merged((Flow(origin, host, p.weight) for origin, host, p in arcs), SIDE)
     largest = network.pairs[0]
     unit = unit_name(network.unit)
     description = ngettext(
@@ -80,8 +80,8 @@ def _flows(network: Reciprocity) -> Picture:
         arcs=whole(network.arcs),
         total=whole(network.total),
         unit=unit,
-        origin=place_name(largest.origin),
-        host=place_name(largest.host),
+        origin=place_name(largest.origin, names),
+        host=place_name(largest.host, names),
     )
     sides = Sides(
         _("From ({unit})").format(unit=unit), _("To ({unit})").format(unit=unit), write=whole
@@ -119,12 +119,12 @@ def _balance_axis() -> Axis:
     )
 
 
-def _most_uneven(rows: Iterable[NodeRow]) -> str:
+def _most_uneven(rows: Iterable[NodeRow], names: Mapping[str, str]) -> str:
     listed = sorted(rows, key=lambda row: (row.balance.value or 0.0, row.node))
     first, last = listed[0], listed[-1]
     return _("From {lowest} ({low}) to {highest} ({high}).").format(
-        lowest=place_name(first.node),
+        lowest=place_name(first.node, names),
         low=signed(first.balance.value or 0.0),
-        highest=place_name(last.node),
+        highest=place_name(last.node, names),
         high=signed(last.balance.value or 0.0),
     )

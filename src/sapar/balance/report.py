@@ -85,7 +85,7 @@ def _multiples(groups: tuple[Group, ...]) -> dict[str, str]:
     labels = _short(groups)
     return group_pictures(
         [
-            (label, {panel.id: panel for panel in group.panels})
+            (label, {headline.id: headline for headline in group.headlines})
             for label, group in zip(labels, groups, strict=True)
         ]
     )

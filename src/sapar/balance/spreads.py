@@ -15,7 +15,7 @@ import numpy as np
 from sapar.balance.moments import Moments, Names, Pair
 from sapar.balance.rows import rows_of
 from sapar.balance.uncertainty import MANY, NO_PARTS, Chance, Resampler, StayParts
-from sapar.values.measures import rounded
+from sapar.values.measures import in_units
 
 Table = nw.LazyFrame[Any]
 GroupKey = str | None
@@ -26,13 +26,6 @@ MOST_ROWS = 20_000
 SCALE = 100
 """Money, days and hours are multiplied as whole numbers of 1/SCALE: a cent is nothing beside what
 chance does, and sums of whole numbers do not depend on the order of rows."""
-
-LARGEST = 10**14
-"""More than this many units count as this many, so that products and their sums keep in a type
-that every engine has."""
-
-_WHOLE = nw.Decimal(20, 0)
-"""One engine keeps products of types of up to 18 digits within 18 digits, and stops beyond."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,7 @@ def _moments(
     stays: Table, names: Names, blocks: Sequence[Names]
 ) -> Iterator[tuple[GroupKey, Moments]]:
     pairs = [pair for block in blocks for pair in combinations_with_replacement(block, 2)]
-    units = stays.select("group", *(_units(nw.col(name)).alias(name) for name in names))
+    units = stays.select("group", *(in_units(nw.col(name), SCALE).alias(name) for name in names))
     sums = units.group_by("group").agg(
         nw.len().cast(nw.Int64()).alias("stays"),
         *(nw.col(name).sum().alias(name) for name in names),
@@ -104,12 +97,6 @@ def _of_row(row: Mapping[str, Any], names: Names, pairs: Sequence[Pair]) -> Mome
         {name: int(row[name]) for name in names},
         {pair: int(row[" ".join(pair)]) for pair in pairs},
     )
-
-
-def _units(number: nw.Expr) -> nw.Expr:
-    units = rounded(number.cast(nw.Float64()) * SCALE)
-    below = nw.when(units < LARGEST).then(units).otherwise(LARGEST)
-    return nw.when(below > -LARGEST).then(below).otherwise(-LARGEST).cast(nw.Int64()).cast(_WHOLE)
 
 
 def _product(pair: Pair) -> nw.Expr:

@@ -8,7 +8,6 @@ from rich.text import Text
 
 from sapar.balance.document import Balance, Group
 from sapar.balance.names import place_name, quality_kinds, unit_name
-from sapar.balance.networks import Reciprocity
 from sapar.balance.panels.panel import PanelId
 from sapar.balance.travel_figures import travel_figures
 from sapar.balance.wording import cents, figure, money, ratio, signed, whole
@@ -66,7 +65,7 @@ def _show_panels(balance: Balance, console: Console, top: int, asked: Collection
         if panel.id in asked or ALL in asked:
             show_panel(panel, console, top, cohort=cohort)
             if panel.id == PanelId.RECIPROCITY and balance.reciprocity.pairs:
-                _show_pairs(balance.reciprocity, console, top)
+                _show_pairs(balance, console, top)
 
 
 def _show_more(balance: Balance, console: Console) -> None:
@@ -107,22 +106,23 @@ def _restrictions(balance: Balance) -> Iterator[str]:
         yield from balance.release.notes
 
 
-def _show_pairs(network: Reciprocity, console: Console, top: int) -> None:
+def _show_pairs(balance: Balance, console: Console, top: int) -> None:
+    network = balance.reciprocity
     _show(
         console,
         _("Who to whom, {unit}: the {shown} largest of {all}").format(
             unit=unit_name(network.unit), shown=min(top, network.arcs), all=network.arcs
         ),
-        _pairs(network, top),
+        _pairs(balance, top),
         _("Index: ln(observed / expected from both totals); above 0 is more."),
     )
 
 
-def _pairs(network: Reciprocity, top: int) -> Table:
+def _pairs(balance: Balance, top: int) -> Table:
     heads = (_("From"), _("To"), _("Weight"), _("Returned"), _("Index"))
     table = terminal.table(*heads, numbers=(2, 3, 4))
-    for row in network.pairs[:top]:
-        ends = (text(place_name(row.origin)), text(place_name(row.host)))
+    for row in balance.reciprocity.pairs[:top]:
+        ends = (text(place_name(end, balance.names)) for end in (row.origin, row.host))
         numbers = (whole(row.weight), whole(row.returned), _cell(row.balassa, signed))
         table.add_row(*ends, *numbers)
     return table

@@ -109,7 +109,7 @@ def show_groups(by: str, groups: Sequence[Group], console: Console, top: int) ->
 
     Args:
         by: name of what the groups are, as in `Host institution`.
-        groups: with their panels.
+        groups: with their headlines.
         console: where to.
         top: rows at most.
     """
@@ -119,10 +119,10 @@ def show_groups(by: str, groups: Sequence[Group], console: Console, top: int) ->
     )
     console.print(text(title, "bold"))
     rows = [
-        FigureRow(group.label, tuple(_cell(panel.headline) for panel in group.panels))
+        FigureRow(group.label, tuple(_cell(headline.figure) for headline in group.headlines))
         for group in shown
     ]
-    show_rows(by, [panel.title for panel in shown[0].panels], rows, console)
+    show_rows(by, [headline.title for headline in shown[0].headlines], rows, console)
 
 
 def _cell(shown: Figure) -> Cell:

@@ -1,6 +1,13 @@
-"""Drawings of stays: the same network again, with each stay present a random number of times."""
+"""Drawings of stays: the same network again, with each stay present a random number of times.
 
-from collections.abc import Iterable
+Of many stays between two places only the sum of their weights and of its squares is kept. Such an
+arc is drawn as copies of a stay of mean weight: as many, and as heavy, as give the sum of weights
+drawn one by one the same mean and the same variance.
+Source: G. Bohm, G. Zech (2014), Statistics of weighted Poisson events and its applications,
+Nuclear Instruments and Methods A 748.
+"""
+
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,6 +16,13 @@ from scipy.sparse import csr_array
 
 from sapar.reciprocity.network import Floats, Network, Whole
 from sapar.values.resampling import copies
+
+ArcSquares = tuple[str, str, float, float, int]
+"""Origin, host, sum of weights, sum of their squares, stays: one row of
+`sapar.reciprocity.measures.arc_squares`."""
+
+Group = tuple[tuple[str, str, float], float]
+"""Origin, host and weight of one stay; how often it is drawn on average."""
 
 Sparse = csr_array[np.float64, tuple[int, int]]
 
@@ -19,7 +33,9 @@ class Drawing:
 
     Attributes:
         network: what the stays add up to.
-        counts: number of stays in each group.
+        counts: how often a group is drawn on average: its number of stays, or fewer where stays
+            of different weight are one group.
+        stays: number of stays between different nodes that weigh anything.
         to_arcs: groups x arcs; the weight of one stay where the group belongs to the arc.
         origin: position of each arc's origin.
         host: position of each arc's host.
@@ -27,7 +43,8 @@ class Drawing:
     """
 
     network: Network
-    counts: Whole
+    counts: Floats | Whole
+    stays: int
     to_arcs: Sparse
     origin: Whole
     host: Whole
@@ -41,22 +58,38 @@ class Drawing:
             ValueError: if a count is negative, or a weight negative or not finite.
         """
         groups = _merged(counts)
-        network = Network.from_arcs(
-            (origin, host, weight * stays) for (origin, host, weight), stays in groups
-        )
         travelling = [group for group in groups if group[0][0] != group[0][1] and group[0][2]]
+        return cls._of(groups, travelling, sum(stays for _group, stays in travelling))
+
+    @classmethod
+    def from_squares(cls, arcs: Iterable[ArcSquares]) -> "Drawing":
+        """Put arcs in order, rows of one arc together; loops and weightless ones are left out."""
+        sums: dict[tuple[str, str], tuple[float, float]] = {}
+        stays = 0
+        for origin, host, weight, squares, number in sorted(arcs):
+            if origin != host and weight > 0:
+                of_arc = sums.get((origin, host), (0.0, 0.0))
+                sums[origin, host] = (of_arc[0] + weight, of_arc[1] + squares)
+                stays += number
+        groups = [
+            ((*ends, squares / weight), weight**2 / squares)
+            for ends, (weight, squares) in sorted(sums.items())
+        ]
+        return cls._of(groups, groups, stays)
+
+    @classmethod
+    def _of(cls, groups: Sequence[Group], travelling: Sequence[Group], stays: int) -> "Drawing":
+        network = Network.from_arcs(
+            (origin, host, weight * copies) for (origin, host, weight), copies in groups
+        )
         origin, host = _ends(network)
         places = _arc_places(travelling)
         weights = np.array([weight for (_, _, weight), _ in travelling], dtype=float)
         rows = np.arange(len(travelling))
         to_arcs = csr_array((weights, (rows, places)), (len(travelling), network.arcs))
-        stays = np.array([stays for _, stays in travelling], dtype=np.int64)
-        return cls(network, stays, to_arcs, origin, host, _reverse(origin, host, network.size))
-
-    @property
-    def stays(self) -> int:
-        """Number of stays between different nodes that weigh anything."""
-        return int(self.counts.sum())
+        counts = np.array([copies for _, copies in travelling])
+        reverse = _reverse(origin, host, network.size)
+        return cls(network, counts, stays, to_arcs, origin, host, reverse)
 
 
 def drawn_figures(
@@ -95,7 +128,7 @@ def _ends(network: Network) -> tuple[Whole, Whole]:
     return arcs.row.astype(np.int64), arcs.col.astype(np.int64)
 
 
-def _arc_places(groups: list[tuple[tuple[str, str, float], int]]) -> Whole:
+def _arc_places(groups: Sequence[Group]) -> Whole:
     """Position of each group's arc; both are in the same order, by origin and then host."""
     ends = [key[:2] for key, _ in groups]
     changes = [before != after for before, after in pairwise(ends)]

@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 import narwhals as nw
 
-from sapar.values.measures import number_of
+from sapar.values.measures import in_units, number_of
 
 Weight = Literal["person_days", "people", "stays"]
 
@@ -13,6 +13,8 @@ Table = nw.LazyFrame[Any]
 
 LARGEST = 1_000_000_000
 """A single stay of more than this is no measurement; it counts as unweighted."""
+
+_UNITS = 100
 
 _WIDE, _NARROW, _EXACT = nw.Decimal(20, 8), nw.Decimal(14, 4), nw.Decimal(18, 8)
 """Types in which every engine multiplies two numbers of four decimals without rounding them (one
@@ -103,6 +105,49 @@ def arc_counts(
     ).drop_nulls(subset=["origin", "host", "weight"])
     grouped = marked.group_by(*by, "origin", "host", "weight").agg(nw.len().alias("stays"))
     return _as_floats(grouped, by, ("weight",), ("stays",))
+
+
+def arc_squares(
+    stays: Table,
+    *,
+    origin: str,
+    host: str,
+    weight: Weight,
+    by: Sequence[str] = (),
+) -> Table:
+    """Add up squared weights of stays by origin and host: what resampling of many stays needs.
+
+    Args:
+        stays: as in `arcs`.
+        origin: as in `arcs`.
+        host: as in `arcs`.
+        weight: what one stay counts for.
+        by: as in `arcs`.
+
+    Returns:
+        Columns: those of `by`, then `origin`, `host`, `weight` (sum), `squares` (sum of the
+        squared weights of the stays, each to two decimals) and `stays` (how many). Rows without
+        origin or host, or that weigh nothing, are left out. In no order.
+    """
+    marked = stays.select(
+        *by,
+        nw.col(origin).alias("origin"),
+        nw.col(host).alias("host"),
+        in_units(_weight(weight), _UNITS).alias("weight"),
+    ).drop_nulls(subset=["origin", "host", "weight"])
+    units = nw.col("weight")
+    grouped = (
+        marked.filter(units > 0)
+        .group_by(*by, "origin", "host")
+        .agg(
+            units.sum(),
+            (units * units).sum().alias("squares"),
+            nw.len().cast(nw.Int64()).alias("stays"),
+        )
+    )
+    return grouped.with_columns(
+        units.cast(nw.Float64()) / _UNITS, nw.col("squares").cast(nw.Float64()) / _UNITS**2
+    )
 
 
 def _weight(weight: Weight) -> nw.Expr:

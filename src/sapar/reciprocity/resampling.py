@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 import numpy as np
 
-from sapar.reciprocity.drawing import Drawing, drawn_figures
+from sapar.reciprocity.drawing import ArcSquares, Drawing, drawn_figures
 from sapar.reciprocity.network import Floats
 from sapar.values.language import _, mark
 from sapar.values.measured import Measured
@@ -32,11 +32,21 @@ class Sample:
             left out.
         seed: the same seed and stays give the same intervals.
         draws: number of drawings.
+        squares: instead of counts, where stays are many: rows of
+            `sapar.reciprocity.measures.arc_squares`, in any order.
     """
 
     counts: Sequence[CountRow]
     seed: int
     draws: int = DRAWS
+    squares: Sequence[ArcSquares] = ()
+
+    @property
+    def drawing(self) -> Drawing:
+        """The stays, ready to be drawn."""
+        if self.squares:
+            return Drawing.from_squares(self.squares)
+        return Drawing.from_counts(self.counts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,7 @@ def resampled(figures: Figures, sample: Sample) -> Figures:
         Figures with n = number of stays between different nodes that weigh anything. Without an
         interval, where fewer than two stays or too few drawings allow one, the method says why.
     """
-    drawing = Drawing.from_counts(sample.counts)
+    drawing = sample.drawing
     if drawing.stays < 2:  # noqa: PLR2004 -- one stay has no spread
         return _annotated(figures, drawing.stays, _("no interval: fewer than two stays"))
     keep_nodes = sample.draws * drawing.network.size <= MOST_CELLS

@@ -10,20 +10,20 @@ from sapar.balance.document import Balance
 from sapar.balance.frames import Frames
 from sapar.balance.further import hosts_section, ordered
 from sapar.balance.panels.kind import Context
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.panel import Headline, PanelId
 from sapar.balance.rows import rows_of
 from sapar.values.unusable import UnusableError
 
-InventedPanels = Callable[[float], tuple[Panel, ...]]
+InventedHeadlines = Callable[[float], tuple[Headline, ...]]
 WEIGHTS = {PanelId.SAY: 1.0, PanelId.DELIVERY: 2.0}
 
 
 @pytest.fixture
-def by_year(triangle: Path, invented_panels: InventedPanels) -> Balance:
+def by_year(triangle: Path, invented_headlines: InventedHeadlines) -> Balance:
     """Two years; in the second every invented figure is higher by 0.1."""
     found = balance_of(triangle, selection_from(by="year"))
     groups = tuple(
-        replace(group, panels=invented_panels(number / 10))
+        replace(group, headlines=invented_headlines(number / 10))
         for number, group in enumerate(found.groups)
     )
     return replace(found, groups=groups)

@@ -12,8 +12,7 @@ from sapar.balance import assembly
 from sapar.balance.asking import selection_from
 from sapar.balance.document import Balance
 from sapar.balance.frames import frames_of
-from sapar.balance.gathered import Gathered
-from sapar.balance.gathering import Sums, gather
+from sapar.balance.gathering import alike_of, cells_of, squares_of, usual_unit
 from sapar.balance.published import to_json
 from sapar.dataset.facts.registry import facts_of
 from sapar.dataset.facts.source import source_of
@@ -27,23 +26,21 @@ EXAMPLES = settings(max_examples=10, deadline=None)
 COUNTRIES = st.sampled_from(["KZ", "DE", "PL", None])
 
 
-def gathered(folder: Path, **asked: Any) -> Sums:
-    selection = selection_from(**asked)
+def cells(folder: Path, **asked: Any) -> Any:
     with open_dataset(folder) as dataset:
-        frames = frames_of(facts_of(source_of(dataset)), selection, dataset.table("rates"))
-        sampled = dataset.package.record == "sample"
-        return gather(frames, selection, sampled=sampled, place=str(folder))
+        frames = frames_of(facts_of(source_of(dataset)), selection_from(**asked))
+        return cells_of(frames.facts["stays"])
 
 
 def refused(folder: Path, **asked: Any) -> str:
     with pytest.raises(UnusableError) as caught:
-        gathered(folder, **asked)
+        balance(folder, **asked)
     return str(caught.value)
 
 
 def test_stays_are_added_up_by_origin_and_host(triangle: Path) -> None:
-    cells = gathered(triangle).whole.cells
-    assert sorted((cell.origin, cell.host, cell.person_days) for cell in cells) == [
+    found = cells(triangle)[None]
+    assert sorted((cell.origin, cell.host, cell.person_days) for cell in found) == [
         ("DE", "KZ", 4.0),
         ("DE", "PL", 3.0),
         ("KZ", "DE", 10.0),
@@ -57,48 +54,33 @@ def test_groups_come_in_one_order_and_the_unknown_last(
 ) -> None:
     unknown = triangle_rows[0] | {"stay": "u", "start_month": None}
     folder = write_dataset(stays=[unknown, *triangle_rows])
-    assert list(gathered(folder, by="year").groups) == ["2018", "2019", None]
+    assert list(cells(folder, by="year")) == ["2018", "2019", None]
 
 
 def test_person_days_are_counted_where_any_stay_says_its_days(
     write_dataset: WriteDataset, triangle_rows: list[Row], triangle: Path
 ) -> None:
-    assert gathered(triangle).unit == "person_days"
+    assert usual_unit(cells(triangle)[None]) == "person_days"
     heads = [row | {"days": None} for row in triangle_rows]
-    assert gathered(write_dataset(stays=heads)).unit == "people"
-    assert gathered(triangle, weight="stays").unit == "stays"
+    assert usual_unit(cells(write_dataset(stays=heads))[None]) == "people"
 
 
-def test_only_a_sample_is_kept_stay_by_stay(
-    write_dataset: WriteDataset, visit_rows: dict[str, list[Row]]
-) -> None:
-    register = gathered(write_dataset(**visit_rows)).whole
-    assert (register.counts, register.parts.moments.stays) == ((), 0)
-    sample = gathered(write_dataset(record="sample", **visit_rows)).whole
-    assert sample.counts == (("KZ", "DE", 84.0, 1),)
-    assert sample.parts.moments.stays == 1
+def test_stays_alike_are_counted_and_their_squares_added_up(triangle: Path) -> None:
+    with open_dataset(triangle) as dataset:
+        stays = frames_of(facts_of(source_of(dataset)), selection_from()).facts["stays"]
+        alike, squares = alike_of(stays, "person_days"), squares_of(stays, "person_days")
+    assert ("KZ", "PL", 6.0, 1) in alike[None]
+    assert ("KZ", "PL", 6.0, 36.0, 1) in squares[None]
 
 
-def test_the_whole_is_the_sum_of_its_groups(
-    write_dataset: WriteDataset, visit_rows: dict[str, list[Row]]
-) -> None:
-    tables = visit_rows | {
-        "stays": [*visit_rows["stays"], visit_rows["stays"][0] | {"stay": "s2", "field": None}]
-    }
-    found = gathered(write_dataset(record="sample", **tables), by="field")
-    assert {key: len(group.cells) for key, group in found.groups.items()} == {"0222": 1, None: 1}
-    assert len(found.whole.cells) == 2
-    assert found.whole.ledger.payers["sponsor"].amount == 12000
-    assert found.groups[None] + Gathered() == found.groups[None]
-
-
-def test_flows_of_no_stay_make_a_group_without_stays(
+def test_payments_of_no_stay_make_a_group_without_stays(
     write_dataset: WriteDataset, visit_rows: dict[str, list[Row]]
 ) -> None:
     general = [visit_rows["flows"][0] | {"stay": None}]
-    found = gathered(write_dataset(stays=visit_rows["stays"], flows=general), by="purpose")
-    assert (found.groups[None].cells, len(found.groups["training"].cells)) == ((), 1)
-    assert found.groups[None].ledger.payers["sponsor"].amount == 4000
+    found = balance(write_dataset(stays=visit_rows["stays"], flows=general), by="purpose")
+    groups = {group.group: group for group in found.groups}
+    assert (groups[None].travel.rows, groups["training"].travel.rows) == (0, 1)
+    assert [each.amount for each in groups[None].money.payers] == [4000]
 
 
 def test_without_stays_there_is_nothing_to_balance(
@@ -229,7 +211,7 @@ def queries(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return counts
 
 
-@pytest.mark.parametrize(("record", "expected"), [("register", 7), ("sample", 9)])
+@pytest.mark.parametrize(("record", "expected"), [("register", 16), ("sample", 20)])
 def test_the_number_of_queries_does_not_grow_with_the_number_of_groups(
     queries: list[int],
     write_dataset: WriteDataset,

@@ -42,5 +42,5 @@ def test_an_institution_may_have_any_name(write_dataset: Callable[..., Path]) ->
 
 def test_a_pair_of_which_a_code_names_no_country_is_not_known() -> None:
     pair = dimensions({})["pair"]
-    assert merged_groups({"KZ-DE": 1, "KZ-UK": 2, None: 4}, pair, 0) == {"KZ-DE": 1, None: 6}
-    assert merged_groups({"KZ-UK": 2}, dimensions({})["field"], 0) == {"KZ-UK": 2}
+    assert merged_groups({"KZ-DE": 1, "KZ-UK": 2, None: 4}, pair) == {"KZ-DE": 1, None: 6}
+    assert merged_groups({"KZ-UK": 2}, dimensions({})["field"]) == {"KZ-UK": 2}

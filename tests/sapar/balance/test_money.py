@@ -5,7 +5,7 @@ import numpy as np
 import pytest
 
 from sapar.balance.ledger import EMPTY, Ledger
-from sapar.balance.money import money_of, no_money
+from sapar.balance.money import money_of, no_money, with_gaps
 from sapar.balance.payments import ItemSum
 from sapar.money.aid_trade import PairSums
 from sapar.money.per_day import StaySums
@@ -104,12 +104,15 @@ def test_without_a_single_amount_there_is_no_total() -> None:
 
 def test_what_the_dataset_cannot_say_is_the_reason_where_it_matters() -> None:
     silent = replace(VISIT.retention, in_host=Decimal(0), elsewhere=Decimal(0), unknown=Decimal(9))
-    found = money_of(replace(VISIT, retention=silent), "EUR", 1, {}, "No host fee is recorded.")
+    gaps = "No host fee is recorded."
+    found = with_gaps(money_of(replace(VISIT, retention=silent), "EUR", 1, {}), gaps)
     assert found.retention.reason == (
         "of no payment is it known where it was spent. No host fee is recorded."
     )
-    kept = money_of(VISIT, "EUR", 1, {}, "No host fee is recorded.").retention
-    assert kept.reason is None
+    kept = money_of(VISIT, "EUR", 1, {})
+    assert with_gaps(kept, gaps) == with_gaps(kept, "") == kept
+    none = with_gaps(no_money("EUR", "no payment is recorded"), gaps)
+    assert none.per_visit.reason == gaps
 
 
 def test_prices_cover_the_stays_of_which_both_sides_are_known() -> None:

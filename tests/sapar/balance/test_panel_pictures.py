@@ -6,7 +6,7 @@ import pytest
 
 from sapar.balance.panel_pictures import MOST_GROUPS, group_pictures, strip_of, table_picture
 from sapar.balance.panels.figure import Figure
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.panel import Headline, Panel, PanelId
 from sapar.values.measured import Measured
 
 
@@ -40,8 +40,7 @@ def test_the_drawn_column_of_a_table(panels: dict[PanelId, Panel]) -> None:
     panel = panels[PanelId.DELIVERY]
     svg = table_picture(panel, panel.tables[0])
     assert described(svg) == (
-        "From Fee-waived seminars (20.0 %) to Mentoring hours "
-        "(37.5 %); 2 of 3 rows have a figure."
+        "From Fee-waived seminars (20.0 %) to Mentoring hours (37.5 %); 2 of 3 rows have a figure."
     )
     assert {"Delivered", "bounds", "Desk, lab &amp; archive"} <= set(re.findall(">([^<]+)<", svg))
 
@@ -55,10 +54,10 @@ def test_a_table_of_which_nothing_is_to_be_drawn(panels: dict[PanelId, Panel]) -
 
 
 def test_groups_stand_in_rows_of_one_order_in_each_panel(
-    invented_panels: Callable[[float], tuple[Panel, ...]],
+    invented_headlines: Callable[[float], tuple[Headline, ...]],
 ) -> None:
     groups = [
-        (f"Host {number}", {panel.id: panel for panel in invented_panels(number / 100)})
+        (f"Host {number}", {headline.id: headline for headline in invented_headlines(number / 100)})
         for number in range(25)
     ]
     drawn = group_pictures(groups)

@@ -10,7 +10,7 @@ import pytest
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
 from sapar.balance.comparison import compare
-from sapar.balance.panels.panel import Panel
+from sapar.balance.panels.panel import Headline, Panel
 from sapar.balance.report import render_report
 from sapar.dataset.package import Note
 from sapar.dataset.quality import FileRead, Quality, RuleCount
@@ -86,6 +86,7 @@ def pages(
     folders: dict[str, Path],
     visit: Path,
     invented_panels: Callable[[float], tuple[Panel, ...]],
+    invented_headlines: Callable[[float], tuple[Headline, ...]],
 ) -> dict[str, str]:
     """A page of every kind."""
     asked = {
@@ -97,7 +98,7 @@ def pages(
         for name, (folder, by) in asked.items()
     }
     groups = tuple(
-        replace(group, panels=invented_panels(number / 50))
+        replace(group, headlines=invented_headlines(number / 50))
         for number, group in enumerate(found["by year"].groups)
     )
     found["panels"] = replace(found["by year"], panels=invented_panels(0.0), groups=groups)

@@ -12,6 +12,7 @@ from sapar.balance import spreads, uncertainty
 from sapar.balance.moments import Moments
 from sapar.balance.spreads import NO_SPREAD, Spread, spreads_of
 from sapar.balance.uncertainty import Drawn, Resampler, StayParts
+from sapar.values.measures import LARGEST
 
 BLOCKS = [("fee", "days")]
 Row = tuple[str | None, float, float]
@@ -88,7 +89,7 @@ def test_two_sets_of_few_stays_are_many_where_they_pass_the_limit(
 def test_more_than_any_money_keeps_within_what_engines_multiply() -> None:
     (found,) = of_rows([("DE", 1e15, 1.0), ("DE", -1e15, 1.0)]).values()
     assert found.moments.sums["fee"] == 0
-    assert found.moments.products["fee", "fee"] == 2 * spreads.LARGEST**2
+    assert found.moments.products["fee", "fee"] == 2 * LARGEST**2
 
 
 def test_no_stay_is_in_no_group() -> None:

@@ -8,7 +8,7 @@ import pytest
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
 from sapar.balance.document import Balance
-from sapar.balance.panels.panel import Panel
+from sapar.balance.panels.panel import Headline
 from sapar.cli.ordering import ordered_by
 from sapar.values.unusable import UnusableError
 
@@ -16,8 +16,8 @@ STAYS = "stay,purpose,days,people\na,teaching,3,1\nb,training,4,1\n"
 
 
 @pytest.fixture
-def balance(tmp_path: Path, invented_panels: Callable[[float], tuple[Panel, ...]]) -> Balance:
-    """Two purposes with invented panels."""
+def balance(tmp_path: Path, invented_headlines: Callable[[float], tuple[Headline, ...]]) -> Balance:
+    """Two purposes with invented headlines."""
     (tmp_path / "stays.csv").write_text(STAYS, encoding="utf-8")
     head = {
         "title": "Two stays",
@@ -27,7 +27,7 @@ def balance(tmp_path: Path, invented_panels: Callable[[float], tuple[Panel, ...]
     (tmp_path / "datapackage.json").write_text(json.dumps(head), encoding="utf-8")
     found = balance_of(tmp_path, selection_from(by="purpose"))
     groups = tuple(
-        replace(group, panels=invented_panels(number / 10))
+        replace(group, headlines=invented_headlines(number / 10))
         for number, group in enumerate(found.groups)
     )
     return replace(found, groups=groups)

@@ -6,10 +6,12 @@ import pytest
 from rich.console import Console
 
 from sapar.balance.document import Group
-from sapar.balance.panels.panel import Panel
+from sapar.balance.panels.panel import Headline, Panel
 from sapar.cli.panel_tables import show_glance, show_groups, show_panel
+from sapar.cli.terminal import output
 
 InventedPanels = Callable[[float], tuple[Panel, ...]]
+InventedHeadlines = Callable[[float], tuple[Headline, ...]]
 
 
 @pytest.fixture
@@ -21,7 +23,7 @@ def panels(invented_panels: InventedPanels) -> dict[str, Panel]:
 def lines(show: Callable[[Console], Any]) -> list[str]:
     """What is printed, line by line, with runs of blanks made one."""
     out = StringIO()
-    show(Console(file=out, width=150, markup=False, highlight=False))
+    show(output(out, 150))
     return [" ".join(line.split()) for line in out.getvalue().splitlines()]
 
 
@@ -63,9 +65,9 @@ def test_long_tables_show_their_first_rows_only(panels: dict[str, Panel]) -> Non
     assert [line for line in printed if line.startswith("Fee-waived")] == []
 
 
-def test_groups_stand_side_by_side_without_intervals(invented_panels: InventedPanels) -> None:
+def test_groups_stand_side_by_side_without_intervals(invented_headlines: InventedHeadlines) -> None:
     groups = tuple(
-        Group(name, name, *([None] * 4), panels=invented_panels(shift))  # type: ignore[arg-type]
+        Group(name, name, *([None] * 4), headlines=invented_headlines(shift))  # type: ignore[arg-type]
         for name, shift in (("Aachen", 0.0), ("Bremen", 0.1))
     )
     printed = lines(lambda console: show_groups("Host institution", groups, console, 15))

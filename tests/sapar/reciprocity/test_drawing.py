@@ -71,3 +71,37 @@ def test_a_drawing_without_stays_has_no_figures() -> None:
 def test_a_negative_count_is_refused() -> None:
     with pytest.raises(ValueError, match="-1 stays from A to B"):
         Drawing.from_counts([("A", "B", 1.0, -1)])
+
+
+SQUARES = [("KZ", "DE", 36.0, 162.0, 9), ("DE", "KZ", 10.0, 50.0, 2), ("KZ", "KZ", 5.0, 25.0, 1)]
+
+
+def test_many_stays_of_an_arc_are_copies_of_one_of_mean_weight() -> None:
+    """36 days, whose squares sum to 162: as 8 copies of 4.5 days, mean 36 and variance 162."""
+    found = Drawing.from_squares(SQUARES)
+    assert found.counts.tolist() == [2.0, 8.0]
+    assert found.to_arcs.toarray().tolist() == [[5.0, 0.0], [0.0, 4.5]]
+    assert (found.stays, found.network.total) == (11, 46.0)
+
+
+def test_rows_of_one_arc_are_one_and_their_order_does_not_show() -> None:
+    parts = [("KZ", "DE", 30.0, 130.0, 6), *SQUARES[1:], ("KZ", "DE", 6.0, 32.0, 3)]
+    for rows in (parts, parts[::-1]):
+        found = Drawing.from_squares(rows)
+        assert (found.counts.tolist(), found.stays) == ([2.0, 8.0], 11)
+
+
+def test_stays_that_weigh_alike_are_drawn_as_if_they_were_counted() -> None:
+    counted = drawn_figures(
+        Drawing.from_counts([("KZ", "DE", 5.0, 6), ("DE", "KZ", 2.0, 3)]),
+        np.random.default_rng(7), 200, keep_nodes=True,
+    )  # fmt: skip
+    squared = drawn_figures(
+        Drawing.from_squares([("KZ", "DE", 30.0, 150.0, 6), ("DE", "KZ", 6.0, 12.0, 3)]),
+        np.random.default_rng(7), 200, keep_nodes=True,
+    )  # fmt: skip
+    assert np.array_equal(counted[0], squared[0], equal_nan=True)
+
+
+def test_no_arc_has_no_drawing() -> None:
+    assert Drawing.from_squares([]).stays == 0

@@ -5,7 +5,7 @@ import narwhals as nw
 import polars as pl
 import pytest
 
-from sapar.reciprocity.measures import arc_counts, arcs, weighed
+from sapar.reciprocity.measures import arc_counts, arc_squares, arcs, weighed
 
 STAYS = [
     # year, from, to, days, people
@@ -76,6 +76,20 @@ def test_like_stays_are_counted_together_for_resampling(stays) -> None:
         ("KZ", "DE", 10.0, 1),
         ("KZ", "DE", 23.5, 2),
     ]
+
+
+def test_squares_of_weights_are_added_up_by_origin_and_host(stays) -> None:
+    """10 and twice 23.5 person-days; rows that weigh nothing or have no end are left out."""
+    # origin, host, weight, squares, stays
+    assert rows(arc_squares(stays, **ENDS, weight="person_days")) == [
+        ("KZ", "DE", 57.0, 1204.5, 3),
+    ]
+    assert rows(arc_squares(stays, **ENDS, weight="people", by=["year"])) == [
+        (2023, "KZ", "DE", 5.7, 23.09, 2),
+        (2024, "DE", "KZ", 1.0, 1.0, 1),
+        (2024, "KZ", "DE", 4.7, 22.09, 1),
+    ]
+    assert rows(arc_squares(stays, **ENDS, weight="stays"))[-1] == ("KZ", "DE", 3.0, 3.0, 3)
 
 
 def test_sums_do_not_depend_on_the_order_of_rows() -> None:

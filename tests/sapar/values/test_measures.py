@@ -8,7 +8,7 @@ import narwhals as nw
 import polars as pl
 import pytest
 
-from sapar.values.measures import nearest, number_of, rounded
+from sapar.values.measures import LARGEST, in_units, nearest, number_of, rounded
 
 NUMBERS = [0.5, 1.5, 2.5, -0.5, -2.5, 0.00025, -0.00025, 2.4, None, 4.5e11]
 
@@ -37,6 +37,15 @@ def test_halfway_goes_away_from_zero(of_each) -> None:
 def test_decimals_are_kept(of_each) -> None:
     kept = [0.5, 1.5, 2.5, -0.5, -2.5, 0.0003, -0.0003, 2.4, None, 4.5e11]
     assert of_each(rounded(nw.col("number"), 4)) == kept
+
+
+def test_whole_units_are_exact_and_can_be_multiplied(of_each) -> None:
+    number = nw.col("number")
+    units = [50, 150, 250, -50, -250, 0, 0, 240, None, 45_000_000_000_000]
+    assert of_each(in_units(number, 100)) == units
+    squares = [None if unit is None else unit * unit for unit in units]
+    assert of_each(in_units(number, 100) * in_units(number, 100)) == squares
+    assert of_each(in_units(number, 10_000))[-1] == LARGEST
 
 
 def test_of_numbers_from_zero_on_the_nearest_whole_one(of_each) -> None:

@@ -46,21 +46,16 @@ def closed_group(group: Group, reason: str) -> Group:
         money=no_money(group.money.currency, reason),
         reciprocity=None,
         node=None,
-        panels=tuple(changed(_closed_panel(panel, reason), withheld) for panel in group.panels),
+        headlines=changed(group.headlines, withheld),
     )
 
 
-def _closed_panel(panel: Panel, reason: str) -> Panel:
-    tables = tuple(replace(table, rows=()) for table in panel.tables)
-    return replace(panel, answer=_sentence(reason), tables=tables)
-
-
 def told_group(group: Group, marks: Mapping[Path, Mark], told: Told) -> Group:
-    """A group with some figures withheld; its lists stand in its panels, where each is judged."""
+    """A group with some figures withheld, and without its lists, of which no row is judged."""
     network = group.reciprocity and replace(group.reciprocity, nodes=(), pairs=())
     found = changed(replace(group, reciprocity=network), told)
     money = replace(_told_money(found.money, marks), items=(), apart=(), payers=(), payees=())
-    return replace(found, money=money, panels=_told_panels(group.panels, found.panels))
+    return replace(found, money=money)
 
 
 def told_whole(balance: Balance, marks: Mapping[Path, Mark], told: Told, people: int) -> Balance:

@@ -32,13 +32,13 @@ def behind_of(frames: Frames, rules: Rules, dimension: Dimension | None = None) 
     largest = _largest(frames, flows, by_group=True)
     groups = {
         key: replace(found, largest=largest.get(key))
-        for key, found in _counted(frames, stays, by_group=True).items()
+        for key, found in counted(frames, stays, by_group=True).items()
     }
-    everyone = _counted(frames, stays, by_group=False).get(None, Contributors())
+    everyone = counted(frames, stays, by_group=False).get(None, Contributors())
     money = _largest(frames, flows, by_group=False).get(None)
     return Behind(
         replace(everyone, largest=money),
-        merged_groups(groups, dimension, Contributors()),
+        merged_groups(groups, dimension),
         _pairs(frames, stays, "origin", "receiver"),
         _pairs(frames, stays, *COUNTRIES),
     )
@@ -50,7 +50,8 @@ def _named(frames: Frames, stays: Table) -> Contributors:
     return Contributors(participants=len(list(frames.rows(named))))
 
 
-def _counted(frames: Frames, stays: Table, *, by_group: bool) -> Mapping[GroupKey, Contributors]:
+def counted(frames: Frames, stays: Table, *, by_group: bool) -> Mapping[GroupKey, Contributors]:
+    """Whom the stays of each group are about, or all stays; of their money nothing is said."""
     distinct = ("participant", "sending", "year")
     marked = stays.select(_group(by_group=by_group), _people().alias("people"), *distinct)
     grouped = marked.group_by("group").agg(

@@ -126,7 +126,7 @@ def _of_groups(balance: Balance, found: Withheld) -> tuple[str, ...]:
     if balance.asked.by == "stay":
         notes.append(_("Single stays are never told."))
     elif balance.groups:
-        notes.append(_("Of a group, payments by item and by party stand in its panels only."))
+        notes.append(_("Of a group, payments by item and by party are not told."))
     if found.unlisted:
         notes.append(
             _("Not told by group, since rows could be reckoned back: {tables}.").format(

@@ -1,7 +1,8 @@
 """Where the figures of a balance stand: each under a path, found and replaced in one way.
 
 A path names the fields on the way to a figure, and of a row of several its own name: `("panels",
-"money", "tables", "items", "rows", "fee", "cells", "0")`.
+"money", "tables", "items", "rows", "fee", "cells", "0")`. The headline of a group stands under the
+path of the same figure of all stays, since the two are held against each other.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from functools import cache
 from typing import Any, TypeVar
 
 from sapar.balance.disclosure.contributors import NOT_KNOWN
-from sapar.balance.panels.panel import Panel
+from sapar.balance.panels.panel import Headline, Panel
 from sapar.values.measured import Measured
 
 Path = tuple[str, ...]
@@ -28,6 +29,8 @@ def spots(value: Any, path: Path = ()) -> Iterator[tuple[Path, Measured]]:
     """Every figure in a value, with its path."""
     if isinstance(value, Measured):
         yield path, value
+    elif isinstance(value, Headline):
+        yield _of_headline(value), value.figure.measured
     elif isinstance(value, tuple):
         for name, each in _named(value):
             yield from spots(each, (*path, name))
@@ -44,6 +47,9 @@ def changed(value: Part, change: Change, path: Path = ()) -> Part:
 def _changed(value: Any, change: Change, path: Path) -> Any:
     if isinstance(value, Measured):
         return change(path, value)
+    if isinstance(value, Headline):
+        measured = change(_of_headline(value), value.figure.measured)
+        return replace(value, figure=replace(value.figure, measured=measured))
     if isinstance(value, tuple):
         return tuple(_changed(each, change, (*path, name)) for name, each in _named(value))
     if not is_dataclass(value) or isinstance(value, type):
@@ -54,6 +60,10 @@ def _changed(value: Any, change: Change, path: Path) -> Any:
     if isinstance(value, Panel):
         own["headline"] = own["figures"][0]
     return replace(value, **own) if own else value
+
+
+def _of_headline(headline: Headline) -> Path:
+    return ("panels", headline.id.value, "figures", headline.figure.id, "measured")
 
 
 @cache

@@ -46,7 +46,7 @@ def withheld(balance: Balance, rules: Rules, behind: Behind) -> Withheld:
     marks = Marks(
         {WHOLE: _figures(replace(balance, groups=()))}
         | {name: _figures(group) for name, group in groups.items()},
-        frozenset(_sums([balance, *balance.groups])),
+        frozenset(_sums(balance)),
     )
     judge(marks, behind, rules)
     persons = {name: behind.by_name.get(name, ONE).persons for name in groups}
@@ -80,12 +80,11 @@ def _of_money(part: Balance | Group) -> dict[Path, Measured]:
     }
 
 
-def _sums(parts: Iterable[Balance | Group]) -> set[tuple[Path, str]]:
+def _sums(balance: Balance) -> set[tuple[Path, str]]:
     """The columns of counts and amounts, as `Marks.sums` names them."""
     return {
         (("panels", panel.id, "tables", table.id), f"cells/{place}")
-        for part in parts
-        for panel in part.panels
+        for panel in balance.panels
         for table in panel.tables
         for place, column in enumerate(table.columns)
         if column.form in ADDITIVE
@@ -93,16 +92,20 @@ def _sums(parts: Iterable[Balance | Group]) -> set[tuple[Path, str]]:
 
 
 def forms(parts: Iterable[Balance | Group]) -> dict[Path, str]:
-    """How each figure of the panels is written, by its path."""
+    """How each figure of panels and headlines is written, by its path."""
     found: dict[Path, str] = {}
     for part in parts:
+        if isinstance(part, Group):
+            for headline in part.headlines:
+                for path, _figure in spots(headline):
+                    found.setdefault(path, headline.figure.form)
+            continue
         for path, _figure in spots(part.panels, ("panels",)):
-            if path not in found:
-                found[path] = _form(part, path)
+            found.setdefault(path, _form(part, path))
     return found
 
 
-def _form(part: Balance | Group, path: Path) -> str:
+def _form(part: Balance, path: Path) -> str:
     panel = next(panel for panel in part.panels if panel.id == path[1])
     if ROWS in path:
         table = next(table for table in panel.tables if table.id == path[3])

@@ -7,7 +7,8 @@ import numpy as np
 
 from sapar.balance.document import Group
 from sapar.balance.order.acceptability import Criteria, Floats
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.figure import Figure
+from sapar.balance.panels.panel import PanelId
 from sapar.values.language import _
 from sapar.values.measured import Measured
 
@@ -137,13 +138,13 @@ def compared(groups: Iterable[Group], panels: Iterable[PanelId]) -> Compared:
     )
 
 
-def _panel(group: Group, panel: PanelId) -> Panel | None:
-    return next((each for each in group.panels if each.id is panel), None)
+def _figure(group: Group, panel: PanelId) -> Figure | None:
+    return next((each.figure for each in group.headlines if each.id is panel), None)
 
 
 def _headline(group: Group, panel: PanelId) -> Measured | None:
-    found = _panel(group, panel)
-    return found.headline.measured if found else None
+    found = _figure(group, panel)
+    return found.measured if found else None
 
 
 def _computable(figure: Measured | None) -> bool:
@@ -157,7 +158,7 @@ def _why(figures: Iterable[Measured | None]) -> str:
 
 
 def _criterion(panel: PanelId, groups: Sequence[Group], figures: Sequence[Measured]) -> Criterion:
-    headline = next(found.headline for each in groups if (found := _panel(each, panel)))
+    headline = next(found for each in groups if (found := _figure(each, panel)))
     numbers = [
         number
         for each in figures

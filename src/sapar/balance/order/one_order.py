@@ -74,7 +74,7 @@ def one_order(  # noqa: PLR0913 -- all that an order depends on
     """Order the groups of a balance as far as they can be ordered.
 
     Args:
-        groups: of a balance, with their panels.
+        groups: of a balance, with their headlines.
         weights: the reader's own; the panels that it names are the criteria.
         by: id of the dimension that they are grouped by.
         seed: the same seed gives the same result.

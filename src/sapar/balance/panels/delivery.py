@@ -8,7 +8,7 @@ from sapar.balance.panels.delivery_sums import NOTHING_DELIVERED, DeliverySums
 from sapar.balance.panels.delivery_tables import delivery_tables
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.kind import Context, PanelKind
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.panel import Panel, PanelId, title_of
 from sapar.balance.panels.sampled import unsampled
 from sapar.charts.figures import percent
 from sapar.deliveries.access import access_shares, charged_in_all
@@ -28,7 +28,7 @@ def delivery_panel(sums: DeliverySums, context: Context) -> Panel:
     known = {figure.id: figure.measured for figure in figures}
     return Panel(
         id=PanelId.DELIVERY,
-        title=_("What was delivered"),
+        title=title_of(PanelId.DELIVERY),
         answer=_answer(known["delivered"], known["host_duties"], known["home_duties"]),
         headline=figures[0],
         figures=figures,
@@ -40,7 +40,6 @@ def _kept(sums: DeliverySums, context: Context) -> tuple[Figure, ...]:
     whole, rule = sums.whole, "delivery-whole"
     rates = {name: _rate(sums, whole, context, name) for name in RATES}
     shares = (
-        ("delivered", _("Delivered of what was promised"), _told(sums, whole, mean_delivered)),
         ("weakest_link", _("Delivered of what each stay got least of"), _weakest(sums, whole)),
         ("met", _("Commitments met in full"), _met(sums, whole, context)),
         (
@@ -65,7 +64,19 @@ def _kept(sums: DeliverySums, context: Context) -> tuple[Figure, ...]:
             rates["unanswered_rates"],
         ),
     )
-    return tuple(Figure(name, title, found, "percent", rule) for name, title, found in shares)
+    further = (Figure(name, title, found, "percent", rule) for name, title, found in shares)
+    return (_delivered(sums, whole), *further)
+
+
+def delivery_headline(sums: DeliverySums, _context: Context) -> Figure:
+    """Bounds of what was delivered of all that was promised."""
+    return _delivered(sums, sums.whole)
+
+
+def _delivered(sums: DeliverySums, whole: Whole) -> Figure:
+    found = _told(sums, whole, mean_delivered)
+    title = _("Delivered of what was promised")
+    return Figure("delivered", title, found, "percent", "delivery-whole")
 
 
 def _doors(sums: DeliverySums, context: Context) -> tuple[Figure, ...]:
@@ -163,6 +174,6 @@ def _answer(whole: Measured, host: Measured, home: Measured) -> str:
 
 
 DELIVERY: PanelKind[DeliverySums] = PanelKind(
-    PanelId.DELIVERY, NOTHING_DELIVERED, gather_delivery, delivery_panel
+    PanelId.DELIVERY, NOTHING_DELIVERED, gather_delivery, delivery_headline, delivery_panel
 )
 """What was promised, delivered, opened and waited for."""

@@ -5,7 +5,7 @@ from sapar.balance.panels.effort_sums import NOTHING_DONE, EffortSums
 from sapar.balance.panels.effort_tables import benefits_table, hours_table, parties_table
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.kind import Context, PanelKind
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.panel import Panel, PanelId, title_of
 from sapar.charts.figures import percent
 from sapar.effort.hours import NO_WORK
 from sapar.effort.pooling import MOST, with_interval
@@ -18,15 +18,9 @@ from sapar.values.party import Party
 
 def effort_panel(sums: EffortSums, context: Context) -> Panel:
     """The figures of some stays, led by the credit that would have to change hands."""
-    found = recognition(
-        sums.hours_of(both=True), sums.credits_of(both=True), coverage=sums.record.coverage
-    )
-    mismatch = _mismatch(found, sums, context)
+    found, headline = _recognised(sums), effort_headline(sums, context)
     figures = (
-        Figure(
-            "mismatch", _("Credit that is not where the work was"), mismatch, "percent",
-            "effort-recognition",
-        ),
+        headline,
         Figure(
             "divergence", _("How far credit lies from work"), _told(found.divergence, sums),
             "ratio", "effort-recognition",
@@ -40,12 +34,24 @@ def effort_panel(sums: EffortSums, context: Context) -> Panel:
     )  # fmt: skip
     return Panel(
         id=PanelId.EFFORT,
-        title=_("Whose effort was credited"),
-        answer=_answer(mismatch, found),
-        headline=figures[0],
+        title=title_of(PanelId.EFFORT),
+        answer=_answer(headline.measured, found),
+        headline=headline,
         figures=figures,
         tables=(parties_table(found), hours_table(sums), benefits_table(sums)),
     )
+
+
+def effort_headline(sums: EffortSums, context: Context) -> Figure:
+    """Credit that would have to change hands."""
+    mismatch = _mismatch(_recognised(sums), sums, context)
+    title = _("Credit that is not where the work was")
+    return Figure("mismatch", title, mismatch, "percent", "effort-recognition")
+
+
+def _recognised(sums: EffortSums) -> Recognition:
+    hours, credits_named = sums.hours_of(both=True), sums.credits_of(both=True)
+    return recognition(hours, credits_named, coverage=sums.record.coverage)
 
 
 def _mismatch(found: Recognition, sums: EffortSums, context: Context) -> Measured:
@@ -100,5 +106,7 @@ def _answer(mismatch: Measured, found: Recognition) -> str:
     ).format(said=said, work=percent(work.value), credit=percent(credit.value))
 
 
-EFFORT: PanelKind[EffortSums] = PanelKind(PanelId.EFFORT, NOTHING_DONE, gather_effort, effort_panel)
+EFFORT: PanelKind[EffortSums] = PanelKind(
+    PanelId.EFFORT, NOTHING_DONE, gather_effort, effort_headline, effort_panel
+)
 """Hours by party and kind of work, credit by role, and the two held against each other."""

@@ -14,7 +14,7 @@ from sapar.balance.panels.gains_tables import (
     reliable_table,
 )
 from sapar.balance.panels.kind import Context, PanelKind
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.panel import Panel, PanelId, title_of
 from sapar.balance.panels.sampled import unsampled
 from sapar.balance.panels.table import Table
 from sapar.balance.wording import signed, whole
@@ -29,26 +29,31 @@ from sapar.values.measured import Measured
 def gains_panel(sums: GainsSums, context: Context) -> Panel:
     """The figures of some stays, led by the goals that were reached."""
     readings = Readings.of(sums, context)
-    reached = goals_reached(sums, context)
+    headline = gains_headline(sums, context)
     figures = (
-        Figure(
-            "reached",
-            _("Goals reached, as last looked at"),
-            reached,
-            "percent",
-            "gains-goal-attainment",
-        ),
+        headline,
         *_changed(readings),
         *_kept(sums, context),
         *_used(sums, context),
     )
     return Panel(
         id=PanelId.GAINS,
-        title=_("What was gained"),
-        answer=_answer(reached, readings),
-        headline=figures[0],
+        title=title_of(PanelId.GAINS),
+        answer=_answer(headline.measured, readings),
+        headline=headline,
         figures=figures,
         tables=_tables(sums, readings, context),
+    )
+
+
+def gains_headline(sums: GainsSums, context: Context) -> Figure:
+    """Goals that were reached."""
+    return Figure(
+        "reached",
+        _("Goals reached, as last looked at"),
+        goals_reached(sums, context),
+        "percent",
+        "gains-goal-attainment",
     )
 
 
@@ -136,5 +141,7 @@ def _answer(reached: Measured, readings: Readings) -> str:
     ).format(said=said, before=signed(before.value), back=signed(back.value))
 
 
-GAINS: PanelKind[GainsSums] = PanelKind(PanelId.GAINS, NOTHING_GAINED, gather_gains, gains_panel)
+GAINS: PanelKind[GainsSums] = PanelKind(
+    PanelId.GAINS, NOTHING_GAINED, gather_gains, gains_headline, gains_panel
+)
 """Goals reached, ratings changed, ties kept, and what was used at home."""

@@ -1,4 +1,4 @@
-"""The panels of a balance: every kind gathered once, then computed for the whole and by group."""
+"""The panels of a balance: each kind gathered once, then all of the whole, headlines of groups."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,7 +10,7 @@ from sapar.balance.dimensions import Dimension
 from sapar.balance.frames import Frames
 from sapar.balance.known_countries import merged_groups
 from sapar.balance.panels.kind import AnyPanelKind, Context, GroupKey
-from sapar.balance.panels.panel import Panel
+from sapar.balance.panels.panel import Headline, Panel, PanelId, title_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,24 +20,41 @@ class PanelSums:
     Attributes:
         kinds: the panels.
         groups: for each of them, the sums of each group that it knows anything of.
+        wholes: for each of them, the sums of all stays.
         context: what figures depend on beside the sums.
     """
 
     kinds: tuple[AnyPanelKind, ...]
     groups: tuple[Mapping[GroupKey, Any], ...]
+    wholes: tuple[Any, ...]
     context: Context
+
+    def of_groups(self, panel: PanelId) -> Mapping[GroupKey, Any]:
+        """The sums of each group that one panel knows anything of."""
+        return self.groups[self._place(panel)]
+
+    def of_all(self, panel: PanelId) -> Any:
+        """What one panel has added up over all stays."""
+        return self.wholes[self._place(panel)]
+
+    def _place(self, panel: PanelId) -> int:
+        return [kind.id for kind in self.kinds].index(panel)
 
     def whole(self) -> tuple[Panel, ...]:
         """The panels of all stays together."""
         return tuple(
-            kind.panel(reduce(add, groups.values(), kind.nothing), self.context)
-            for kind, groups in zip(self.kinds, self.groups, strict=True)
+            kind.panel(sums, self.context)
+            for kind, sums in zip(self.kinds, self.wholes, strict=True)
         )
 
-    def group(self, key: GroupKey) -> tuple[Panel, ...]:
-        """The panels of one group; one that knows nothing of it says so."""
+    def headlines(self, key: GroupKey) -> tuple[Headline, ...]:
+        """The headlines of one group; a panel that knows nothing of it says so."""
         return tuple(
-            kind.panel(groups.get(key, kind.nothing), self.context)
+            Headline(
+                kind.id,
+                title_of(kind.id),
+                kind.headline(groups.get(key, kind.nothing), self.context),
+            )
             for kind, groups in zip(self.kinds, self.groups, strict=True)
         )
 
@@ -54,7 +71,8 @@ def gather_panels(
         dimension: what the facts are grouped by.
     """
     listed = tuple(kinds)
-    groups = tuple(
-        merged_groups(kind.gather(frames, context), dimension, kind.nothing) for kind in listed
+    groups = tuple(merged_groups(kind.gather(frames, context), dimension) for kind in listed)
+    wholes = tuple(
+        reduce(add, each.values(), kind.nothing) for kind, each in zip(listed, groups, strict=True)
     )
-    return PanelSums(listed, groups, context)
+    return PanelSums(listed, groups, wholes, context)

@@ -1,10 +1,11 @@
 """How a panel comes about: add up the facts by group, then compute figures from the sums."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, Generic, Protocol, Self, TypeVar
 
 from sapar.balance.frames import Frames
+from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.panel import Panel, PanelId
 
 GroupKey = str | None
@@ -18,6 +19,10 @@ class Addable(Protocol):
         ...
 
 
+Read = TypeVar("Read")
+Told = TypeVar("Told")
+
+
 @dataclass(frozen=True, slots=True)
 class Context:
     """What figures depend on beside the sums.
@@ -27,12 +32,32 @@ class Context:
         sampled: whether the record is a sample, so that figures have a sampling interval.
         seed: of the resampling.
         draws: number of resamples behind each interval.
+        read: what was computed of sums already, by `once`.
     """
 
     currency: str
     sampled: bool
     seed: int
     draws: int
+    read: dict[tuple[int, str], tuple[Any, Any]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def once(self, sums: Read, reading: "Callable[[Read, Context], Told]") -> Told:
+        """What is read of some sums, computed the first time that it is asked for.
+
+        Several parts of a balance show the same: its panel, the headline of a group, its page.
+
+        Args:
+            sums: the object itself is known again, not another of the same value.
+            reading: a function of a module.
+        """
+        key = (id(sums), f"{reading.__module__}.{reading.__qualname__}")
+        if key not in self.read:
+            # The sums are kept too: another object could get the same id.
+            self.read[key] = (sums, reading(sums, self))
+        told: Told = self.read[key][1]
+        return told
 
 
 Sums = TypeVar("Sums", bound=Addable)
@@ -46,12 +71,14 @@ class PanelKind(Generic[Sums]):
         id: which of the six.
         nothing: the sums of no stay.
         gather: adds up the facts by the column `group`; small whatever the number of stays.
-        panel: the figures of some sums; for all stays, `gather`'s sums are added together.
+        headline: the first figure of some sums, which is all that a group of stays shows.
+        panel: all figures of some sums; for all stays, `gather`'s sums are added together.
     """
 
     id: PanelId
     nothing: Sums
     gather: Callable[[Frames, Context], Mapping[GroupKey, Sums]]
+    headline: Callable[[Sums, Context], Figure]
     panel: Callable[[Sums, Context], Panel]
 
 

@@ -5,9 +5,9 @@ from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.kind import Context, PanelKind
 from sapar.balance.panels.money_bought import bought_figures
 from sapar.balance.panels.money_gathering import gather_money
-from sapar.balance.panels.money_sums import NOTHING_PAID, MoneySums
+from sapar.balance.panels.money_sums import NOTHING_PAID, PAYMENTS, MoneySums
 from sapar.balance.panels.money_tables import money_tables
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.panel import Panel, PanelId, title_of
 from sapar.balance.payments import Money
 from sapar.balance.uncertainty import Chance, Drawn, Resampler
 from sapar.balance.wording import money as amount_of
@@ -19,13 +19,15 @@ from sapar.values.measured import Measured
 def money_panel(sums: MoneySums, context: Context) -> Panel:
     """The figures of some stays, in one currency."""
     resampler = Resampler(context.draws, context.seed)
-    drawn = {kind: spread.chance(resampler) for kind, spread in sums.parts.items()}
-    paid = _paid(sums, context, drawn.get("payments", Drawn()))
+    drawn = {
+        kind: spread.chance(resampler) for kind, spread in sums.parts.items() if kind != PAYMENTS
+    }
+    paid = context.once(sums, paid_of)
     figures = (*_payments(paid, context), *bought_figures(sums.bought, context, drawn))
     known = {figure.id: figure.measured for figure in figures}
     return Panel(
         id=PanelId.MONEY,
-        title=_("Who paid, who received"),
+        title=title_of(PanelId.MONEY),
         answer=_answer(paid, known["phantom"]),
         headline=figures[0],
         figures=figures,
@@ -33,19 +35,30 @@ def money_panel(sums: MoneySums, context: Context) -> Panel:
     )
 
 
-def _paid(sums: MoneySums, context: Context, drawn: Chance) -> Money:
+def money_headline(sums: MoneySums, context: Context) -> Figure:
+    """What was spent in the host country."""
+    return _retention(context.once(sums, paid_of))
+
+
+def paid_of(sums: MoneySums, context: Context) -> Money:
+    """Who paid, who received, where it was spent and what a day cost, in one currency."""
     if not sums.ledger.items and not sums.ledger.apart:
         return no_money(context.currency, _("no payment is recorded"))
-    return money_of(sums.ledger, context.currency, sums.stays, drawn)
+    chance: Chance = Drawn()
+    if PAYMENTS in sums.parts:
+        chance = sums.parts[PAYMENTS].chance(Resampler(context.draws, context.seed))
+    return money_of(sums.ledger, context.currency, sums.stays, chance)
+
+
+def _retention(paid: Money) -> Figure:
+    title = _("Spent in the host country")
+    return Figure("retention", title, paid.retention, "percent", "money-retention")
 
 
 def _payments(paid: Money, context: Context) -> tuple[Figure, ...]:
     currency = context.currency
     return (
-        Figure(
-            "retention", _("Spent in the host country"), paid.retention, "percent",
-            "money-retention",
-        ),
+        _retention(paid),
         Figure(
             "retention_without_living",
             _("Spent in the host country on other than living"),
@@ -117,5 +130,7 @@ def _answer(paid: Money, phantom: Measured) -> str:
     )
 
 
-MONEY: PanelKind[MoneySums] = PanelKind(PanelId.MONEY, NOTHING_PAID, gather_money, money_panel)
+MONEY: PanelKind[MoneySums] = PanelKind(
+    PanelId.MONEY, NOTHING_PAID, gather_money, money_headline, money_panel
+)
 """Who paid, who received, where it was spent, and what it bought."""

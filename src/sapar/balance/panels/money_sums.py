@@ -14,6 +14,9 @@ from sapar.money.fees import FeeSums
 from sapar.money.mentor_hours import FeeHourSums, HourSums
 from sapar.money.undelivered import PricedSums
 
+PAYMENTS = "payments"
+"""Name of the parts of shares and prices."""
+
 PairYear = tuple[str, str, str | None]
 """Country of origin, host country, and the year in which stays began."""
 

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.table import Table
+from sapar.values.language import _, mark
 
 
 class PanelId(StrEnum):
@@ -16,6 +17,36 @@ class PanelId(StrEnum):
     GAINS = "gains"
     EFFORT = "effort"
     RECIPROCITY = "reciprocity"
+
+
+_TITLES = {
+    PanelId.SAY: mark("Who had a say"),
+    PanelId.MONEY: mark("Who paid, who received"),
+    PanelId.DELIVERY: mark("What was delivered"),
+    PanelId.GAINS: mark("What was gained"),
+    PanelId.EFFORT: mark("Whose effort was credited"),
+    PanelId.RECIPROCITY: mark("Who came back"),
+}
+
+
+def title_of(panel: PanelId) -> str:
+    """The title of a panel, for people."""
+    return _(_TITLES[panel])
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """What one panel says of one group: its first figure, and no more.
+
+    Attributes:
+        id: which of the six.
+        title: of the panel, for people.
+        figure: the one shown at a glance.
+    """
+
+    id: PanelId
+    title: str
+    figure: Figure
 
 
 @dataclass(frozen=True, slots=True)

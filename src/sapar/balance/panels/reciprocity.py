@@ -8,7 +8,7 @@ from sapar.balance.networks import Reciprocity, reciprocity_of
 from sapar.balance.one_sided import without_return
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.kind import Context, PanelKind
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.panel import Panel, PanelId, title_of
 from sapar.balance.panels.reciprocity_gathering import gather_reciprocity
 from sapar.balance.panels.reciprocity_networks import of_possible
 from sapar.balance.panels.reciprocity_sums import NOTHING, ReciprocitySums
@@ -27,11 +27,11 @@ USUAL: Weight = "person_days"
 
 def reciprocity_panel(sums: ReciprocitySums, context: Context) -> Panel:
     """The panel of some stays."""
-    network = _network(sums, context)
-    r = _figure("r", _("Returned"), network.mutuality, "reciprocity-mutuality")
+    network = context.once(sums, network_of)
+    r = _returned(network)
     return Panel(
         id=PanelId.RECIPROCITY,
-        title=_("Who came back"),
+        title=title_of(PanelId.RECIPROCITY),
         answer=_answer(network),
         headline=r,
         figures=(r, *_further(network), *_nulls(network), *_concentrated(network), _owed(sums)),
@@ -44,15 +44,31 @@ def reciprocity_panel(sums: ReciprocitySums, context: Context) -> Panel:
     )  # fmt: skip
 
 
-def _network(sums: ReciprocitySums, context: Context) -> Reciprocity:
+def reciprocity_headline(sums: ReciprocitySums, context: Context) -> Figure:
+    """What is returned; of stays that share an end by the question there is nothing to compute."""
+    if sums.grouped_by_end:
+        return _returned(without_return(reciprocity_of(_recorded(sums), sums.unit or USUAL, None)))
+    return _returned(context.once(sums, network_of))
+
+
+def network_of(sums: ReciprocitySums, context: Context) -> Reciprocity:
+    """The network of the stays with all its figures."""
+    sample = Sample(sums.counts, context.seed, context.draws, sums.squares)
+    drawn = sample if sums.counts or sums.squares else None
+    found = reciprocity_of(_recorded(sums), sums.unit or USUAL, drawn)
+    return without_return(found) if sums.one_ended else found
+
+
+def _recorded(sums: ReciprocitySums) -> Travel:
     unit = sums.unit or USUAL
-    recorded = Travel.from_rows(
+    return Travel.from_rows(
         (cell.origin, cell.host, cell.weight(unit), cell.stays, cell.unweighted(unit))
         for cell in sums.cells
     )
-    sample = Sample(sums.counts, context.seed, context.draws) if sums.counts else None
-    found = reciprocity_of(recorded, unit, sample)
-    return without_return(found) if sums.one_ended else found
+
+
+def _returned(network: Reciprocity) -> Figure:
+    return _figure("r", _("Returned"), network.mutuality, "reciprocity-mutuality")
 
 
 def _further(network: Reciprocity) -> tuple[Figure, ...]:
@@ -123,5 +139,6 @@ RECIPROCITY = PanelKind(
     id=PanelId.RECIPROCITY,
     nothing=NOTHING,
     gather=gather_reciprocity,
+    headline=reciprocity_headline,
     panel=reciprocity_panel,
 )

@@ -9,7 +9,7 @@ import narwhals as nw
 from sapar.balance.amounts import asked_amounts
 from sapar.balance.dimensions import COUNTRIES
 from sapar.balance.frames import Frames, Table
-from sapar.balance.gathering import cells_of, counts_of, usual_unit
+from sapar.balance.gathering import alike_of, cells_of, squares_of, usual_unit
 from sapar.balance.one_sided import fixes_an_end
 from sapar.balance.panels.added import together
 from sapar.balance.panels.kind import Context, GroupKey
@@ -30,6 +30,9 @@ TALK = "C08"
 
 SCALE = 10_000
 """Hours and places are summed as whole numbers of 1/SCALE: the order of rows cannot show."""
+
+MOST_ALIKE = 5_000
+"""Of more stays no numbers of like stays come out of the engine, but sums of squares by arc."""
 
 LARGEST = 100_000
 """Hours or places of one stay beyond this are no measurement, nor are those below zero."""
@@ -64,11 +67,18 @@ def _travel(frames: Frames, context: Context) -> Found:
         return
     cells = cells_of(stays)
     unit = frames.asked.weight or usual_unit(cell for each in cells.values() for cell in each)
-    counts = counts_of(stays, unit) if context.sampled else {}
+    many = sum(cell.stays for each in cells.values() for cell in each) > MOST_ALIKE
+    counts = alike_of(stays, unit) if context.sampled and not many else {}
+    squares = squares_of(stays, unit) if context.sampled and many else {}
     for group, each in cells.items():
         yield (
             group,
-            ReciprocitySums(cells=tuple(each), counts=tuple(counts.get(group, ())), unit=unit),
+            ReciprocitySums(
+                cells=tuple(each),
+                counts=tuple(counts.get(group, ())),
+                squares=tuple(squares.get(group, ())),
+                unit=unit,
+            ),
         )
 
 
@@ -192,7 +202,8 @@ def _of_countries(sums: ReciprocitySums, known: frozenset[str] | None) -> Recipr
         for cell in sums.cells
     )
     counts = tuple(row for row in sums.counts if known.issuperset(row[:2]))
-    return replace(sums, cells=cells, counts=counts, arcs=arcs, places=places)
+    squares = tuple(row for row in sums.squares if known.issuperset(row[:2]))
+    return replace(sums, cells=cells, counts=counts, squares=squares, arcs=arcs, places=places)
 
 
 def _placed(arc: Any, known: frozenset[str] | None) -> Any:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sapar.balance.panels.added import added
 from sapar.balance.travel import Cell
 from sapar.reciprocity.debt import Owed
+from sapar.reciprocity.drawing import ArcSquares
 from sapar.reciprocity.measures import Weight
 from sapar.reciprocity.resampling import CountRow
 from sapar.reciprocity.travel import ArcRow
@@ -22,7 +23,8 @@ class ReciprocitySums:
 
     Attributes:
         cells: stays by origin and receiver.
-        counts: stays alike, to draw from; only of a sample.
+        counts: stays alike, to draw from; only of a sample of not too many stays.
+        squares: the same of more stays, by origin and receiver.
         unit: what a stay counts for; None where there is no stay.
         arcs: by network, rows of origin, receiver, weight, rows, rows without that weight; a
             network of which nothing is recorded at all is not in it.
@@ -33,6 +35,7 @@ class ReciprocitySums:
 
     cells: tuple[Cell, ...] = ()
     counts: tuple[CountRow, ...] = ()
+    squares: tuple[ArcSquares, ...] = ()
     unit: Weight | None = None
     arcs: Mapping[str, tuple[ArcRow, ...]] = field(default_factory=dict)
     places: Owed = field(default_factory=dict)
@@ -45,11 +48,10 @@ class ReciprocitySums:
         return self.grouped_by_end or self.kept_by_end
 
     def __add__(self, other: "ReciprocitySums") -> "ReciprocitySums":
-        if NOTHING in (self, other):
-            return other if self == NOTHING else self
         return ReciprocitySums(
             self.cells + other.cells,
             self.counts + other.counts,
+            self.squares + other.squares,
             self.unit or other.unit,
             added(self.arcs, other.arcs),
             added(self.places, other.places),

@@ -1,7 +1,11 @@
 """Tables of the reciprocity panel: networks side by side, places, places owed."""
 
+from collections.abc import Mapping
+from dataclasses import replace
+
 from sapar.balance.names import place_name, unit_name
 from sapar.balance.networks import NodeRow, Reciprocity
+from sapar.balance.panels.panel import Panel
 from sapar.balance.panels.reciprocity_networks import Returned, of_stays, returned, unrecorded
 from sapar.balance.panels.reciprocity_sums import (
     MONEY,
@@ -28,6 +32,9 @@ NETWORKS = {
     OUTPUTS: (mark("Outputs that someone is credited for"), mark("no output is recorded")),
 }
 """Title of each network beside that of the stays, and why there is none where nothing is."""
+
+OF_PLACES = ("nodes", "debt")
+"""The tables in which each row is a place."""
 
 REASON = mark("the question keeps one end of every stay, so that no return can be seen")
 
@@ -79,6 +86,23 @@ def debt_table(sums: ReciprocitySums) -> Table:
     rows = tuple(Row(place, place_name(place), (net,)) for place, net in debts(sums.places).items())
     title = _("Places promised in return and still owed")
     return Table("debt", title, _("Place"), columns, rows, None, "reciprocity-debt")
+
+
+def with_names(panel: Panel, names: Mapping[str, str]) -> Panel:
+    """The panel with each place called by its name where rows are places.
+
+    Args:
+        panel: any of the six; only that of reciprocity has such tables.
+        names: of places, by code.
+    """
+    return replace(panel, tables=tuple(_named(table, names) for table in panel.tables))
+
+
+def _named(table: Table, names: Mapping[str, str]) -> Table:
+    if table.id not in OF_PLACES:
+        return table
+    rows = tuple(replace(row, label=names.get(row.id, row.label)) for row in table.rows)
+    return replace(table, rows=rows)
 
 
 def _network_row(name: str, label: str, found: Returned) -> Row:

@@ -2,7 +2,7 @@
 
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.kind import Context, PanelKind
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.panel import Panel, PanelId, title_of
 from sapar.balance.panels.say_gathering import gather_say
 from sapar.balance.panels.say_sums import NOTHING_SAID, PlanningSums, SaySums
 from sapar.balance.panels.say_tables import say_tables
@@ -35,7 +35,7 @@ def say_panel(sums: SaySums, context: Context) -> Panel:
     )
     return Panel(
         id=PanelId.SAY,
-        title=_("Who had a say"),
+        title=title_of(PanelId.SAY),
         answer=_answer(*(figure.measured for figure in figures[:3])),
         headline=figures[0],
         figures=figures,
@@ -43,13 +43,22 @@ def say_panel(sums: SaySums, context: Context) -> Panel:
     )
 
 
+def say_headline(sums: SaySums, context: Context) -> Figure:
+    """Stays that passed the gate."""
+    return _gate(_STAYS, GATE, "stays", sums.stays, context)
+
+
 def _passed(
     titles: dict[str, str], name: str, sums: PlanningSums, context: Context
 ) -> tuple[Figure, ...]:
-    return tuple(
-        Figure(f"{name}_{gate}", _(title), _share(sums, gate, name, context), "percent", "say-gate")
-        for gate, title in titles.items()
-    )
+    return tuple(_gate(titles, gate, name, sums, context) for gate in titles)
+
+
+def _gate(
+    titles: dict[str, str], gate: str, name: str, sums: PlanningSums, context: Context
+) -> Figure:
+    found = _share(sums, gate, name, context)
+    return Figure(f"{name}_{gate}", _(titles[gate]), found, "percent", "say-gate")
 
 
 def _share(sums: PlanningSums, gate: str, name: str, context: Context) -> Measured:
@@ -89,5 +98,5 @@ def _answer(both: Measured, sending: Measured, participant: Measured) -> str:
     )
 
 
-SAY: PanelKind[SaySums] = PanelKind(PanelId.SAY, NOTHING_SAID, gather_say, say_panel)
+SAY: PanelKind[SaySums] = PanelKind(PanelId.SAY, NOTHING_SAID, gather_say, say_headline, say_panel)
 """Who was asked, spoke, changed something and approved, and who was left out."""

@@ -43,10 +43,10 @@ def test_of_a_closed_group_only_its_name_is_left(visit_by_host: Balance) -> None
     assert (found.money.total, found.money.payers, found.node) == (None, (), None)
 
 
-def test_a_group_keeps_its_lists_in_its_panels_only(visit_by_host: Balance) -> None:
+def test_a_group_keeps_its_headlines_and_no_lists(visit_by_host: Balance) -> None:
     found = told_group(visit_by_host.groups[0], {}, telling({}, {}))
     assert (found.money.items, found.money.payees) == ((), ())
-    assert found.panels == visit_by_host.groups[0].panels
+    assert found.headlines == visit_by_host.groups[0].headlines
     assert found.travel == visit_by_host.groups[0].travel
 
 

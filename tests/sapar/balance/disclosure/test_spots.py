@@ -2,7 +2,7 @@ from dataclasses import replace
 
 from sapar.balance.disclosure.spots import changed, spots
 from sapar.balance.panels.figure import Figure
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.panel import Headline, Panel, PanelId
 from sapar.balance.panels.table import Column, Row, Table
 from sapar.values.measured import Measured
 
@@ -38,6 +38,15 @@ def test_a_change_reaches_every_figure_and_nothing_else() -> None:
     assert [figure.value for _path, figure in spots(found)] == [3, 6, 6, 6, 6]
     assert found.headline == found.figures[0]
     assert (found.title, found.tables[0].rows[0].label) == ("Money", "Fee")
+
+
+def test_a_headline_of_a_group_stands_where_the_figure_of_all_stays_does() -> None:
+    headline = Headline(PanelId.MONEY, "Money", HEADLINE)
+    ((path, found),) = spots((headline,))
+    assert (path, found) == (("panels", "money", "figures", "kept", "measured"), measured(0.5))
+    assert path in dict(spots((PANEL,), ("panels",)))
+    (new,) = changed((headline,), lambda _path, _old: measured(0.1))
+    assert (new.figure.measured.value, new.figure.title) == (0.1, "Kept")
 
 
 def test_no_change_is_the_same_value() -> None:

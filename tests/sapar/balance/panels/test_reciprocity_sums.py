@@ -17,7 +17,7 @@ def test_sums_of_different_stays_add_up() -> None:
 
 
 def test_nothing_adds_nothing() -> None:
-    one = ReciprocitySums((cell("a"),), grouped_by_end=True)
+    one = ReciprocitySums((cell("a"),), unit="people", kept_by_end=True)
     assert NOTHING + one == one + NOTHING == one
 
 
@@ -26,4 +26,5 @@ def test_groups_with_an_end_each_have_more_ends_together_but_a_condition_stays()
     kept = ReciprocitySums((cell("b"),), kept_by_end=True)
     assert grouped.one_ended
     assert not (grouped + grouped).one_ended
+    assert not (NOTHING + grouped).one_ended
     assert (kept + kept).one_ended

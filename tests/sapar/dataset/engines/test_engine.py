@@ -137,6 +137,9 @@ MEASURES: dict[str, Callable[[Tables], Table]] = {
     "arcs": lambda t: reciprocity.arcs(
         reciprocity.weighed(t["stays"]), origin="origin_country", host="host_country"
     ),
+    "arc_squares": lambda t: reciprocity.arc_squares(
+        reciprocity.weighed(t["stays"]), origin="sending", host="host", weight="person_days"
+    ),
     "arc_counts": lambda t: reciprocity.arc_counts(
         reciprocity.weighed(t["stays"]), origin="sending", host="host", weight="person_days"
     ),
