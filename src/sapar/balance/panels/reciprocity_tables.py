@@ -101,7 +101,7 @@ def with_names(panel: Panel, names: Mapping[str, str]) -> Panel:
 def _named(table: Table, names: Mapping[str, str]) -> Table:
     if table.id not in OF_PLACES:
         return table
-    rows = tuple(replace(row, label=names.get(row.id, row.label)) for row in table.rows)
+    rows = tuple(replace(row, label=names.get(row.key or "", row.label)) for row in table.rows)
     return replace(table, rows=rows)
 
 
