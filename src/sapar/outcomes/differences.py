@@ -12,11 +12,11 @@ import numpy as np
 Floats = np.ndarray[Any, np.dtype[np.float64]]
 Whole = np.ndarray[Any, np.dtype[np.int64]]
 
-SCALE = 1_000_000
+SCALE = 1_000_000_000
 """Values are kept as whole numbers of 1/SCALE: neither the order of answers nor a constant added
 to all of them then shows in the last bit of a figure."""
 
-LARGEST = 1e9
+LARGEST = 1e6
 """An answer beyond this is no answer on a scale; it also keeps sums of units within 64 bits."""
 
 

@@ -1,6 +1,7 @@
 import pytest
 
 from sapar.outcomes.answers import Answers, differences
+from sapar.outcomes.differences import SCALE
 
 
 def test_differences_of_the_stays_that_gave_both() -> None:
@@ -9,7 +10,7 @@ def test_differences_of_the_stays_that_gave_both() -> None:
         Answers(pre=None, then=2, post=3),
         Answers(pre=1, then=1, post=None),
     ]
-    assert differences(rows, "pre", "post").counts == ((500_000, 2),)
+    assert differences(rows, "pre", "post").counts == ((SCALE // 2, 2),)
     assert differences(rows, "pre", "post").coverage == 0.5
     assert differences(rows, "then", "post", stays=10).coverage == 0.1
 

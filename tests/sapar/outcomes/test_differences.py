@@ -4,20 +4,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sapar.outcomes.differences import Differences, units
+from sapar.outcomes.differences import SCALE, Differences, units
 
 HALF_POINTS = st.integers(-8, 8).map(lambda halves: halves / 2)
 
 
 def test_like_differences_come_together_in_order() -> None:
     found = Differences.of([(0.5, 1), (-1, 2), (0.5, 3), (None, 4), (2, 0)])
-    assert found.counts == ((-1_000_000, 2), (500_000, 4))
+    assert found.counts == ((-SCALE, 2), (SCALE // 2, 4))
     assert (found.n, found.asked, found.coverage) == (6, 10, 0.6)
 
 
 def test_sums_are_exact() -> None:
     found = Differences.of([(0.1, 10)])
-    assert (found.total, found.squares) == (1_000_000, 100_000_000_000)
+    assert (found.total, found.squares) == (SCALE, SCALE**2 // 10)
     assert found.mean == 0.1
 
 
@@ -33,7 +33,7 @@ def test_equal_differences_have_no_deviation() -> None:
 
 
 def test_every_value_on_its_own() -> None:
-    assert Differences.of([(1, 2), (-1, 1)]).values.tolist() == [-1_000_000, 1_000_000, 1_000_000]
+    assert Differences.of([(1, 2), (-1, 1)]).values.tolist() == [-SCALE, SCALE, SCALE]
 
 
 def test_nothing_told_is_no_coverage() -> None:

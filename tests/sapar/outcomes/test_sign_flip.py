@@ -40,6 +40,12 @@ def test_no_evidence_is_a_p_of_one(values) -> None:
     assert p_of(values) == 1
 
 
+def test_flips_that_lie_as_far_out_count_though_thirds_are_kept_inexactly() -> None:
+    # In thirds: -1, -1, 2 and 3. The sum of 3 is reached by -1 + -1 + 2 + 3 and by 1 + 1 - 2 + 3.
+    assert p_of([-1 / 3, -1 / 3, 2 / 3, 1]) == by_hand([-1, -1, 2, 3])
+    assert p_of([6.2017, 6.2017, -12.4035, 6.2017]) == by_hand([1, 1, -2, 1])
+
+
 def test_no_difference_no_test() -> None:
     assert sign_flip(Differences.of([]), seed=1).reason == "there is no difference to test"
 

@@ -22,7 +22,9 @@ FEE, ITEMS, SPENT = nw.col("fee"), nw.col("items_price"), nw.col("spent")
 KNOWN: Final = (nw.col("fees") > 0) & (nw.col("fees_missing") == 0) & (FEE > 0)
 """A fee is recorded, all of it, and it is one."""
 
-PRICED: Final = KNOWN & (nw.col("items") > 0) & (nw.col("items_missing") == 0)
+PRICED: Final = KNOWN & (ITEMS > 0) & (nw.col("items_missing") == 0)
+"""Some of the fee is itemised: what is promised at no price names no part of it."""
+
 ITEMISED: Final = PRICED & (ITEMS <= FEE)
 BUDGETED: Final = ITEMISED & (nw.col("missing") == 0) & (SPENT >= FEE)
 WHOLE: Final = (

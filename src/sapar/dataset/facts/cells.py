@@ -16,7 +16,8 @@ def _cells(source: Source) -> Table:
     rated = _with(
         reached,
         source.facts.get("answers"),
-        gain_conventional=nw.col("post") - nw.col("pre"),
+        # Over the same stays as the other reading, or the two tables could not be compared.
+        gain_conventional=nw.when(~nw.col("then").is_null()).then(nw.col("post") - nw.col("pre")),
         gain_then=nw.col("post") - nw.col("then"),
     )
     return rated.select(*KEYS, "delivery", "support", *GAINS)

@@ -70,6 +70,13 @@ def test_fees_are_told_apart_by_what_is_known_of_them(frames_of_tables):
     assert (fee_hours_of(row).stays, fee_hours_of(row).fee) == (2, Decimal(200))
 
 
+def test_what_is_promised_at_no_price_itemises_no_fee(frames_of_tables):
+    tables = {"flows": [paid("s1", "fee", 100)], "commitments": [owed("s1", 0)], "deliveries": []}
+    fees = fees_of(row_of(frames_of_tables(stays=STAYS, **tables)))
+    assert (fees.known, fees.itemised) == (1, 0)
+    assert fees.absence == "no fee is itemised, so nothing tells what was to be delivered"
+
+
 def test_a_fee_that_is_given_back_is_no_fee(frames_of_tables):
     flows = [paid("s1", "fee", 100), paid("s1", "fee", -100) | {"flow": "back"}]
     fees = fees_of(row_of(frames_of_tables(stays=STAYS, flows=flows)))

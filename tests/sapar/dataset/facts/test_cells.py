@@ -46,6 +46,11 @@ def test_what_is_not_recorded_is_no_gain(cells):
     assert (row["gain_goals"], row["gain_conventional"], row["gain_then"]) == (None, None, None)
 
 
+def test_both_readings_of_ratings_are_of_the_same_stays(cells):
+    (row,) = cells(ratings=[row for row in RATINGS if row["wave"] != "then"])
+    assert (row["gain_conventional"], row["gain_then"]) == (None, None)
+
+
 def test_a_side_that_owes_nothing_has_no_share(fact_rows):
     (row,) = fact_rows(
         "cells", stays=STAYS, commitments=[OWED | {"commitment": "c1"}], deliveries=DELIVERIES
