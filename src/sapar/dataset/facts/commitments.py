@@ -55,6 +55,7 @@ COMMITMENTS = Fact(
     needs=("stays", "commitments"),
     uses=("deliveries", "rates"),
     define=_commitments,
+    sliced_by="commitment",
 )
 """`KEYS`, commitment, item, owed_by, owed_to, due, price, currency, what
 `deliveries.fulfilment.measures.commitment_sums` returns (all but `promised` null where the dataset

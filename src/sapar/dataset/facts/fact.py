@@ -36,6 +36,8 @@ class Fact:
         needs: tables without which there is no such fact; `stays` always is one.
         uses: tables that it reads if they are there.
         define: the rows, with the columns of `keys.KEYS` first.
+        sliced_by: column whose ranges can be computed one after another, since no row of one
+            needs a row of another; None if the fact can only be made as a whole.
     """
 
     name: str
@@ -43,3 +45,4 @@ class Fact:
     needs: tuple[str, ...]
     uses: tuple[str, ...]
     define: Callable[[Source], Table]
+    sliced_by: str | None = None

@@ -9,6 +9,7 @@ import narwhals as nw
 from sapar.dataset.engines.engine import Engine
 from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.registry import possible
+from sapar.dataset.facts.slices import sliced
 from sapar.dataset.facts.words import Words
 
 Progress = Callable[[str, int, int], None]
@@ -39,25 +40,40 @@ def make_facts(
     for number, fact in enumerate(facts):
         progress(fact.name, number, len(facts))
         path = fact_path(folder, fact.name)
-        rows = fact.define(replace(source, facts=dict(made)))
-        made[fact.name] = _written(engine, fact, rows, path, words)
+        given = replace(source, facts=dict(made))
+        if words is None:
+            engine.write(fact.define(given), path)
+            made[fact.name] = engine.scan(path)
+        else:
+            made[fact.name] = _worded(engine, fact, given, path, words)
     return {name: _rows(engine, table) for name, table in made.items()}
 
 
-def _written(engine: Engine, fact: Fact, rows: Table, path: Path, words: Words | None) -> Table:
-    """Write a fact, and return it as others are to read it."""
-    if words is None:
-        engine.write(rows, path)
+def _worded(engine: Engine, fact: Fact, source: Source, path: Path, words: Words) -> Table:
+    """Write a fact with its words as numbers, and return it as others are to read it."""
+    if fact.name == "stays":
+        # Every other fact is joined to them.
+        kept = words.kept(fact.define(source))
+        _write(engine, kept, path, words)
+        return kept
+    pieces = words.slices(source, fact.sliced_by) if fact.sliced_by else ()
+    if not pieces:
+        _write(engine, fact.define(source), path, words)
         return engine.scan(path)
-    # Every other fact is joined to the stays.
-    kept = words.kept(rows) if fact.name == "stays" else None
-    with words.as_numbers(rows if kept is None else kept) as numbers:
+    path.mkdir()
+    for number, piece in enumerate(pieces):
+        rows = fact.define(sliced(source, piece))
+        _write(engine, rows, path / f"{number:04}.parquet", words)
+    return engine.scan(path)
+
+
+def _write(engine: Engine, rows: Table, path: Path, words: Words) -> None:
+    with words.as_numbers(rows) as numbers:
         engine.write(numbers, path)
-    return engine.scan(path) if kept is None else kept
 
 
 def fact_path(folder: Path, name: str) -> Path:
-    """Where a fact is: a Parquet file, or a folder of such where several machines wrote it."""
+    """Where a fact is: a Parquet file, or a folder of such where it was made in parts."""
     return folder / f"{name}.parquet"
 
 

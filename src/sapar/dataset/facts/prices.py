@@ -175,6 +175,7 @@ PRICES = Fact(
     needs=("stays", "flows"),
     uses=("commitments", "deliveries", "rates"),
     define=_selected,
+    sliced_by="stay",
 )
 """`KEYS`, then money in EUR, null where nothing is recorded: spent (all payments but the items set
 apart), travel, living, grant (parts of it), fee (for services of the host's side from outside it,

@@ -50,6 +50,7 @@ PROMISES = Fact(
     needs=("stays", "commitments", "deliveries"),
     uses=("rates",),
     define=_promises,
+    sliced_by="stay",
 )
 """`KEYS`, the fields of `sapar.deliveries.whole.Whole` over all commitments of the stay, and
 host_countable, host_low, host_high over those that host, contractor or mentor owe, home_countable,

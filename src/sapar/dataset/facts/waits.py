@@ -38,6 +38,7 @@ WAITS = Fact(
     needs=("stays", "commitments", "deliveries"),
     uses=(),
     define=_waits,
+    sliced_by="stay",
 )
 """`KEYS`, milestone (a code of `deliveries.times.milestones`), days (from the first day of the
 stay to the delivery, or else to the end of the watch; null where a date is missing), delivered."""

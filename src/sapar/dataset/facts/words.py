@@ -5,7 +5,7 @@ number, with the list of words beside it, it is joined and written for a tenth o
 costs. What is written is text all the same: Parquet keeps such a list by itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count
 from typing import NamedTuple
@@ -13,7 +13,8 @@ from typing import NamedTuple
 import duckdb
 import narwhals as nw
 
-from sapar.dataset.facts.fact import Table
+from sapar.dataset.facts.fact import Source, Table
+from sapar.dataset.facts.slices import Slice, slices
 from sapar.dataset.quoting import identifier, literals
 
 MOST_WORDS = 60_000
@@ -79,6 +80,10 @@ class Words:
         finally:
             for name, view in self._views.items():
                 self._replace(name, view.text)
+
+    def slices(self, source: Source, column: str) -> Sequence[Slice]:
+        """In what slices a fact over a source is made; none where it is small."""
+        return slices(self._connection, source, column)
 
     def close(self) -> None:
         """Drop what was made here, the newest first."""
