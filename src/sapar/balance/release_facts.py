@@ -43,10 +43,15 @@ class ReleaseFacts:
     notes: tuple[str, ...] = ()
 
     @property
+    def told(self) -> bool:
+        """Whether a reader needs to know of it: not where nothing could be withheld."""
+        return bool(self.people or self.notes)
+
+    @property
     def line(self) -> str:
         """The release in one line."""
         if not self.people:
-            return f"{self.title}."
+            return _("Nothing is withheld.")
         return _("{title}: {withheld}.").format(title=self.title, withheld=self._withheld())
 
     def _withheld(self) -> str:

@@ -16,6 +16,4 @@ def test_a_release_says_in_one_line_what_it_withholds() -> None:
 
 
 def test_the_holders_of_the_record_see_all() -> None:
-    assert replace(PUBLIC, title="The holders' own copy", people=0).line == (
-        "The holders' own copy."
-    )
+    assert replace(PUBLIC, title="The holders' own copy", people=0).line == ("Nothing is withheld.")

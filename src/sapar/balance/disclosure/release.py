@@ -140,7 +140,7 @@ def _for_holders(balance: Balance, behind: Behind) -> tuple[str, ...]:
     """Invented data, and those in which no row is a person's, may be handed on."""
     if balance.dataset.demonstration or not behind.whole.participants:
         return ()
-    return (_("Not for publication: nothing is withheld, small groups among it."),)
+    return (_("Not for publication: small groups are shown (see --release)."),)
 
 
 def _facts(rules: Rules, notes: tuple[str, ...]) -> ReleaseFacts:
@@ -159,14 +159,9 @@ def _facts(rules: Rules, notes: tuple[str, ...]) -> ReleaseFacts:
 
 def _noted(balance: Balance, facts: ReleaseFacts) -> Balance:
     """With the release, and what is to be known of it among the notes."""
-    if not rules_told(facts):
+    if not facts.told:
         return replace(balance, release=facts)
     text = " ".join((facts.line, *facts.notes))
     return replace(
         balance, release=facts, notes=(*balance.notes, Note("release", text, "disclosure"))
     )
-
-
-def rules_told(facts: ReleaseFacts) -> bool:
-    """Whether a reader needs to know of the release: not where nothing could be withheld."""
-    return bool(facts.people or facts.notes)

@@ -87,7 +87,7 @@ def test_those_who_hold_the_record_see_all(parties: Balance) -> None:
 
 def test_what_names_small_groups_is_not_for_publication(parties: Balance) -> None:
     assert parties.notes[-1].text == (
-        "The holders' own copy. Not for publication: nothing is withheld, small groups among it."
+        "Nothing is withheld. Not for publication: small groups are shown (see --release)."
     )
 
 
