@@ -42,9 +42,9 @@ def selection_from(  # noqa: PLR0913 -- one argument for each option of a questi
         hosts: whether hosts are set side by side.
 
     Raises:
-        UnusableError: B01 for an unknown dimension or unit, B02 for a condition of another form,
-            B03 for a currency that is none, B05 for a grouping whose name is taken, S01 to S07
-            for a file of groupings.
+        UnusableError: B01 for an unknown dimension or unit, B02 for a condition of another form
+            or a country that is none, B03 for a currency that is none, B05 for a grouping whose
+            name is taken, S01 to S07 for a file of groupings.
     """
     return Selection(
         by=by,
@@ -108,4 +108,12 @@ def _spelled(dimension: str, value: str) -> str:
     if not dimension.endswith("_country"):
         return value
     countries = load_countries()
-    return countries.canonical(value) or countries.named(value) or value
+    known = countries.canonical(value) or countries.named(value)
+    if known is None:
+        raise UnusableError(
+            "B02",
+            "--where",
+            _("{given} is no country").format(given=repr(value)),
+            _("expected an ISO 3166-1 code or an English name, as in KZ or Kazakhstan"),
+        )
+    return known

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from sapar.standards.grouping import Grouping
-from sapar.values.language import mark
+from sapar.values.language import _, mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +62,34 @@ _DECLARED = (
     Dimension("year", mark("Year of start"), "year"),
     Dimension("purpose", mark("Purpose"), "purpose"),
 )
+
+
+_HEADINGS = {
+    "host_country": mark("By host country"),
+    "origin_country": mark("By country of origin"),
+    "host": mark("By host institution"),
+    "sending": mark("By sending institution"),
+    "scheme": mark("By scheme"),
+    "contractor": mark("By contractor"),
+    "pair": mark("By pair of countries"),
+    "stay": mark("By stay"),
+    "field": mark("By field of study"),
+    "seniority": mark("By seniority"),
+    "year": mark("By year of start"),
+    "purpose": mark("By purpose"),
+}
+
+
+def heading_of(name: str, title: str) -> str:
+    """What stands above groups: which end of a stay is counted, where it is a group of countries.
+
+    Args:
+        name: id of the dimension.
+        title: of the dimension, for people.
+    """
+    if name in _HEADINGS:
+        return _(_HEADINGS[name])
+    return _("By host country: {title}").format(title=title)
 
 
 def dimensions(groupings: Mapping[str, Grouping]) -> dict[str, Dimension]:

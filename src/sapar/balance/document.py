@@ -86,12 +86,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Balance:
-    """The whole answer: the six panels, and the travel and money behind two of them.
-
-    Attributes:
-        names: of the places of the network, by code; those of countries are known. Not in the
-            published form.
-    """
+    """The whole answer: the six panels, and the travel and money behind two of them."""
 
     format: Literal["sapar-balance/1"]
     question: str
@@ -108,4 +103,5 @@ class Balance:
     release: ReleaseFacts | None = None
     cohort: CohortFacts | None = None
     sections: tuple[Section, ...] = ()
+    # What places of the network are called; the published form has their codes.
     names: Annotated[Mapping[str, str], Field(exclude=True)] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """The report: one page without scripts that a ministry could hand round, and print."""
 
 from sapar.balance.comparison import Comparison
+from sapar.balance.dimensions import heading_of
 from sapar.balance.document import Balance, Group
 from sapar.balance.names import quality_kinds
 from sapar.balance.notes import RECORD
@@ -54,6 +55,7 @@ def render_report(
         most_rows=MOST_ROWS,
         quality_rules=list(quality_kinds(balance.quality)) if balance.quality else [],
         dimension=balance.asked.by_title,
+        heading=heading_of(balance.asked.by or "", balance.asked.by_title or ""),
         record=_(RECORD[balance.dataset.record]),
         version=version,
         rules_at=rules_at,

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from sapar.balance.dimensions import heading_of
 from sapar.balance.document import Balance, Group
 from sapar.balance.names import place_name, quality_kinds, unit_name
 from sapar.balance.panels.panel import PanelId
@@ -40,7 +41,7 @@ def show_balance(
     if balance.groups:
         _show_groups(balance, console, top)
     if balance.groups and balance.panels:
-        show_groups(balance.asked.by_title or "", balance.groups, console, top)
+        show_groups(_heading(balance), balance.asked.by_title or "", balance.groups, console, top)
     for section in balance.sections:
         show_section(section, console, top)
     if ALL in panels:
@@ -101,7 +102,7 @@ def _restrictions(balance: Balance) -> Iterator[str]:
     """Which stays the figures rest on, and what is withheld."""
     if balance.cohort is not None:
         yield f"{balance.cohort.title}: {balance.cohort.line}"
-    if balance.release is not None:
+    if balance.release is not None and balance.release.told:
         yield balance.release.line
         yield from balance.release.notes
 
@@ -130,8 +131,8 @@ def _pairs(balance: Balance, top: int) -> Table:
 
 def _show_groups(balance: Balance, console: Console, top: int) -> None:
     places = balance.groups[0].reciprocity is None
-    title = _("By {by}: {shown} of {all}").format(
-        by=(balance.asked.by_title or "").lower(),
+    title = _("{heading} ({shown} of {all})").format(
+        heading=_heading(balance),
         shown=min(top, len(balance.groups)),
         all=len(balance.groups),
     )
@@ -147,6 +148,10 @@ def _show_groups(balance: Balance, console: Console, top: int) -> None:
     for group in balance.groups[:top]:
         table.add_row(*_group_row(group))
     _show(console, title, table)
+
+
+def _heading(balance: Balance) -> str:
+    return heading_of(balance.asked.by or "", balance.asked.by_title or "")
 
 
 def _group_row(group: Group) -> tuple[str | Text, ...]:

@@ -104,18 +104,19 @@ def _show_table(table: Table, console: Console, top: int) -> None:
     )
 
 
-def show_groups(by: str, groups: Sequence[Group], console: Console, top: int) -> None:
+def show_groups(heading: str, by: str, groups: Sequence[Group], console: Console, top: int) -> None:
     """Print the six headlines of each group.
 
     Args:
+        heading: what stands above them, as in `By host institution`.
         by: name of what the groups are, as in `Host institution`.
         groups: with their headlines.
         console: where to.
         top: rows at most.
     """
     shown = groups[:top]
-    title = _("By {by}: the six headlines of {shown} of {all}").format(
-        by=by.lower(), shown=len(shown), all=len(groups)
+    title = _("{heading}: the six headlines ({shown} of {all})").format(
+        heading=heading, shown=len(shown), all=len(groups)
     )
     console.print(text(title, "bold"))
     rows = [

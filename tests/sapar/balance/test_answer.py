@@ -99,3 +99,20 @@ def test_visits_of_nobody_knows_how_many_people_are_not_called_none(
         "Visits of an unknown number of people, of unknown length; no travel between different "
         "places is recorded."
     )
+
+
+def test_institutions_are_called_by_their_names(
+    write_dataset: WriteDataset, triangle_rows: list[Row]
+) -> None:
+    names = [{"organisation": code, "name": name} for code, name in
+             (("KZ-1", "Al-Farabi"), ("DE-1", "Institute"), ("PL-1", "Institute"))]  # fmt: skip
+    folder = write_dataset(stays=triangle_rows, organisations=names)
+    told = balance_of(folder, selection_from(by="host"))
+    assert "3 places, Al-Farabi sends most" in told.answer[0]
+    assert "Institute (DE-1) receives most" in told.answer[0]
+    nodes = next(table for table in told.panels[-1].tables if table.id == "nodes")
+    assert [row.label for row in nodes.rows] == [
+        "Institute (DE-1)",
+        "Al-Farabi",
+        "Institute (PL-1)",
+    ]

@@ -46,8 +46,12 @@ def test_only_countries_are_spelled_anew() -> None:
     assert selection_from(conditions=["sending=UK"]).where == {"sending": ("UK",)}
 
 
-def test_a_country_that_nobody_knows_is_kept_as_it_was_written() -> None:
-    assert selection_from(conditions=["host_country=Narnia"]).where == {"host_country": ("Narnia",)}
+@pytest.mark.parametrize("country", ["Narnia", "ZZ", "XX"])
+def test_a_country_that_nobody_knows_is_refused(country: str) -> None:
+    assert refused(conditions=[f"host_country={country}"]) == (
+        f"--where: error B02: {country!r} is no country "
+        "(expected an ISO 3166-1 code or an English name, as in KZ or Kazakhstan)"
+    )
 
 
 @pytest.mark.parametrize("condition", ["purpose", "purpose=", "purpose= , ", ""])

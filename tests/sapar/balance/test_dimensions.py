@@ -6,7 +6,7 @@ import pytest
 
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
-from sapar.balance.dimensions import dimensions
+from sapar.balance.dimensions import dimensions, heading_of
 from sapar.balance.document import Balance
 from sapar.standards.grouping import Grouping
 from sapar.standards.groups import built_in_groupings
@@ -54,6 +54,14 @@ def test_a_country_group_is_a_place_on_both_sides_and_counts_stays_by_host() -> 
     found = dimensions({"union": UNION})["union"]
     assert (found.origin, found.host, found.column) == ("origin_group", "host_group", "host_group")
     assert (found.title, found.place, found.grouping) == ("Customs union", True, UNION)
+
+
+def test_a_heading_says_which_end_of_a_stay_is_counted() -> None:
+    known = dimensions({"union": UNION})
+    told = {name: heading_of(name, each.title) for name, each in known.items()}
+    assert told["origin_country"] == "By country of origin"
+    assert told["union"] == "By host country: Customs union"
+    assert [name for name, heading in told.items() if ":" in heading] == ["union"]
 
 
 @pytest.fixture(scope="module")

@@ -13,7 +13,7 @@ def test_the_parts_of_a_balance_in_their_order() -> None:
     assert [field.name for field in fields(Balance)] == [
         "format", "question", "answer", "dataset", "asked", "travel", "money", "reciprocity",
         "groups", "quality", "notes", "panels", "release", "cohort",
-        "sections",
+        "sections", "names",
     ]  # fmt: skip
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 from typing import Any
 
 from sapar.balance.dimensions import dimensions
-from sapar.balance.labels import label_of, labels_of
+from sapar.balance.labels import label_of, labels_of, spoken
 from sapar.dataset.reading import open_dataset
 from sapar.standards.groups import built_in_groupings
 
@@ -42,6 +42,11 @@ def test_schemes_are_named_beside_their_code(
     schemes = [{"scheme": "B", "title": "Bolashak"}]
     folder = write_dataset(stays=triangle_rows, schemes=schemes)
     assert labels(folder, "scheme") == {"B": "Bolashak (B)"}
+
+
+def test_in_a_sentence_a_name_stands_without_its_code_if_it_is_the_only_one() -> None:
+    labels = {"A": "Universität (A)", "B": "Institute (B)", "C": "Institute (C)"}
+    assert spoken(labels) == {"A": "Universität", "B": "Institute (B)", "C": "Institute (C)"}
 
 
 def test_a_pair_of_countries_is_called_by_its_direction() -> None:

@@ -26,6 +26,11 @@ def test_a_country_is_named_and_any_other_place_is_not() -> None:
     assert place_name("E  MADRID04") == "E  MADRID04"
 
 
+def test_an_institution_is_called_by_the_name_that_is_given() -> None:
+    assert place_name("DE-1", {"DE-1": "Universität"}) == "Universität"
+    assert place_name("KZ", {"DE-1": "Universität"}) == "Kazakhstan"
+
+
 def test_every_unit_and_null_has_a_name() -> None:
     units: tuple[Weight, ...] = ("person_days", "people", "stays")
     assert [unit_name(unit) for unit in units] == ["person-days", "people", "stays"]

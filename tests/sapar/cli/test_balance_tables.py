@@ -62,8 +62,8 @@ def test_the_tables_of_a_balance_in_their_order(balance: Balance) -> None:
     headings = [
         "Three places", "Travel", "At a glance", "Who had a say", "Who paid, who received",
         "What was delivered", "What was gained", "Whose effort was credited", "Who came back",
-        "Who to whom, person-days: the 5 largest of 5", "By year of start: 3 of 3",
-        "By year of start: the six headlines of 3 of 3", "Import: 6 rows read, 5 kept, 1 refused",
+        "Who to whom, person-days: the 5 largest of 5", "By year of start (3 of 3)",
+        "By year of start: the six headlines (3 of 3)", "Import: 6 rows read, 5 kept, 1 refused",
     ]  # fmt: skip
     assert [line for line in printed if line in headings] == headings
 
@@ -71,8 +71,8 @@ def test_the_tables_of_a_balance_in_their_order(balance: Balance) -> None:
 def test_without_a_panel_the_six_stand_at_a_glance_only(balance: Balance) -> None:
     printed = lines(show_balance, balance, 15)
     headings = [
-        "Three places", "Travel", "At a glance", "By year of start: 3 of 3",
-        "By year of start: the six headlines of 3 of 3", "- Odd [red]note[/red].",
+        "Three places", "Travel", "At a glance", "By year of start (3 of 3)",
+        "By year of start: the six headlines (3 of 3)", "- Odd [red]note[/red].",
     ]  # fmt: skip
     assert [line for line in printed if line in headings] == headings
     assert [line for line in printed if line.startswith(("Who to whom", "Import:"))] == []

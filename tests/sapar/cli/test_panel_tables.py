@@ -70,8 +70,8 @@ def test_groups_stand_side_by_side_without_intervals(invented_headlines: Invente
         Group(name, name, *([None] * 4), headlines=invented_headlines(shift))  # type: ignore[arg-type]
         for name, shift in (("Aachen", 0.0), ("Bremen", 0.1))
     )
-    printed = lines(lambda console: show_groups("Host institution", groups, console, 15))
-    assert printed[0] == "By host institution: the six headlines of 2 of 2"
+    printed = lines(lambda console: show_groups("By host", "Host", groups, console, 15))
+    assert printed[0] == "By host: the six headlines (2 of 2)"
     assert "Aachen 38.1 % 80.8 % 52.0 % - a - b \N{MINUS SIGN}0.120" in printed
     assert "Bremen 48.1 % 90.8 % 62.0 % - a - b \N{MINUS SIGN}0.020" in printed
     assert printed[-4:-1] == [

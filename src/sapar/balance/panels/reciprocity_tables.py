@@ -81,9 +81,10 @@ def node_table(network: Reciprocity) -> Table:
 
 
 def debt_table(sums: ReciprocitySums) -> Table:
-    """Places promised in return that each side still owes, less those owed to it."""
+    """Places promised in return that each side still owes, less those owed to it; most first."""
     columns = (Column("net", _("Places owed, less places due"), "whole"),)
-    rows = tuple(Row(place, place_name(place), (net,)) for place, net in debts(sums.places).items())
+    largest = sorted(debts(sums.places).items(), key=lambda debt: -abs(debt[1].value or 0))
+    rows = tuple(Row(place, place_name(place), (net,)) for place, net in largest)
     title = _("Places promised in return and still owed")
     return Table("debt", title, _("Place"), columns, rows, None, "reciprocity-debt")
 

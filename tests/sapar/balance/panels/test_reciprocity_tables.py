@@ -1,7 +1,16 @@
+from collections.abc import Callable
+from dataclasses import replace
+
 from sapar.balance.networks import reciprocity_of
 from sapar.balance.panels import reciprocity_tables
+from sapar.balance.panels.panel import Panel
 from sapar.balance.panels.reciprocity_sums import ReciprocitySums
-from sapar.balance.panels.reciprocity_tables import debt_table, network_table, node_table
+from sapar.balance.panels.reciprocity_tables import (
+    debt_table,
+    network_table,
+    node_table,
+    with_names,
+)
 from sapar.reciprocity.debt import Places
 from sapar.reciprocity.travel import Travel
 
@@ -51,6 +60,26 @@ def test_of_many_places_the_largest_are_shown_and_it_is_said(monkeypatch) -> Non
     table = node_table(NETWORK)
     assert [row.key for row in table.rows] == ["DE", "KZ"]
     assert table.title == "What the 2 largest of 3 places send and receive"
+
+
+def test_places_are_called_by_their_names_in_their_own_tables(
+    invented_panels: Callable[[float], tuple[Panel, ...]],
+) -> None:
+    panel = invented_panels(0.0)[-1]
+    networks = network_table(ReciprocitySums(), NETWORK, "EUR")
+    found = with_names(
+        replace(panel, tables=(node_table(NETWORK), networks)), {"DE": "Universität"}
+    )
+    assert [row.label for row in found.tables[0].rows] == ["Universität", "Kazakhstan", "France"]
+    assert found.tables[1] == networks
+
+
+def test_the_most_places_owed_come_first_whichever_way() -> None:
+    places = {("DE", "KZ"): Places(6, 2, 3, 2), ("FR", "TR"): Places(1, 0, 0, 1)}
+    rows = debt_table(ReciprocitySums(places=places)).rows
+    assert [(row.key, row.cells[0].value) for row in rows] == [
+        ("DE", 4), ("KZ", -4), ("FR", 1), ("TR", -1),
+    ]  # fmt: skip
 
 
 def test_places_owed_are_told_for_each_side() -> None:
