@@ -15,7 +15,9 @@ _OWN = ("commitment", "price", "currency", "promised", "acknowledged", "conteste
 def _mentoring(source: Source) -> Table:
     host = nw.col("owed_by").is_in([party.value for party in HOST_SIDE])
     paid_for = nw.col("item").is_in(ITEMS) & (nw.col("price") > 0) & (nw.col("promised") > 0)
-    owed = source.facts["commitments"].filter(host & paid_for & ~nw.col("currency").is_null())
+    # Of stays, as all that is priced, so that what mentoring lost is a part of what all items lost.
+    told = ~nw.col("currency").is_null() & ~nw.col("stay").is_null()
+    owed = source.facts["commitments"].filter(host & paid_for & told)
     hours = owed.join(_in_other_units(source), on="commitment", how="anti").with_columns(
         rounded(nw.col("acknowledged") + nw.col("awarded"), PLACES).alias("acknowledged"),
         rounded(_claimed(), PLACES).alias("contested"),

@@ -19,7 +19,7 @@ HOURS = ("acknowledged", "contested")
 COLUMNS = (*PAID, *COUNTS, *PROMISED, *OWED, *HOURS, "people", "person_days")
 
 _CHARGE, _FEE, _REFUND = "charge", "fee", "refund"
-_SERVICE = sorted(HOST_SERVICE - {_CHARGE} | {_REFUND})
+_SERVICE = sorted(HOST_SERVICE - {_CHARGE})
 _EXACT = nw.Decimal(18, 4)
 
 
@@ -90,7 +90,9 @@ def _fees() -> list[nw.Expr]:
     payer, payee, item = nw.col("payer"), nw.col("payee"), nw.col("item")
     side = [party.value for party in HOST_SIDE]
     outside = payer.is_null() | ~payer.is_in(side)
-    service = payee.is_in(side) & outside & item.is_in(_SERVICE)
+    # Given back as a payment below zero; what others refund to the host is not what it sells.
+    back = (item == _REFUND) & (nw.col("amount").is_null() | (nw.col("amount") <= 0))
+    service = payee.is_in(side) & outside & (item.is_in(_SERVICE) | back)
     by_item = (payer == Party.PARTICIPANT.value) & ~item.is_in([_FEE, _REFUND])
     own, fee = service & by_item, service & (payer.is_null() | ~by_item)
     given_back = payer.is_in(side) & ~payee.is_in(side) & (item == _REFUND)

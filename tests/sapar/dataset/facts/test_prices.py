@@ -80,6 +80,7 @@ def test_an_open_claim_widens_what_was_delivered(fact_rows):
         (paid("sponsor", "refund", 250, payer="host"), 3750, 3750),
         (paid("sponsor", "refund", -250, payer="host"), 3750, 3750),
         (paid("host", "refund", -250), 3750, 3750),
+        (paid("host", "refund", 250, payer="participant"), 4000, 4250),
         (paid("host", "fee", -250), 3750, 3750),
         (paid("host", "overhead", 500), 4000, 4500),
         (paid("host", "special_needs", 500), 4000, 4000),
