@@ -123,7 +123,7 @@ def _assembled(dataset: Dataset, frames: Frames, selection: Selection) -> Balanc
     balance = _balance(dataset, selection, panels)
     if not selection.hosts:
         return balance
-    names = labels_of(dataset, selection.dimension("host"))
+    names = spoken(labels_of(dataset, selection.dimension("host")))
     return replace(balance, sections=(hosts_section(frames, context, names),))
 
 

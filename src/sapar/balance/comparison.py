@@ -50,6 +50,19 @@ class Comparison:
         """The lines of which at least one side is computable."""
         return tuple(line for line in self.lines if line.first.computable or line.second.computable)
 
+    def title_of(self, line: Line) -> str:
+        """The title of the panel that a line is of; empty for how much travel there was."""
+        titles = {panel.id.value: panel.title for panel in self.first.panels}
+        return titles.get(line.panel or "", "")
+
+
+def sides_of(first: Balance, second: Balance) -> tuple[str, str]:
+    """What each dataset is called beside the other, told apart where both have one title."""
+    titles = first.dataset.title, second.dataset.title
+    if titles[0] != titles[1]:
+        return titles
+    return _("{title}, first").format(title=titles[0]), _("{title}, second").format(title=titles[1])
+
 
 def compare(first: Balance, second: Balance) -> Comparison:
     """Set two balances side by side, figure by figure as their panels declare them.

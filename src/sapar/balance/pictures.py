@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
+from sapar.balance.comparison import sides_of
 from sapar.balance.document import Balance
 from sapar.balance.names import null_title, place_name, unit_name
 from sapar.balance.networks import NodeRow, Reciprocity
@@ -50,7 +51,7 @@ def comparison_picture(first: Balance, second: Balance) -> str:
     if not shared:
         return ""
     names = {**first.names, **second.names}
-    legend = Legend(first=first.dataset.title, second=second.dataset.title)
+    legend = Legend(*sides_of(first, second))
     dots = [
         Dot(place_name(row.node, names), Point.of(row.balance), second=Point.of(other[row.node]))
         for row in shared

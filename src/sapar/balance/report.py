@@ -1,6 +1,6 @@
 """The report: one page without scripts that a ministry could hand round, and print."""
 
-from sapar.balance.comparison import Comparison
+from sapar.balance.comparison import Comparison, sides_of
 from sapar.balance.dimensions import heading_of
 from sapar.balance.document import Balance, Group
 from sapar.balance.names import quality_kinds
@@ -43,6 +43,8 @@ def render_report(
         balance=balance,
         other=compared.second if compared else None,
         comparison=compared,
+        invented=_invented(balance, compared),
+        sides=sides_of(compared.first, compared.second) if compared else (),
         pictures=_pictures(balance, compared),
         strips={panel.id: strip_of(panel.headline) for panel in balance.panels},
         drawings=_drawings(balance),
@@ -60,6 +62,12 @@ def render_report(
         version=version,
         rules_at=rules_at,
     )
+
+
+def _invented(balance: Balance, compared: Comparison | None) -> list[str]:
+    """Titles of the datasets that are invented, each once."""
+    shown = [balance, compared.second] if compared else [balance]
+    return list(dict.fromkeys(one.dataset.title for one in shown if one.dataset.demonstration))
 
 
 def _pictures(balance: Balance, compared: Comparison | None) -> dict[str, str]:

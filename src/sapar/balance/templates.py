@@ -14,6 +14,7 @@ from sapar.balance.wording import (
     cents,
     ends,
     figure,
+    kept_together,
     level,
     method,
     money,
@@ -42,6 +43,7 @@ def pages() -> Environment:
         loader=PackageLoader("sapar.balance", "pages"),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_kept,
         extensions=["jinja2.ext.i18n"],
         trim_blocks=True,
         lstrip_blocks=True,
@@ -49,6 +51,11 @@ def pages() -> Environment:
     environment.install_gettext_callables(_, ngettext, newstyle=False)  # type: ignore[attr-defined]
     environment.filters.update(_filters())
     return environment
+
+
+def _kept(value: Any) -> Any:
+    """Text as it is written on a page; numbers, and what is HTML already, as they are."""
+    return kept_together(value) if type(value) is str else value
 
 
 def _filters() -> dict[str, Any]:

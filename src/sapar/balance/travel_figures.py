@@ -10,6 +10,6 @@ def travel_figures(travel: Travel) -> tuple[Figure, ...]:
     return (
         Figure("visits", _("Visits"), travel.visits, "whole"),
         Figure("person_days", _("Person-days"), travel.person_days, "whole"),
-        Figure("days_per_visit", _("Days for each visit"), travel.days_per_visit, "ratio"),
+        Figure("days_per_visit", _("Days for each visit"), travel.days_per_visit, "one"),
         Figure("within_node", _("Visits within one place"), travel.within_node, "percent"),
     )

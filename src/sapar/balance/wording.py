@@ -1,11 +1,20 @@
 """Figures as people read them: one wording for the terminal, the page and the answer."""
 
+import re
 from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from sapar.charts.figures import percent
 from sapar.values.language import _
 from sapar.values.measured import Measured
+
+
+def kept_together(words: str) -> str:
+    """The same words, with blanks that do not break a line before `%` and after `n`."""
+    return _PARTED.sub("\N{NO-BREAK SPACE}", words)
+
+
+_PARTED = re.compile(r"(?<=\d) (?=%)|(?<=\bn) (?=\d)")
 
 
 def ratio(value: float) -> str:
@@ -108,7 +117,7 @@ def fine(value: float) -> str:
 
 def one(value: float) -> str:
     """One digit after the point."""
-    return f"{value:z.1f}".replace("-", "\N{MINUS SIGN}")
+    return f"{value:z,.1f}".replace("-", "\N{MINUS SIGN}")
 
 
 def level(value: float) -> str:

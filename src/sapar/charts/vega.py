@@ -158,9 +158,16 @@ def _plot(plot: Plot) -> Spec:
     }
 
 
+def _written(ticks: str) -> Spec:
+    """How numbers stand under a plot: a share as elsewhere, with a blank before its sign."""
+    if not ticks:
+        return {}
+    parted = {"text": {"signal": "replace(datum.label, '%', '\u00a0%')"}}
+    return {"format": ticks, "encode": {"labels": {"update": parted}}}
+
+
 def _axis(side: str, plot: Plot) -> Spec:
-    written: Spec = {"format": plot.ticks} if plot.ticks else {}
-    return written | {
+    return _written(plot.ticks) | {
         "orient": side,
         "scale": "x",
         "aria": False,

@@ -16,7 +16,12 @@ def show_comparison(comparison: Comparison, console: Console) -> None:
     for side in (comparison.first, comparison.second):
         show_answer(side, console)
     console.print(text(_("Side by side"), "bold"))
-    console.print(text(_("First and second as above; second less first."), "dim"))
+    console.print(
+        text(
+            _("First and second as above; second less first, of shares in percentage points."),
+            "dim",
+        )
+    )
     heads = (_("First"), _("Second"), _("Difference"))
     show_rows(_("Figure"), heads, list(_rows(comparison)), console)
     silent = len(comparison.lines) - len(comparison.told)
@@ -31,11 +36,10 @@ def show_comparison(comparison: Comparison, console: Console) -> None:
 
 def _rows(comparison: Comparison) -> Iterator[FigureRow]:
     """Each line, under the title of its panel."""
-    titles = {panel.id.value: panel.title for panel in comparison.first.panels}
     before = None
     for line in comparison.told:
         if line.panel is not None and line.panel != before:
-            yield FigureRow(titles[line.panel])
+            yield FigureRow(comparison.title_of(line))
         before = line.panel
         yield _row(line)
 

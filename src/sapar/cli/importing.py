@@ -10,7 +10,7 @@ import click
 from sapar.cli.quality_tables import show_quality
 from sapar.cli.terminal import console
 from sapar.dataset.quality import Quality
-from sapar.values.language import _
+from sapar.values.language import _, ngettext
 
 
 @click.group("import")
@@ -67,7 +67,10 @@ def pajek(file: Path, out: Path, **options: Any) -> None:
     from sapar.exchange.pajek_dataset import import_pajek  # noqa: PLC0415
 
     stays = import_pajek(file, out, **options)
-    console().print(_("{stays} arcs kept as stays in {out}").format(stays=stays, out=out))
+    words = ngettext(
+        "one arc kept as a stay in {out}", "{stays} arcs kept as stays in {out}", stays
+    )
+    console().print(words.format(stays=stays, out=out))
 
 
 def _report(quality: Quality, out: Path) -> None:

@@ -9,6 +9,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from sapar.balance.wording import kept_together
 from sapar.cli.failures import UnreadError
 from sapar.cli.printable import printable
 
@@ -84,4 +85,4 @@ def table(*columns: str, numbers: Collection[int] = (), title: str | None = None
 
 def text(content: str, style: str = "") -> Text:
     """Text of any origin: neither markup nor a terminal's control codes are read in it."""
-    return Text(printable(content).replace(KEPT, _JOINT), style)
+    return Text(kept_together(printable(content)).replace(KEPT, _JOINT), style)

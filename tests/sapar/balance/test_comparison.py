@@ -7,7 +7,7 @@ import pytest
 
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
-from sapar.balance.comparison import FORMAT, Line, compare
+from sapar.balance.comparison import FORMAT, Line, compare, sides_of
 from sapar.balance.document import Balance
 from sapar.balance.panels.panel import Panel
 from sapar.values.measured import Measured
@@ -112,3 +112,17 @@ def test_both_balances_are_kept_whole(sides: tuple[Balance, Balance]) -> None:
     result = compare(first, second)
     assert (result.format, result.first, result.second) == (FORMAT, first, second)
     assert FORMAT == "sapar-comparison/1"
+
+
+def test_two_datasets_of_one_title_are_told_apart(sides: tuple[Balance, Balance]) -> None:
+    first, second = sides
+    other = replace(second, dataset=replace(second.dataset, title="Training"))
+    title = first.dataset.title
+    assert sides_of(first, other) == (title, "Training")
+    assert sides_of(first, first) == (f"{title}, first", f"{title}, second")
+
+
+def test_a_line_stands_under_the_title_of_its_panel(sides: tuple[Balance, Balance]) -> None:
+    result = compare(*sides)
+    told = {line.id: result.title_of(line) for line in result.lines}
+    assert (told["visits"], told["goals"]) == ("", "What was gained")

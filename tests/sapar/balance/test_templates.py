@@ -11,13 +11,16 @@ def written(source: str, **values: object) -> str:
     return pages().from_string(source).render(**values)
 
 
+KEPT = "\N{NO-BREAK SPACE}"
+
+
 @pytest.mark.parametrize(
     ("source", "text"),
     [
         ("{{ each | figure('ratio') }}", "0.500 [0.250, 0.750]"),
-        ("{{ each | span('ratio') }}", "95 % interval 0.250 to 0.750"),
-        ("{{ [each] | ends }}", "95 % interval"),
-        ("{{ each | method }}", "95 % Wilson interval; n 4, coverage 100.0\N{NO-BREAK SPACE}%"),
+        ("{{ each | span('ratio') }}", "95\N{NO-BREAK SPACE}% interval 0.250 to 0.750"),
+        ("{{ [each] | ends }}", "95\N{NO-BREAK SPACE}% interval"),
+        ("{{ each | method }}", f"95{KEPT}% Wilson interval; n{KEPT}4, coverage 100.0{KEPT}%"),
         ("{{ 'KZ' | place }}", "Kazakhstan"),
         ("{{ 'host' | party }}", "the host institution"),
         ("{{ 12 | amount('EUR') }}", "12.00 EUR"),

@@ -10,4 +10,4 @@ def test_every_figure_of_travel_has_its_name_and_form() -> None:
     found = travel_figures(Travel(9, *measured))
     assert [each.measured for each in found] == measured
     assert [each.id for each in found] == [field.name for field in fields(Travel)[1:]]
-    assert [each.form for each in found] == ["whole", "whole", "ratio", "percent"]
+    assert [each.form for each in found] == ["whole", "whole", "one", "percent"]

@@ -10,6 +10,7 @@ from sapar.balance.wording import (
     ends,
     figure,
     is_sampled,
+    kept_together,
     method,
     money,
     span,
@@ -84,3 +85,8 @@ def test_a_figure_without_an_interval_has_no_words_for_it() -> None:
     plain = Measured.of(0.5, n=4, coverage=1.0, method="95 % of nothing")
     assert ends([plain, NONE]) == ends([]) == ""
     assert (is_sampled(plain), span(plain), span(NONE)) == (False, "", "")
+
+
+def test_a_number_is_not_parted_from_its_sign_nor_from_what_it_counts() -> None:
+    kept = "\N{NO-BREAK SPACE}"
+    assert kept_together("95 % interval; n 249, of 2") == f"95{kept}% interval; n{kept}249, of 2"

@@ -107,4 +107,4 @@ def test_refuses_what_it_cannot_draw() -> None:
 
 def test_numbers_under_a_plot_of_shares_are_in_per_cent() -> None:
     svg = dot_plot([Dot("Malta", Point(0.3))], HEADING, Axis(0, 1, ticks=".0%"))
-    assert {"0%", "100%"} <= set(_texts(svg))
+    assert {"0\u00a0%", "100\u00a0%"} <= set(_texts(svg))

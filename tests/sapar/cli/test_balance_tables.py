@@ -102,7 +102,7 @@ def test_a_first_look_ends_with_the_glance(balance: Balance) -> None:
     "row",
     [
         "Visits 5 n 5, coverage 100.0 %",
-        "Days for each visit 5.600 n 5, coverage 100.0 %",
+        "Days for each visit 5.6 n 5, coverage 100.0 %",
         "Kazakhstan Germany 10 4 +0.154",
         "2018 2 14 1,200.00 120.00 1,200.00 0.571",
         "2019 2 9 - - - 0.000",

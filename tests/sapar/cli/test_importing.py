@@ -78,7 +78,7 @@ def test_tables_may_be_csv_and_a_dataset_may_be_replaced(tmp_path):
 def test_a_network_becomes_a_dataset(tmp_path):
     (tmp_path / "a.net").write_text("*vertices 2\n1 KZ\n2 DE\n*arcs\n1 2 3\n")
     done = run(tmp_path, "import", "pajek", "a.net", "--out", "out")
-    assert (done.returncode, done.stdout) == (0, "1 arcs kept as stays in out\n")
+    assert (done.returncode, done.stdout) == (0, "one arc kept as a stay in out\n")
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from sapar.balance.comparing.hosts import HostRow, HostsCompared
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.table import Column, Row, Table
-from sapar.balance.wording import ratio, whole
+from sapar.balance.wording import one, ratio, whole
 from sapar.charts.figures import percent
 from sapar.deliveries.hosts.funnel import WIDE, Position
 from sapar.values.language import _, mark, ngettext
@@ -94,12 +94,13 @@ def hosts_table(compared: HostsCompared, names: Mapping[str, str] | None = None)
 def prior_words(compared: HostsCompared) -> str:
     """What hosts were drawn towards, to be printed with every table."""
     prior = compared.prior
+    words = f"{prior.words[:1].upper()}{prior.words[1:]}"
     if prior.spread is None:
         return _("{prior}: it counts as much as {weight} commitments.").format(
-            prior=prior.words, weight=ratio(prior.weight)
+            prior=words, weight=one(prior.weight)
         )
     return _("{prior}: it counts as much as {weight} commitments (phi {spread}).").format(
-        prior=prior.words, weight=ratio(prior.weight), spread=ratio(prior.spread)
+        prior=words, weight=one(prior.weight), spread=ratio(prior.spread)
     )
 
 

@@ -11,7 +11,7 @@ from sapar.balance.order.criteria import Compared, compared
 from sapar.balance.order.dominance import Pair, dominance
 from sapar.balance.order.weights import Weights, shares
 from sapar.balance.panels.panel import PanelId
-from sapar.values.language import _
+from sapar.values.language import _, ngettext
 from sapar.values.unusable import UnusableError
 
 NEVER = {"host", "stay"}
@@ -95,7 +95,9 @@ def one_order(  # noqa: PLR0913 -- all that an order depends on
         raise UnusableError(
             "B11",
             "--order",
-            _("{n} groups cannot be ordered").format(n=len(found.groups)),
+            ngettext(
+                "one group cannot be ordered", "{n} groups cannot be ordered", len(found.groups)
+            ).format(n=len(found.groups)),
             _("expected 2 to {most} groups with a figure in common").format(most=MOST),
         )
     criteria = found.table(uncertain=uncertain)

@@ -73,7 +73,7 @@ def node_table(network: Reciprocity) -> Table:
     columns = (
         Column("sent", _("Sent"), "whole"),
         Column("received", _("Received"), "whole"),
-        Column("balance", _("Balance, -1 sends only, +1 receives only"), "signed"),
+        Column("balance", _("Balance, \N{MINUS SIGN}1 sends only, +1 receives only"), "signed"),
         Column("hosts_hhi", _("Dependence on its hosts"), "ratio"),
     )
     rows = tuple(_node_row(node, network) for node in shown)

@@ -143,7 +143,11 @@ def _of_goals(goals: Sequence[Goal] | None) -> str:
     known = [goal for goal in goals if goal.reached is not None]
     if not known:
         return _("Goals were set, and nobody has looked since whether they were reached.")
-    words = _("{reached} of {known} goals that were looked at were reached")
+    words = ngettext(
+        "{reached} of {known} goal that was looked at was reached",
+        "{reached} of {known} goals that were looked at were reached",
+        len(known),
+    )
     silent = len(goals) - len(known)
     told = words.format(reached=sum(map(_reached, known)), known=len(known))
     if not silent:

@@ -8,7 +8,10 @@ from sapar.balance.stay_page.record import Goal
 from sapar.dataset.facts.fact import Source
 from sapar.dataset.facts.goals import GOALS
 from sapar.deliveries.catalogue import TITLES
+from sapar.outcomes.home_use import HOME_KINDS
 from sapar.values.language import _
+
+_TITLES = {**TITLES, **HOME_KINDS}
 
 
 def goals_of(source: Source) -> tuple[Goal, ...] | None:
@@ -25,7 +28,7 @@ def _goal(row: Mapping[str, Any]) -> Goal:
     return Goal(
         goal=row["goal"],
         kind=kind,
-        title=_(TITLES[kind]) if kind in TITLES else kind or row["goal"],
+        title=_(_TITLES[kind]) if kind in _TITLES else kind or row["goal"],
         level=row["level"],
         owner=row["owner"],
         weight=row["weight"],

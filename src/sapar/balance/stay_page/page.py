@@ -68,5 +68,5 @@ def _bar(promise: Promise) -> str:
     """The delivered share from what is certain to what is possible; empty where none is known."""
     if not promise.delivered.computable:
         return ""
-    axis = Axis(0, 1, write=lambda number: f"{number:.0%}")
+    axis = Axis(0, 1, write=lambda number: f"{number * 100:.0f}\N{NO-BREAK SPACE}%")
     return strip(Point.of(promise.delivered), axis, bounds=True, width=_WIDTH)

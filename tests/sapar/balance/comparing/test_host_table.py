@@ -72,11 +72,11 @@ def test_figures_of_all_hosts_together(compared) -> None:
 
 def test_the_prior_is_printed(compared) -> None:
     assert prior_words(compared) == (
-        "prior Beta(6.00, 4.00), stated: it counts as much as 10.000 commitments."
+        "Prior Beta(6.00, 4.00), stated: it counts as much as 10.0 commitments."
     )
     fitted = replace(compared, prior=Prior(2.559, 0.995, 0.2196))
     assert prior_words(fitted) == (
-        "prior Beta(2.56, 0.99), fitted to all hosts: it counts as much as 3.554 commitments "
+        "Prior Beta(2.56, 0.99), fitted to all hosts: it counts as much as 3.6 commitments "
         "(phi 0.220)."
     )
 

@@ -84,7 +84,7 @@ def test_hosts_and_stays_are_never_ordered(two) -> None:
 
 
 def test_one_group_or_too_many_have_no_order(two, group) -> None:
-    assert refusal(two[:1]) == "1 groups cannot be ordered"
+    assert refusal(two[:1]) == "one group cannot be ordered"
     many = [group(str(number), say=0.5, delivery=0.5) for number in range(MOST + 1)]
     assert refusal(many) == f"{MOST + 1} groups cannot be ordered"
 
