@@ -1,7 +1,7 @@
 """The facts of the stays that were asked for, each row with its group and its two nodes."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import narwhals as nw
@@ -35,6 +35,12 @@ class Frames:
     def get(self, name: str) -> Table | None:
         """The fact of that name, None where the dataset has nothing of it."""
         return self.facts.get(name)
+
+    def without_groups(self) -> "Frames":
+        """The same facts as one group."""
+        none = nw.lit(None, dtype=nw.String()).alias("group")
+        facts = {name: fact.with_columns(none) for name, fact in self.facts.items()}
+        return replace(self, facts=facts)
 
 
 def frames_of(

@@ -14,12 +14,19 @@ def fixes_an_end(selection: Selection) -> bool:
     return any(selection.dimension(name).one_sided for name in selection.where)
 
 
+def no_return(arcs: int, coverage: float | None) -> Measured:
+    """What stands for return where the question has decided it.
+
+    Args:
+        arcs: of the network.
+        coverage: share of the stays that the network could use.
+    """
+    reason = _("the condition keeps one end of every stay, so that no return can be seen")
+    return Measured.not_computable(reason, n=arcs, coverage=coverage)
+
+
 def without_return(network: Reciprocity) -> Reciprocity:
     """The network without the figures of return, which the condition would have decided."""
-    none = Measured.not_computable(
-        _("the condition keeps one end of every stay, so that no return can be seen"),
-        n=network.arcs,
-        coverage=network.mutuality.coverage,
-    )
+    none = no_return(network.arcs, network.mutuality.coverage)
     against = tuple(AgainstNull(each.null, none, none) for each in network.against)
     return replace(network, mutuality=none, ceiling=none, against=against)

@@ -12,8 +12,9 @@ from sapar.reciprocity.strengths import Fitted, fit_strengths
 from sapar.values.language import _, mark
 from sapar.values.measured import Measured
 
-DENSE_LIMIT = 2000
-"""Most nodes for which a null is fitted that needs a figure for every pair of nodes."""
+DENSE_LIMIT = 1000
+"""Most nodes for which a null is fitted that needs a figure for every pair of nodes: the time
+grows with the third power of nodes, and 1,000 take seconds."""
 
 FEW_NODES = 10
 """Below this many nodes a comparison with chance says little; the method says so."""

@@ -1,6 +1,7 @@
 import numpy as np
 import pytest
 
+from sapar.deliveries import pooling
 from sapar.deliveries.pooling import Kind, pooled
 from sapar.values import resampling
 from sapar.values.measured import Measured
@@ -74,3 +75,30 @@ def test_without_commitments_there_is_no_figure() -> None:
 def test_a_count_below_zero_is_refused() -> None:
     with pytest.raises(ValueError, match="expected zero or more"):
         met([(0.0, 6, -1)])
+
+
+def test_many_stays_have_a_closed_form() -> None:
+    """1,200 stays with 2 commitments, half keep both and half none: the error is 1 / root of 4 n.
+
+    x - R y is +1 or -1, so the error is root(1200 / 1199 * 1200) / 2400, and t of 1199 is 1.96195.
+    """
+    found = met([(1200.0, 2, 600), (0.0, 2, 600)])
+    reach = 1.961948 * np.sqrt(1200 / 1199 * 1200) / 2400
+    assert (found.low, found.high) == pytest.approx((0.5 - reach, 0.5 + reach))
+    assert found.method == (
+        "commitments met; 95 % linearised interval (delta method) over 1200 stays"
+    )
+
+
+def test_the_closed_form_is_what_drawings_come_to(monkeypatch: pytest.MonkeyPatch) -> None:
+    kinds: list[Kind] = [(900.0, 6, 300), (0.0, 4, 400), (1200.0, 3, 400)]
+    closed = met(kinds)
+    monkeypatch.setattr(pooling, "MANY", 2000)
+    drawn = met(kinds, draws=4000)
+    assert (closed.low, closed.high) == pytest.approx((drawn.low, drawn.high), abs=0.004)
+
+
+def test_many_stays_that_are_all_alike_have_no_interval() -> None:
+    found = met([(1500.0, 2, 1500)])
+    assert (found.value, found.low) == (0.5, None)
+    assert found.method == "commitments met; no interval: all stays are alike in it"

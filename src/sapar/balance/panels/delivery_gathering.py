@@ -29,9 +29,12 @@ Found = Iterator[tuple[GroupKey, str, Any]]
 
 def gather_delivery(frames: Frames, context: Context) -> dict[GroupKey, DeliverySums]:
     """The sums of each group that has a commitment or asked for something."""
-    parts = [_duties(frames), _weakest(frames), _requests(frames), _charges(frames, context)]
-    parts += [_waits(frames), _longest(frames)]
-    parts += [_kinds(frames)] if context.sampled else []
+    if context.headlines:
+        parts = [_duties(frames, ())]
+    else:
+        parts = [_duties(frames, ("item", "owed_by")), _weakest(frames), _requests(frames)]
+        parts += [_charges(frames, context), _waits(frames), _longest(frames)]
+        parts += [_kinds(frames)] if context.sampled else []
     found = by_group(chain(*parts))
     return {group: _of_sample(found[group]) for group in sorted(found, key=str)}
 
@@ -41,14 +44,14 @@ def _of_sample(sums: dict[str, Any]) -> DeliverySums:
     return DeliverySums(**sums, kinds=kinds)
 
 
-def _duties(frames: Frames) -> Found:
+def _duties(frames: Frames, by: tuple[str, ...]) -> Found:
     owed = frames.get("commitments")
     if owed is None:
         return
     silent = frames.get("promises") is None
-    rows = frames.rows(wholes(owed, ["group", "item", "owed_by"]))
+    rows = frames.rows(wholes(owed, ["group", *by]))
     for row in sorted(rows, key=_in_one_order):
-        group, duty = row.pop("group"), (row.pop("item"), row.pop("owed_by"))
+        group, duty = row.pop("group"), (row.pop("item", None), row.pop("owed_by", None))
         yield group, "duties", {duty: Whole(**row)}
         if silent:
             yield group, "unrecorded", row["commitments"]
@@ -56,7 +59,7 @@ def _duties(frames: Frames) -> Found:
 
 def _in_one_order(row: dict[str, Any]) -> tuple[str, str]:
     """Sums of floats depend in their last bit on the order in which they are added."""
-    return str(row["item"]), str(row["owed_by"])
+    return str(row.get("item")), str(row.get("owed_by"))
 
 
 def _weakest(frames: Frames) -> Found:

@@ -27,7 +27,8 @@ Found = Iterator[tuple[GroupKey, str, Any]]
 
 def gather_effort(frames: Frames, context: Context) -> dict[GroupKey, EffortSums]:
     """The sums of each group; of a sample with few stays, also each of these."""
-    found = by_group([*_stays(frames), *_hours(frames), *_credits(frames), *_received(frames)])
+    received = () if context.headlines else _received(frames)
+    found = by_group([*_stays(frames), *_hours(frames), *_credits(frames), *received])
     groups = {group: EffortSums(**found[group]) for group in sorted(found, key=str)}
     with_both = sum(sums.record.with_both for sums in groups.values())
     if not (context.sampled and 0 < with_both <= MOST):

@@ -25,9 +25,10 @@ Found = Iterator[tuple[GroupKey, str, Any]]
 """Group, field of `GainsSums`, and what is added to it."""
 
 
-def gather_gains(frames: Frames, _context: Context) -> dict[GroupKey, GainsSums]:
+def gather_gains(frames: Frames, context: Context) -> dict[GroupKey, GainsSums]:
     """The sums of each group; in one order, since sums of floats depend on it in their last bit."""
-    parts = (_stays, _reached, _levels, _changes, _answers, _ties, _used, _cells)
+    further = () if context.headlines else (_levels, _changes, _answers, _ties, _used, _cells)
+    parts = (_stays, _reached, *further)
     found = by_group(row for part in parts for row in part(frames))
     return {group: GainsSums(**found[group]) for group in sorted(found, key=str)}
 

@@ -1,7 +1,7 @@
 """The panels of a balance: each kind gathered once, then all of the whole, headlines of groups."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import reduce
 from operator import add
 from typing import Any
@@ -19,7 +19,7 @@ class PanelSums:
 
     Attributes:
         kinds: the panels.
-        groups: for each of them, the sums of each group that it knows anything of.
+        groups: for each of them, what headlines are made of, for each group that it knows.
         wholes: for each of them, the sums of all stays.
         context: what figures depend on beside the sums.
     """
@@ -68,11 +68,28 @@ def gather_panels(
         kinds: the panels, in the order in which they are shown.
         frames: the facts of the selection.
         context: what figures depend on beside the sums.
-        dimension: what the facts are grouped by.
+        dimension: what the facts are grouped by; None leaves them as one group.
     """
     listed = tuple(kinds)
-    groups = tuple(merged_groups(kind.gather(frames, context), dimension) for kind in listed)
+    if dimension is None:
+        wholes = tuple(_all(kind, kind.gather(frames, context)) for kind in listed)
+        return PanelSums(listed, ({},) * len(listed), wholes, context)
+    of_groups = replace(context, headlines=True)
+    groups = tuple(merged_groups(kind.gather(frames, of_groups), dimension) for kind in listed)
+    stays = frames.without_groups()
     wholes = tuple(
-        reduce(add, each.values(), kind.nothing) for kind, each in zip(listed, groups, strict=True)
+        _whole(kind, sums, stays, context) for kind, sums in zip(listed, groups, strict=True)
     )
     return PanelSums(listed, groups, wholes, context)
+
+
+def _whole(
+    kind: AnyPanelKind, groups: Mapping[GroupKey, Any], stays: Frames, context: Context
+) -> Any:
+    if not kind.adds:
+        return _all(kind, kind.gather(stays, context))
+    return _all(kind, groups) + _all(kind, kind.gather(stays, replace(context, further=True)))
+
+
+def _all(kind: AnyPanelKind, groups: Mapping[GroupKey, Any]) -> Any:
+    return reduce(add, groups.values(), kind.nothing)

@@ -32,6 +32,9 @@ class Context:
         sampled: whether the record is a sample, so that figures have a sampling interval.
         seed: of the resampling.
         draws: number of resamples behind each interval.
+        headlines: whether nothing is asked but headlines, as of groups, so that what only a whole
+            panel shows need not be added up: of thousands of groups it would be much.
+        further: whether what headlines are made of is known of all groups already.
         read: what was computed of sums already, by `once`.
     """
 
@@ -39,6 +42,8 @@ class Context:
     sampled: bool
     seed: int
     draws: int
+    headlines: bool = False
+    further: bool = False
     read: dict[tuple[int, str], tuple[Any, Any]] = field(
         default_factory=dict, repr=False, compare=False
     )
@@ -70,9 +75,12 @@ class PanelKind(Generic[Sums]):
     Attributes:
         id: which of the six.
         nothing: the sums of no stay.
-        gather: adds up the facts by the column `group`; small whatever the number of stays.
+        gather: adds up the facts by the column `group`; small whatever the number of stays. All
+            of it for the stays as one group, for groups what their headlines are made of.
         headline: the first figure of some sums, which is all that a group of stays shows.
-        panel: all figures of some sums; for all stays, `gather`'s sums are added together.
+        panel: all figures of some sums.
+        adds: whether sums of groups add up to those of all stays to the last digit, so that
+            `gather` need not add them up again (`Context.further`).
     """
 
     id: PanelId
@@ -80,6 +88,7 @@ class PanelKind(Generic[Sums]):
     gather: Callable[[Frames, Context], Mapping[GroupKey, Sums]]
     headline: Callable[[Sums, Context], Figure]
     panel: Callable[[Sums, Context], Panel]
+    adds: bool = False
 
 
 AnyPanelKind = PanelKind[Any]

@@ -131,6 +131,6 @@ def _answer(paid: Money, phantom: Measured) -> str:
 
 
 MONEY: PanelKind[MoneySums] = PanelKind(
-    PanelId.MONEY, NOTHING_PAID, gather_money, money_headline, money_panel
+    PanelId.MONEY, NOTHING_PAID, gather_money, money_headline, money_panel, adds=True
 )
 """Who paid, who received, where it was spent, and what it bought."""

@@ -1,6 +1,6 @@
 """Adding up money by group: one pass over each fact."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from itertools import chain
 from typing import Any
@@ -12,7 +12,7 @@ from sapar.balance.frames import Frames, Table
 from sapar.balance.ledger import ledgers
 from sapar.balance.panels.added import by_group
 from sapar.balance.panels.kind import Context, GroupKey
-from sapar.balance.panels.money_sums import Bought, MoneySums
+from sapar.balance.panels.money_sums import PAYMENTS, Bought, MoneySums
 from sapar.balance.panels.stay_money import (
     ITEMISED,
     class_of,
@@ -40,24 +40,30 @@ _AMOUNT = nw.col("amount")
 
 def gather_money(frames: Frames, context: Context) -> dict[GroupKey, MoneySums]:
     """The sums of each group that has a stay, a payment or a charge."""
+    paid = [] if context.further else [_stays(frames), _ledgers(frames, context)]
+    paid += [_payments(frames, context)] if context.sampled and not context.further else []
+    if context.headlines:
+        return _told(by_group(chain(*paid)), {})
     money = stay_money(frames, context.currency)
     served = _served(frames, context, money)
-    paid = by_group(chain(_stays(frames), _ledgers(frames, context), _pairs(frames, context)))
-    bought = by_group(
-        chain(
-            _unrecorded(frames),
-            _bought(frames, money),
-            _hours(frames, context),
-            _service(frames, served),
-            _twice(frames, context),
-        )
+    bought = (
+        _unrecorded(frames),
+        _bought(frames, money),
+        _hours(frames, context),
+        _service(frames, served),
+        _twice(frames, context),
     )
-    parts = by_group(chain(*_drawn(frames, context, money, served)) if context.sampled else ())
+    paid += [_pairs(frames, context)]
+    paid += _drawn(frames, context, money, served) if context.sampled else []
+    return _told(by_group(chain(*paid)), by_group(chain(*bought)))
+
+
+def _told(
+    paid: Mapping[GroupKey, dict[str, Any]], bought: Mapping[GroupKey, dict[str, Any]]
+) -> dict[GroupKey, MoneySums]:
     return {
-        group: MoneySums(
-            **paid.get(group, {}), bought=Bought(**bought.get(group, {})), **parts.get(group, {})
-        )
-        for group in sorted(paid.keys() | bought.keys() | parts.keys(), key=str)
+        group: MoneySums(**paid.get(group, {}), bought=Bought(**bought.get(group, {})))
+        for group in sorted(paid.keys() | bought.keys(), key=str)
     }
 
 
@@ -203,14 +209,19 @@ def _twice(frames: Frames, context: Context) -> Found:
         yield row["group"], "twice", found
 
 
+def _payments(frames: Frames, context: Context) -> Found:
+    """How stays differ in what they add to shares and prices."""
+    flows = frames.get("flows")
+    if flows is not None:
+        for group, spread in stay_parts(flows, frames.rates, context.currency).items():
+            yield group, "parts", {PAYMENTS: spread}
+
+
 def _drawn(
     frames: Frames, context: Context, money: Table | None, served: Table | None
 ) -> Iterator[Found]:
-    """How stays differ in what they add to ratios that have an interval."""
-    flows, hours = frames.get("flows"), _priced_hours(frames, context)
-    if flows is not None:
-        told = stay_parts(flows, frames.rates, context.currency)
-        yield ((group, "parts", {"payments": parts}) for group, parts in told.items())
+    """How stays differ in what they add to ratios of what money bought."""
+    hours = _priced_hours(frames, context)
     if hours is not None:
         names = ("amount", "promised", "acknowledged")
         by_stay = (

@@ -5,7 +5,7 @@ from operator import add
 
 from sapar.balance.names import null_title, unit_name
 from sapar.balance.networks import Reciprocity, reciprocity_of
-from sapar.balance.one_sided import without_return
+from sapar.balance.one_sided import no_return, without_return
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.kind import Context, PanelKind
 from sapar.balance.panels.panel import Panel, PanelId, title_of
@@ -28,7 +28,7 @@ USUAL: Weight = "person_days"
 def reciprocity_panel(sums: ReciprocitySums, context: Context) -> Panel:
     """The panel of some stays."""
     network = context.once(sums, network_of)
-    r = _returned(network)
+    r = _returned(network.mutuality)
     return Panel(
         id=PanelId.RECIPROCITY,
         title=title_of(PanelId.RECIPROCITY),
@@ -47,8 +47,9 @@ def reciprocity_panel(sums: ReciprocitySums, context: Context) -> Panel:
 def reciprocity_headline(sums: ReciprocitySums, context: Context) -> Figure:
     """What is returned; of stays that share an end by the question there is nothing to compute."""
     if sums.grouped_by_end:
-        return _returned(without_return(reciprocity_of(_recorded(sums), sums.unit or USUAL, None)))
-    return _returned(context.once(sums, network_of))
+        recorded = _recorded(sums)
+        return _returned(no_return(recorded.network.arcs, recorded.coverage))
+    return _returned(context.once(sums, network_of).mutuality)
 
 
 def network_of(sums: ReciprocitySums, context: Context) -> Reciprocity:
@@ -67,8 +68,8 @@ def _recorded(sums: ReciprocitySums) -> Travel:
     )
 
 
-def _returned(network: Reciprocity) -> Figure:
-    return _figure("r", _("Returned"), network.mutuality, "reciprocity-mutuality")
+def _returned(mutuality: Measured) -> Figure:
+    return _figure("r", _("Returned"), mutuality, "reciprocity-mutuality")
 
 
 def _further(network: Reciprocity) -> tuple[Figure, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import chain
 from typing import Any
 
 import narwhals as nw
@@ -44,32 +45,29 @@ def gather_reciprocity(frames: Frames, context: Context) -> dict[GroupKey, Recip
     """The networks of each group that has a stay, or a payment of its own."""
     asked = frames.asked
     dimension = asked.dimension(asked.by) if asked.by else None
-    parts = [
-        *_travel(frames, context),
-        *_money(frames, context),
-        *_teaching(frames),
-        *_talks(frames),
-        *_outputs(frames),
-        *_places(frames),
-    ]
+    one_sided = dimension is not None and dimension.one_sided
+    parts = [_travel(frames, drawn=context.sampled and not (context.headlines and one_sided))]
+    if not context.headlines:
+        parts += [_money(frames, context), _teaching(frames), _talks(frames), _outputs(frames)]
+        parts += [_places(frames)]
     known = None if dimension and dimension.origin not in COUNTRIES else load_countries().codes()
-    found = together((group, _of_countries(sums, known)) for group, sums in parts)
-    grouped, kept = dimension is not None and dimension.one_sided, fixes_an_end(asked)
+    found = together((group, _of_countries(sums, known)) for group, sums in chain(*parts))
+    kept = fixes_an_end(asked)
     return {
-        group: replace(found[group], grouped_by_end=grouped, kept_by_end=kept)
+        group: replace(found[group], grouped_by_end=one_sided, kept_by_end=kept)
         for group in sorted(found, key=str)
     }
 
 
-def _travel(frames: Frames, context: Context) -> Found:
+def _travel(frames: Frames, *, drawn: bool) -> Found:
     stays = frames.get("stays")
     if stays is None:
         return
     cells = cells_of(stays)
     unit = frames.asked.weight or usual_unit(cell for each in cells.values() for cell in each)
     many = sum(cell.stays for each in cells.values() for cell in each) > MOST_ALIKE
-    counts = alike_of(stays, unit) if context.sampled and not many else {}
-    squares = squares_of(stays, unit) if context.sampled and many else {}
+    counts = alike_of(stays, unit) if drawn and not many else {}
+    squares = squares_of(stays, unit) if drawn and many else {}
     for group, each in cells.items():
         yield (
             group,

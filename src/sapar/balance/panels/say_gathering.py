@@ -17,9 +17,10 @@ Found = Iterator[tuple[GroupKey, str, PlanningSums]]
 """Group, field of `SaySums`, and what is added to it."""
 
 
-def gather_say(frames: Frames, _context: Context) -> dict[GroupKey, SaySums]:
+def gather_say(frames: Frames, context: Context) -> dict[GroupKey, SaySums]:
     """The sums of each group; none where the dataset records no planning."""
-    found = by_group([*_plans(frames), *_voices(frames)])
+    voices = () if context.headlines else _voices(frames)
+    found = by_group([*_plans(frames), *voices])
     return {group: SaySums(**found[group]) for group in sorted(found, key=str)}
 
 

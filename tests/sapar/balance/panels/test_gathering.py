@@ -21,7 +21,12 @@ def _panel(stays, context):
 
 
 def sums(found):
-    kind = PanelKind(PanelId.SAY, 0, lambda _frames, _context: found, _headline, _panel)
+    """Of groups as found; what is gathered of all stays is what they make together."""
+
+    def gather(_frames, context):
+        return found if context.headlines else {None: sum(found.values())}
+
+    kind = PanelKind(PanelId.SAY, 0, gather, _headline, _panel)
     return gather_panels([kind], NO_FRAMES, CONTEXT, dimensions({})["host_country"])
 
 
@@ -43,3 +48,25 @@ def test_a_group_of_which_a_panel_knows_nothing_has_it_all_the_same():
 def test_codes_that_name_no_country_are_one_group():
     (headline,) = sums({"UK": 2, "QX": 1}).headlines(None)
     assert headline.figure.measured.value == 3
+
+
+def test_sums_that_add_up_to_the_last_digit_are_not_added_up_again():
+    def gather(_frames, context):
+        return {None: 100} if context.further else {"KZ": 2, "DE": 3}
+
+    kind = PanelKind(PanelId.SAY, 0, gather, _headline, _panel, adds=True)
+    found = gather_panels([kind], NO_FRAMES, CONTEXT, dimensions({})["host_country"])
+    assert found.of_all(PanelId.SAY) == 105
+
+
+def test_without_groups_all_stays_are_gathered_once():
+    asked = []
+
+    def gather(_frames, context):
+        asked.append((context.headlines, context.further))
+        return {None: 7}
+
+    kind = PanelKind(PanelId.SAY, 0, gather, _headline, _panel, adds=True)
+    found = gather_panels([kind], NO_FRAMES, CONTEXT, None)
+    assert (found.of_all(PanelId.SAY), found.of_groups(PanelId.SAY)) == (7, {})
+    assert asked == [(False, False)]
