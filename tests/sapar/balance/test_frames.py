@@ -110,7 +110,7 @@ def test_only_chosen_stays_are_kept_of_every_fact(opened: Dataset) -> None:
     chosen = facts["stays"].filter(nw.col("host_country") == "DE")
     found = frames_of(facts, selection_from(), chosen=chosen)
     assert [row["stay"] for row in rows_of(found.facts["stays"])] == ["a"]
-    assert [row["flow"] for row in rows_of(found.facts["flows"])] == ["1"]
+    assert [row["stay"] for row in rows_of(found.facts["flows"])] == ["a"]
 
 
 def test_a_fact_that_is_not_there_is_none(opened: Dataset) -> None:
