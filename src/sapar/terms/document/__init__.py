@@ -1,0 +1,1 @@
+"""Terms of reference as a typed document: what is asked of whom, at what price, by whom shaped."""
