@@ -24,8 +24,8 @@ FEW = {
 }
 
 
-def balance(folder: Path) -> dict[str, dict[str, Any]]:
-    found = balance_of(folder, selection_from(draws=100))
+def balance(folder: Path, by: str | None = None) -> dict[str, dict[str, Any]]:
+    found = balance_of(folder, selection_from(by=by, draws=100))
     return told(json.loads(to_json(found))["panels"])
 
 
@@ -42,3 +42,9 @@ def test_stays_of_ten_years_with_anything_missing(tmp_path: Path) -> None:
     right = apart(folder)
     assert sum(answer[0] is not None for answer in right.values()) > 300
     assert list(differences(balance(folder), right)) == []
+
+
+@pytest.mark.parametrize("by", ["scheme", "host_country", "field", "year", "contractor", "stay"])
+def test_groups_never_change_the_whole(tmp_path: Path, by: str) -> None:
+    folder = write(tmp_path / "random", drawn(60, seed=2), record="register")
+    assert balance(folder, by) == balance(folder)

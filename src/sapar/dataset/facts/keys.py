@@ -44,7 +44,8 @@ def keys(source: Source, carried: Sequence[str] = ()) -> Table:
 def keyed(rows: Table, source: Source, carried: Sequence[str] = ()) -> Table:
     """Rows that have the column `stay`, with the other columns of `KEYS` put first.
 
-    A row of a whole scheme, without a stay, keeps its own `scheme` and has no other key.
+    A row of a whole scheme, without a stay, keeps its own `scheme` and has no other key. A row of a
+    stay is of the stay's scheme, whatever it says itself: else a stay would be in two groups.
 
     Args:
         rows: to be joined to their stays; one of an unknown stay is kept.
@@ -55,6 +56,8 @@ def keyed(rows: Table, source: Source, carried: Sequence[str] = ()) -> Table:
     known = keys(source, carried)
     if "scheme" not in rows.collect_schema().names():
         return rows.join(known, on="stay", how="left").select(*KEYS, *own, *carried)
-    joined = rows.rename({"scheme": "_scheme"}).join(known, on="stay", how="left")
-    scheme = nw.coalesce("scheme", "_scheme").alias("scheme")
+    marked = known.with_columns(nw.lit(value=True).alias("_known"))
+    joined = rows.rename({"scheme": "_scheme"}).join(marked, on="stay", how="left")
+    of_stay = nw.when(nw.col("_known")).then(nw.col("scheme"))
+    scheme = of_stay.otherwise(nw.col("_scheme")).alias("scheme")
     return joined.with_columns(scheme).select(*KEYS, *own, *carried)

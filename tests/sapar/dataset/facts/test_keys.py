@@ -56,3 +56,11 @@ def test_a_row_of_a_scheme_keeps_the_scheme(engine, source):
     )
     found = _rows(keyed(rows, source), "stay", "scheme", "host", "n")
     assert found == [("s1", "A", "h1", 2), (None, "B", None, 1)]
+
+
+def test_a_row_of_a_stay_is_of_the_stay_s_scheme_whatever_it_says(engine, source):
+    rows = nw.from_native(
+        engine.sql("SELECT * FROM (VALUES ('s1', 'B', 1), ('s9', 'B', 2)) t(stay, scheme, n)")
+    )
+    found = _rows(keyed(rows, source), "stay", "scheme", "n")
+    assert found == [("s1", "A", 1), ("s9", "B", 2)]
