@@ -20,6 +20,7 @@ CONTACT = Fact(
     needs=("stays", "commitments", "deliveries"),
     uses=(),
     define=_contact,
+    sliced_by="stay",
 )
 """`KEYS`, then the fields of `sapar.deliveries.times.contact.Gaps`: contacts (days with one),
 longest and since_last (working days; null where a date of the stay is missing)."""

@@ -8,6 +8,7 @@ import narwhals as nw
 
 from sapar.dataset.engines.engine import Engine
 from sapar.dataset.facts.fact import Fact, Source, Table
+from sapar.dataset.facts.lost_words import numbered
 from sapar.dataset.facts.registry import possible
 from sapar.dataset.facts.slices import sliced
 from sapar.dataset.facts.words import Words
@@ -54,22 +55,25 @@ def _worded(engine: Engine, fact: Fact, source: Source, path: Path, words: Words
     if fact.name == "stays":
         # Every other fact is joined to them.
         kept = words.kept(fact.define(source))
-        _write(engine, kept, path, words)
+        _write(engine, fact, kept, path, words)
         return kept
     pieces = words.slices(source, fact.sliced_by) if fact.sliced_by else ()
     if not pieces:
-        _write(engine, fact.define(source), path, words)
+        _write(engine, fact, fact.define(source), path, words)
         return engine.scan(path)
     path.mkdir()
     for number, piece in enumerate(pieces):
         rows = fact.define(sliced(source, piece))
-        _write(engine, rows, path / f"{number:04}.parquet", words)
+        _write(engine, fact, rows, path / f"{number:04}.parquet", words)
     return engine.scan(path)
 
 
-def _write(engine: Engine, rows: Table, path: Path, words: Words) -> None:
-    with words.as_numbers(rows) as numbers:
+def _write(engine: Engine, fact: Fact, rows: Table, path: Path, words: Words) -> None:
+    with words.as_numbers(rows, fact.name) as numbers:
         engine.write(numbers, path)
+        columns = numbered(numbers)
+    if words.are_lost(path, columns):
+        engine.write(rows, path)
 
 
 def fact_path(folder: Path, name: str) -> Path:

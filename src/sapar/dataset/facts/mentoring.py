@@ -1,5 +1,8 @@
 """The fact `mentoring`: hours with a mentor that are promised at a price."""
 
+from functools import reduce
+from operator import or_
+
 import narwhals as nw
 
 from sapar.dataset.facts.fact import Fact, Source, Table
@@ -27,10 +30,11 @@ def _mentoring(source: Source) -> Table:
 
 
 def _in_other_units(source: Source) -> Table:
+    owed = source.tables["commitments"].filter(nw.col("item").is_in(ITEMS))
     unit = nw.col("unit").str.strip_chars().str.to_lowercase()
-    other = ~unit.is_null() & (unit != "") & ~unit.is_in(HOURS)
-    owed = source.tables["commitments"].filter(nw.col("item").is_in(ITEMS) & other)
-    return owed.select("commitment")
+    # One by one: a list of words that are computed first is joined to every row.
+    hours = reduce(or_, (unit == word for word in ("", *HOURS)))
+    return owed.filter(~hours).select("commitment")
 
 
 def _claimed() -> nw.Expr:

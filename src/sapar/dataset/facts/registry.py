@@ -26,7 +26,7 @@ from sapar.dataset.facts.ties import TIES
 from sapar.dataset.facts.voices import VOICES
 from sapar.dataset.facts.waits import WAITS
 
-VERSION = 2
+VERSION = 3
 """Of the definitions. One that changes what a fact holds raises it, so that facts which were
 written before are made anew."""
 

@@ -8,12 +8,14 @@ costs. What is written is text all the same: Parquet keeps such a list by itself
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from itertools import count
+from pathlib import Path
 from typing import NamedTuple
 
 import duckdb
 import narwhals as nw
 
 from sapar.dataset.facts.fact import Source, Table
+from sapar.dataset.facts.lost_words import is_lost
 from sapar.dataset.facts.slices import Slice, slices
 from sapar.dataset.quoting import identifier, literals
 
@@ -27,9 +29,13 @@ NAMES = frozenset({"stay", "participant", "commitment", "flow"})
 """Columns that tell rows apart: next to each row has a text of its own."""
 
 
+_STAYS = "the fact"
+
+
 class View(NamedTuple):
     """What a view reads: words as text, or as numbers."""
 
+    name: str
     text: str
     numbers: str
 
@@ -46,6 +52,7 @@ class Words:
         self._numbers = count(1)
         self._made: list[str] = []
         self._views: dict[str, View] = {}
+        self._slices: dict[str, Sequence[Slice]] = {}
 
     def of_table(self, name: str, table: Table) -> Table:
         """A table of the schema, its own words as numbers while a fact is written."""
@@ -55,7 +62,8 @@ class Words:
         native: duckdb.DuckDBPyRelation = table.to_native()
         native.create_view(text)
         casts = self._casts(text, _texts(native))
-        return self._view(f"FROM {text}", f"SELECT * REPLACE ({casts}) FROM {text}")  # noqa: S608
+        numbers = f"SELECT * REPLACE ({casts}) FROM {text}"  # noqa: S608
+        return self._view(name, f"FROM {text}", numbers)
 
     def kept(self, rows: Table) -> Table:
         """Rows that every other fact is joined to, held with their words as numbers."""
@@ -68,31 +76,45 @@ class Words:
             f"CREATE TEMP TABLE {held} AS SELECT * REPLACE ({casts}) FROM {text}"  # noqa: S608
         )
         back = ", ".join(f"CAST({identifier(n)} AS VARCHAR) AS {identifier(n)}" for n in texts)
-        return self._view(f"SELECT * REPLACE ({back}) FROM {held}", f"FROM {held}")  # noqa: S608
+        words = f"SELECT * REPLACE ({back}) FROM {held}"  # noqa: S608
+        return self._view(_STAYS, words, f"FROM {held}")
 
     @contextmanager
-    def as_numbers(self, fact: Table) -> Iterator[Table]:
-        """A fact over the same tables with their words as numbers, for as long as it is written."""
+    def as_numbers(self, fact: Table, table: str | None = None) -> Iterator[Table]:
+        """A fact with words as numbers, for as long as it is written.
+
+        Args:
+            fact: over tables and stays of this connection.
+            table: the one whose own columns go into it. Any other stays text: the engine reads
+                words from Parquet with a list of them beside, and asks of each word but once.
+        """
+        views = [view for own, view in self._views.items() if own in (_STAYS, table)]
         try:
-            for name, view in self._views.items():
-                self._replace(name, view.numbers)
+            for view in views:
+                self._replace(view.name, view.numbers)
             yield nw.from_native(self._connection.sql(fact.to_native().sql_query()))
         finally:
-            for name, view in self._views.items():
-                self._replace(name, view.text)
+            for view in views:
+                self._replace(view.name, view.text)
+
+    def are_lost(self, path: Path, columns: tuple[str, ...]) -> bool:
+        """Whether a file that was written lacks words in some columns."""
+        return is_lost(self._connection, path, columns)
 
     def slices(self, source: Source, column: str) -> Sequence[Slice]:
-        """In what slices a fact over a source is made; none where it is small."""
-        return slices(self._connection, source, column)
+        """In what slices the facts over a source are made; none where it is small."""
+        if column not in self._slices:
+            self._slices[column] = slices(self._connection, source, column)
+        return self._slices[column]
 
     def close(self) -> None:
         """Drop what was made here, the newest first."""
         for made in reversed(self._made):
             self._connection.execute(f"DROP {made}")
 
-    def _view(self, text: str, numbers: str) -> Table:
+    def _view(self, of: str, text: str, numbers: str) -> Table:
         name = self._new("VIEW")
-        self._views[name] = View(text, numbers)
+        self._views[of] = View(name, text, numbers)
         self._replace(name, text)
         return nw.from_native(self._connection.table(name))
 
@@ -108,12 +130,15 @@ class Words:
         )
 
     def _kind(self, view: str, column: str) -> str:
-        """The type that lists a column's words; that of text if they are too many, or none."""
+        """The type that lists a column's words; that of text if they are too many, or none.
+
+        An empty word is none of a list: it tells that one was lost.
+        """
         words = self._connection.execute(
             f"SELECT DISTINCT {column} FROM {view} WHERE {column} IS NOT NULL "  # noqa: S608
             f"LIMIT {MOST_WORDS + 1}"
         ).fetchall()
-        if not 0 < len(words) <= MOST_WORDS:
+        if not 0 < len(words) <= MOST_WORDS or ("",) in words:
             return "VARCHAR"
         kind = self._new("TYPE")
         listed = literals(tuple(sorted(word for (word,) in words)))

@@ -11,6 +11,7 @@ import narwhals as nw
 from narwhals.typing import FrameT
 
 from sapar.deliveries.measures import DELIVERED, with_states
+from sapar.deliveries.states import State
 from sapar.deliveries.times.contact import ALARM
 from sapar.values.measures import number_of
 
@@ -182,10 +183,19 @@ def _waited() -> nw.Expr:
 
 
 def _got(deliveries: FrameT, owed: FrameT) -> FrameT:
-    """What was delivered for certain, with the stay it belongs to; nothing is no delivery."""
-    quantity = nw.col("quantity")
-    something = quantity.is_null() | (quantity > 0)
-    return with_states(deliveries, owed).filter(nw.col("state").is_in(DELIVERED) & something)
+    """Day and stay of all that was delivered for certain; nothing is no delivery.
+
+    What was acknowledged is, whoever owes it: only what was disputed, which is little, meets the
+    parties of its commitment.
+    """
+    answer, quantity = nw.col("answer"), nw.col("quantity")
+    told = deliveries.filter(quantity.is_null() | (quantity > 0))
+    sure = told.filter(answer == State.ACKNOWLEDGED.value).select("commitment", "on")
+    settled = (answer == State.DISPUTED.value) & ~nw.col("resolution").is_null()
+    found = with_states(told.filter(settled), owed).filter(nw.col("state").is_in(DELIVERED))
+    stays = owed.select("commitment", "stay")
+    known = sure.join(stays, on=["commitment"], how="inner").select("stay", "on")
+    return nw.concat([known, found.select("stay", "on")])
 
 
 def _watched(stays: FrameT, owed: FrameT, as_of: date | None, by: Sequence[str]) -> FrameT:

@@ -3,7 +3,7 @@ import pytest
 from sapar.dataset.facts import slices as slices_module
 from sapar.dataset.facts.folder import ready_facts
 from sapar.dataset.facts.registry import facts_of
-from sapar.dataset.facts.slices import Slice, sliced, slices
+from sapar.dataset.facts.slices import Range, Slice, sliced, slices
 from sapar.dataset.facts.source import source_of
 
 STAYS, OWED, CLAIMED = 40, 120, 200
@@ -69,10 +69,20 @@ def test_every_row_is_in_one_slice(folder, opening, column, monkeypatch):
 def test_the_first_slice_has_the_rows_without_an_identifier(folder, opening):
     with opening(folder) as (dataset, _engine):
         owed = source_of(dataset).tables["commitments"]
-        first, last = Slice("stay", None, "s20"), Slice("stay", "s20", None)
+        first, last = Range("stay", None, "s20"), Range("stay", "s20", None)
         assert None in {row[1] for row in rows(first.of(owed))}
         assert {row[1] for row in rows(last.of(owed)) if row[1] > "s39"} == {"s99"}
-        assert rows(first.of(owed.select("item"))) == rows(owed.select("item"))
+
+
+def test_a_slice_has_what_hangs_on_it_by_the_other_identifier(folder, opening):
+    with opening(folder) as (dataset, _engine):
+        tables = source_of(dataset).tables
+        piece = Slice(Range("stay", None, "s20"), "commitment", "c003", "c101")
+        assert rows(piece.of(tables["flows"])) == [r for r in rows(tables["flows"]) if r[2] < "s20"]
+        named = [row[1] for row in rows(piece.of(tables["deliveries"]))]
+        assert (min(named), max(named)) == ("c003", "c101")
+        items = tables["commitments"].select("item")
+        assert rows(piece.of(items)) == rows(items)
 
 
 def test_facts_are_the_same_in_slices_as_at_once(folder, opening, monkeypatch):

@@ -41,6 +41,21 @@ def test_words_are_text_while_a_fact_is_defined_and_numbers_while_it_is_written(
         assert rows(fact) == [("h0", None, "s0"), ("h1", None, "s1")]
 
 
+def test_a_table_is_numbers_only_while_its_own_fact_is_written(connection):
+    with worded(connection) as words:
+        flows = words.of_table("flows", hosts(connection, 2))
+        with words.as_numbers(flows, "flows") as numbers:
+            assert kinds(numbers)["host"] == "ENUM"
+        with words.as_numbers(flows, "prices") as text:
+            assert kinds(text)["host"] == "VARCHAR"
+
+
+def test_a_column_with_an_empty_word_stays_text(connection):
+    empty = nw.from_native(connection.sql("SELECT 's' AS stay, unnest(['', 'h']) AS host"))
+    with worded(connection) as words, words.as_numbers(words.kept(empty)) as kept:
+        assert kinds(kept)["host"] == "VARCHAR"
+
+
 def test_many_words_stay_text(connection, monkeypatch):
     monkeypatch.setattr(words_module, "MOST_WORDS", 2)
     with worded(connection) as words, words.as_numbers(words.kept(hosts(connection, 3))) as kept:
