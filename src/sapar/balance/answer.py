@@ -35,6 +35,8 @@ def answer(
 
 
 def _of_travel(travel: Travel, network: Reciprocity, names: Mapping[str, str]) -> str:
+    if not travel.rows:
+        return _("No stay is recorded.")
     volume = f"{_visits(travel.visits)}, {_person_days(travel.person_days)}"
     if not network.total:
         return _("{volume}; no travel between different places is recorded.").format(volume=volume)

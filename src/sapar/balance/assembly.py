@@ -23,7 +23,7 @@ from sapar.balance.gathering import nothing_to_balance
 from sapar.balance.labels import label_of, labels_of, spoken
 from sapar.balance.money import with_gaps
 from sapar.balance.networks import Reciprocity
-from sapar.balance.notes import method_notes
+from sapar.balance.notes import method_notes, no_stays_note
 from sapar.balance.panels.gathering import PanelSums, gather_panels
 from sapar.balance.panels.kind import Context
 from sapar.balance.panels.money import paid_of
@@ -67,28 +67,28 @@ def balance_of(
         tell: is told when facts have to be made first.
 
     Raises:
-        UnusableError: B04 where the dataset has no stays, or none that fulfils the conditions;
+        UnusableError: B04 where some of the stays were asked for and there is none;
             P01 and following where it cannot be read; E01 and following where the engine cannot
             run; W01 or W03 where facts find no room; B06 or B09 for a release, B07 or B08 for a
             cohort, B14 for hosts in a release.
     """
     rules = rules_of(selection.release)
     _refuse_hosts(selection, rules)
-    with open_dataset(folder) as dataset:
-        if dataset.table("stays") is None:
-            raise nothing_to_balance(str(dataset.folder), _("it has no table of stays"))
-        with closing(opened(dataset, engine, spark_master)) as running:
-            facts = ready_facts(dataset, running, tell or _silent)
-            cohort = _cohort(dataset, running.tables, selection)
-            stays = cohort.stays if cohort else None
-            frames = frames_of(facts, selection, running.tables.get("rates"), stays)
-            rolled = roll_up(frames, rules, _dimension(selection))
-            frames = rolled.frames
-            balance = _assembled(dataset, frames, selection)
-            if cohort is not None:
-                balance = told_with(balance, cohort.facts)
-            behind = behind_of(frames, rules, _dimension(selection))
-            return rolled.told(released(balance, rules, behind))
+    with (
+        open_dataset(folder) as dataset,
+        closing(opened(dataset, engine, spark_master)) as running,
+    ):
+        facts = ready_facts(dataset, running, tell or _silent)
+        cohort = _cohort(dataset, running.tables, selection)
+        stays = cohort.stays if cohort else None
+        frames = frames_of(facts, selection, running.tables.get("rates"), stays)
+        rolled = roll_up(frames, rules, _dimension(selection))
+        frames = rolled.frames
+        balance = _assembled(dataset, frames, selection)
+        if cohort is not None:
+            balance = told_with(balance, cohort.facts)
+        behind = behind_of(frames, rules, _dimension(selection))
+        return rolled.told(released(balance, rules, behind))
 
 
 def _refuse_hosts(selection: Selection, rules: Rules) -> None:
@@ -106,6 +106,8 @@ def _cohort(dataset: Dataset, tables: Mapping[str, Table], selection: Selection)
     """The stays of the cohort that is asked for, if any is."""
     if selection.cohort is None:
         return None
+    if "stays" not in tables:
+        raise nothing_to_balance(str(dataset.folder), _("it has no table of stays"))
     source = source_of(dataset, tables)
     return chosen(source, cohort_named(selection.cohort), selection, str(dataset.folder))
 
@@ -118,7 +120,8 @@ def _assembled(dataset: Dataset, frames: Frames, selection: Selection) -> Balanc
     sampled = dataset.package.record == "sample"
     context = Context(selection.currency, sampled, selection.seed, selection.draws)
     panels = gather_panels(PANELS, frames, context, _dimension(selection))
-    if not panels.of_all(PanelId.RECIPROCITY).cells:
+    # An empty record is an answer; a condition that keeps nothing is most often a slip.
+    if selection.narrowed and not panels.of_all(PanelId.RECIPROCITY).cells:
         raise nothing_to_balance(str(dataset.folder), _("no stay fulfils what was asked"))
     balance = _balance(dataset, selection, panels)
     if not selection.hosts:
@@ -239,6 +242,8 @@ def _asked(selection: Selection, unit: str) -> Asked:
 def _own_notes(dataset: Dataset, selection: Selection) -> tuple[Note, ...]:
     """What the dataset says that it cannot say, and whose groups were used."""
     own = tuple(Note(note.code, note.text) for note in dataset.package.notes)
+    if "stays" not in dataset.tables:
+        own = (no_stays_note(), *own)
     used = {name for name in (selection.by, *selection.where) if name is not None}
     groups = (selection.groupings[name] for name in sorted(used & selection.groupings.keys()))
     return own + tuple(

@@ -55,3 +55,11 @@ def _pull() -> Note:
         ),
         "reciprocity-mutuality",
     )
+
+
+def no_stays_note() -> Note:
+    """What a dataset without the table `stays` cannot say."""
+    return Note(
+        "no-stays",
+        _("The dataset has no table of stays, so nothing that rests on them can be told."),
+    )

@@ -51,6 +51,11 @@ class Selection:
         for name in self.where:
             self.dimension(name, "--where")
 
+    @property
+    def narrowed(self) -> bool:
+        """Whether only some of the stays were asked for."""
+        return bool(self.where) or self.cohort is not None
+
     def dimension(self, name: str, option: str = "--by") -> Dimension:
         """The dimension of that id.
 

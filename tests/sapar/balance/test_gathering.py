@@ -83,15 +83,30 @@ def test_payments_of_no_stay_make_a_group_without_stays(
     assert [each.amount for each in groups[None].money.payers] == [4000]
 
 
-def test_without_stays_there_is_nothing_to_balance(
+def test_without_stays_nothing_is_computable_and_the_answer_says_so(
+    write_dataset: WriteDataset, visit_rows: dict[str, list[Row]]
+) -> None:
+    for folder in (write_dataset(flows=visit_rows["flows"]), write_dataset(stays=[])):
+        found = balance(folder)
+        assert found.answer[0] == "No stay is recorded."
+        assert [panel.headline.measured.value for panel in found.panels] == [None] * 6
+
+
+def test_a_dataset_without_the_table_says_so(
+    write_dataset: WriteDataset, visit_rows: dict[str, list[Row]]
+) -> None:
+    found = balance(write_dataset(flows=visit_rows["flows"]))
+    assert "no-stays" in [note.code for note in found.notes]
+    assert "no-stays" not in [note.code for note in balance(write_dataset(stays=[])).notes]
+
+
+def test_some_of_no_stays_is_a_slip(
     write_dataset: WriteDataset, visit_rows: dict[str, list[Row]], visit: Path
 ) -> None:
     folder = write_dataset(flows=visit_rows["flows"])
-    assert refused(folder) == (
+    assert refused(folder, cohort="seed-study") == (
         f"{folder}: error B04: there is nothing to balance (it has no table of stays)"
     )
-    empty = write_dataset(stays=[])
-    assert refused(empty).endswith("(no stay fulfils what was asked)")
     assert refused(visit, conditions=["host_country=FR"]).endswith(
         "(no stay fulfils what was asked)"
     )

@@ -21,6 +21,7 @@ from sapar.balance.panels.reciprocity_sums import (
     TEACHING,
     ReciprocitySums,
 )
+from sapar.deliveries.states import HOST_SIDE
 from sapar.money.measures import counted
 from sapar.reciprocity.debt import ITEM, Places
 from sapar.standards.countries import load_countries
@@ -130,11 +131,12 @@ def _arcs(frames: Frames, name: str, grouped: Table, origin: str, receiver: str)
 
 
 def _places(frames: Frames) -> Found:
-    """Places in return: owed by the receiver of a stay to its origin."""
+    """Places in return: owed by the receiving side of a stay to its origin."""
     owed = frames.get("commitments")
     if owed is None:
         return
-    marked = owed.filter(nw.col("item") == ITEM).select(
+    ours = nw.col("owed_by").is_in([party.value for party in HOST_SIDE])
+    marked = owed.filter((nw.col("item") == ITEM) & ours).select(
         "group", "origin", "receiver", *_granted(nw.col("promised"))
     )
     grouped = marked.group_by("group", "origin", "receiver").agg(

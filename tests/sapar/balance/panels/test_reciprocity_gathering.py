@@ -11,9 +11,9 @@ def stay(name, origin="KZ", receiver="DE", **more):
     return {"stay": name, "days": 10.0, "people": 1.0, **ends, **more}
 
 
-def owed(name, on, item, quantity=1.0):
+def owed(name, on, item, quantity=1.0, owed_by="host"):
     return {
-        "commitment": name, "stay": on, "item": item, "owed_by": "host", "owed_to": "sending",
+        "commitment": name, "stay": on, "item": item, "owed_by": owed_by, "owed_to": "sending",
         "quantity": quantity,
     }  # fmt: skip
 
@@ -105,6 +105,12 @@ def test_places_in_return_are_owed_by_the_receiver_to_the_origin(frames_of_table
         )
     )  # fmt: skip
     assert sums.places == {("DE", "KZ"): Places(6, 1, 3, commitments=2, uncounted=1)}
+
+
+def test_what_the_sending_side_owes_is_no_place_in_return(frames_of_tables) -> None:
+    owes = [owed("p", "a", "E08", 4.0, "sending"), owed("q", "a", "E08", 1.0, "contractor")]
+    sums = whole(frames_of_tables(stays=[stay("a")], commitments=owes))
+    assert sums.places == {("DE", "KZ"): Places(1, 0, 1, commitments=1)}
 
 
 def test_without_deliveries_every_place_may_have_been_granted(frames_of_tables) -> None:
