@@ -121,7 +121,7 @@ def _settled(deliveries: FrameT, commitments: FrameT) -> FrameT:
 def _something() -> nw.Expr:
     """Whether something was delivered: a delivery of nothing is none."""
     quantity = nw.col("quantity")
-    return quantity.is_null() | (quantity > 0)
+    return quantity.is_null() | (quantity != 0)
 
 
 def _units(column: str) -> nw.Expr:

@@ -189,7 +189,7 @@ def _got(deliveries: FrameT, owed: FrameT) -> FrameT:
     parties of its commitment.
     """
     answer, quantity = nw.col("answer"), nw.col("quantity")
-    told = deliveries.filter(quantity.is_null() | (quantity > 0))
+    told = deliveries.filter(quantity.is_null() | (quantity != 0))
     sure = told.filter(answer == State.ACKNOWLEDGED.value).select("commitment", "on")
     settled = (answer == State.DISPUTED.value) & ~nw.col("resolution").is_null()
     found = with_states(told.filter(settled), owed).filter(nw.col("state").is_in(DELIVERED))

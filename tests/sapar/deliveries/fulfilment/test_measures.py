@@ -67,3 +67,10 @@ def test_a_delivery_of_nothing_is_none_and_one_without_a_day_has_no_day(reached)
         ("c1", EARLY, 0.0, "host", "acknowledged", None),
         ("c2", None, 1.0, "host", "acknowledged", None),
     ) == {"c1": (0, None), "c2": (1, None)}
+
+
+def test_a_quantity_that_is_no_measurement_was_delivered_all_the_same(reached):
+    assert reached(
+        ("c1", EARLY, -1.0, "host", "acknowledged", None),
+        ("c2", LATE, 1e12, "host", "acknowledged", None),
+    ) == {"c1": (1, EARLY), "c2": (1, LATE)}

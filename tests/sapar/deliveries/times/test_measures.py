@@ -49,8 +49,9 @@ COMMITMENTS = pl.DataFrame(
 DELIVERIES = pl.DataFrame(
     [
         ("had it1", date(2024, 4, 24), 1.0, "acknowledged", None),
-        ("had it2", date(2024, 4, 3), 1.0, "acknowledged", None),
-        ("had it2", date(2024, 4, 3), 1.0, "acknowledged", None),
+        # A negative quantity is no measurement: how much is unknown, that it was is acknowledged.
+        ("had it2", date(2024, 4, 3), -1.0, "acknowledged", None),
+        ("had it2", date(2024, 4, 3), -1.0, "acknowledged", None),
         ("had it1", date(2024, 4, 2), 1.0, "unanswered", None),
         ("had it1", date(2024, 4, 2), 0.0, "acknowledged", None),
         ("had it before1", date(2024, 3, 28), None, "disputed", "host"),
