@@ -10,7 +10,7 @@ from sapar.dataset.facts.digests import Digests
 from sapar.dataset.facts.fact import Source, Table
 from sapar.dataset.facts.freshness import stale, touched
 from sapar.dataset.facts.making import Progress, make_facts, scanned
-from sapar.dataset.facts.manifest import FACTS_FOLDER, Manifest, read_manifest
+from sapar.dataset.facts.manifest import FACTS_FOLDER, MANIFEST, Manifest, read_manifest
 from sapar.dataset.facts.registry import VERSION, possible
 from sapar.dataset.facts.source import source_of
 from sapar.dataset.facts.words import worded
@@ -66,8 +66,8 @@ def prepare(
         progress: told before each fact.
 
     Raises:
-        UnusableError: `W01` disk full, `W02` the folder cannot be written, `W03` too little
-            memory, `P20` a table cannot be read.
+        UnusableError: `W01` disk full, `W02` the folder cannot be written, or something else is
+            in the place of the facts, `W03` too little memory, `P20` a table cannot be read.
     """
     reason = _("asked for") if force else why_stale(dataset)
     if reason is None:
@@ -120,6 +120,7 @@ def _kept(dataset: Dataset) -> Prepared:
 def _made(
     dataset: Dataset, engine: Engine, out: Path, reason: str, progress: Progress | None
 ) -> Prepared:
+    _refuse_strangers(out)
     source = source_of(dataset, engine.tables)
     staging = Staging(out)
     staging.begin()
@@ -135,6 +136,17 @@ def _made(
         staging.discard()
         raise
     return Prepared(out, rows, reason)
+
+
+def _refuse_strangers(out: Path) -> None:
+    """What somebody else put into the place of the facts is never replaced."""
+    if out.exists() and not (out / MANIFEST).exists() and (out.is_file() or any(out.iterdir())):
+        raise UnusableError(
+            "W02",
+            str(out),
+            _("there is something else in the place of the facts"),
+            _("move it away, or give it another name"),
+        )
 
 
 def _written(

@@ -1,5 +1,4 @@
 import os
-import stat
 
 import duckdb
 import pytest
@@ -68,7 +67,8 @@ def ready(opening, folder):
     with opening(folder) as (dataset, engine):
         facts = ready_facts(dataset, engine, told.append)
         (row,) = engine.rows(facts["flows"].select("host", "euro"))
-        assert why_stale(dataset) is None or not facts_folder(dataset).exists()
+        made = read_manifest(facts_folder(dataset))
+        assert why_stale(dataset) is None or made is None
     return row, told
 
 
@@ -93,10 +93,17 @@ def test_where_the_folder_cannot_be_written_facts_are_made_for_once(lent, openin
     assert names(lent) == ["datapackage.json", "flows.csv", "stays.csv"]
 
 
-@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_without_the_right_to_write_is_one(lent, opening):
-    lent.chmod(stat.S_IRUSR | stat.S_IXUSR)
-    try:
-        assert ready(opening, lent)[0] == {"host": "DE-1", "euro": 100}
-    finally:
-        lent.chmod(stat.S_IRWXU)
+def test_what_somebody_else_put_in_the_place_of_the_facts_is_kept(lent, opening):
+    (lent / "facts").write_text("mine", encoding="utf-8")
+    row, told = ready(opening, lent)
+    assert row == {"host": "DE-1", "euro": 100}
+    assert told[1] == f"{lent} cannot be written: it is prepared for this one time."
+    assert (lent / "facts").read_text(encoding="utf-8") == "mine"
+
+
+def test_a_folder_of_other_things_is_kept_too_and_preparing_it_is_refused(lent, opening):
+    (lent / "facts").mkdir()
+    (lent / "facts" / "notes.txt").write_text("mine", encoding="utf-8")
+    with opening(lent) as (dataset, engine), pytest.raises(UnusableError, match="W02"):
+        prepare(dataset, engine)
+    assert (lent / "facts" / "notes.txt").read_text(encoding="utf-8") == "mine"
