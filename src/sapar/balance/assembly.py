@@ -21,7 +21,6 @@ from sapar.balance.frames import Frames, Table, frames_of
 from sapar.balance.further import hosts_section
 from sapar.balance.gathering import nothing_to_balance
 from sapar.balance.labels import label_of, labels_of, spoken
-from sapar.balance.money import with_gaps
 from sapar.balance.networks import Reciprocity
 from sapar.balance.notes import method_notes, no_stays_note
 from sapar.balance.panels.gathering import PanelSums, gather_panels
@@ -33,7 +32,6 @@ from sapar.balance.panels.reciprocity import USUAL, network_of
 from sapar.balance.panels.reciprocity_sums import NOTHING, ReciprocitySums
 from sapar.balance.panels.reciprocity_tables import with_names
 from sapar.balance.panels.registry import PANELS
-from sapar.balance.payments import Money
 from sapar.balance.selection import Selection
 from sapar.balance.travel import travel_of
 from sapar.dataset.engines.names import LOCAL
@@ -118,7 +116,8 @@ def _dimension(selection: Selection) -> Dimension | None:
 
 def _assembled(dataset: Dataset, frames: Frames, selection: Selection) -> Balance:
     sampled = dataset.package.record == "sample"
-    context = Context(selection.currency, sampled, selection.seed, selection.draws)
+    gaps = " ".join(note.text for note in dataset.package.notes if note.code in GAPS)
+    context = Context(selection.currency, sampled, selection.seed, selection.draws, gaps=gaps)
     panels = gather_panels(PANELS, frames, context, _dimension(selection))
     # An empty record is an answer; a condition that keeps nothing is most often a slip.
     if selection.narrowed and not panels.of_all(PanelId.RECIPROCITY).cells:
@@ -136,7 +135,7 @@ def _balance(dataset: Dataset, selection: Selection, panels: PanelSums) -> Balan
     names = _names(dataset, selection)
     travel = travel_of(stays.cells)
     network = panels.context.once(stays, network_of)
-    money = _money(panels.of_all(PanelId.MONEY), dataset, panels.context)
+    money = panels.context.once(panels.of_all(PanelId.MONEY), paid_of)
     return Balance(
         format=FORMAT,
         question=question(),
@@ -154,11 +153,6 @@ def _balance(dataset: Dataset, selection: Selection, panels: PanelSums) -> Balan
     )
 
 
-def _money(sums: MoneySums, dataset: Dataset, context: Context) -> Money:
-    gaps = " ".join(note.text for note in dataset.package.notes if note.code in GAPS)
-    return with_gaps(context.once(sums, paid_of), gaps)
-
-
 def _groups(
     dataset: Dataset, selection: Selection, whole: Reciprocity, panels: PanelSums
 ) -> tuple[Group, ...]:
@@ -173,7 +167,7 @@ def _groups(
             group=key,
             label=_label(dimension, names, key),
             travel=travel_of(stays.cells),
-            money=_money(paid.get(key, NOTHING_PAID), dataset, panels.context),
+            money=panels.context.once(paid.get(key, NOTHING_PAID), paid_of),
             reciprocity=None if dimension.one_sided else panels.context.once(stays, network_of),
             node=nodes.get(key or ""),
             headlines=panels.headlines(key),

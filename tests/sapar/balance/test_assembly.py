@@ -93,7 +93,10 @@ def test_the_reason_why_no_money_is_known_is_that_of_the_data(
         Note("no-host-fees", "No host fee is recorded."),
     ]
     reason = "The files record no money. No host fee is recorded."
-    assert balance(write_dataset(stays=triangle_rows, notes=notes)).money.retention.reason == reason
+    found = balance(write_dataset(stays=triangle_rows, notes=notes))
+    assert found.money.retention.reason == reason
+    (panel,) = [each for each in found.panels if each.id == "money"]
+    assert panel.headline.measured.reason == reason
     assert balance(write_dataset(stays=triangle_rows)).money.per_visit.reason == (
         "no payment is recorded"
     )

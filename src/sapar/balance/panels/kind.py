@@ -35,6 +35,7 @@ class Context:
         headlines: whether nothing is asked but headlines, as of groups, so that what only a whole
             panel shows need not be added up: of thousands of groups it would be much.
         further: whether what headlines are made of is known of all groups already.
+        gaps: what the dataset itself says that its money cannot tell, in sentences.
         read: what was computed of sums already, by `once`.
     """
 
@@ -44,6 +45,7 @@ class Context:
     draws: int
     headlines: bool = False
     further: bool = False
+    gaps: str = ""
     read: dict[tuple[int, str], tuple[Any, Any]] = field(
         default_factory=dict, repr=False, compare=False
     )

@@ -1,6 +1,6 @@
 """The panel of money: who paid, who received, and what it bought."""
 
-from sapar.balance.money import money_of, no_money
+from sapar.balance.money import money_of, no_money, with_gaps
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.kind import Context, PanelKind
 from sapar.balance.panels.money_bought import bought_figures
@@ -42,6 +42,10 @@ def money_headline(sums: MoneySums, context: Context) -> Figure:
 
 def paid_of(sums: MoneySums, context: Context) -> Money:
     """Who paid, who received, where it was spent and what a day cost, in one currency."""
+    return with_gaps(_paid(sums, context), context.gaps)
+
+
+def _paid(sums: MoneySums, context: Context) -> Money:
     if not sums.ledger.items and not sums.ledger.apart:
         return no_money(context.currency, _("no payment is recorded"))
     chance: Chance = Drawn()
