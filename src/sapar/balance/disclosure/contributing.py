@@ -7,6 +7,7 @@ import narwhals as nw
 
 from sapar.balance.dimensions import COUNTRIES, Dimension
 from sapar.balance.disclosure.contributors import Behind, Contributors, Pair
+from sapar.balance.disclosure.entries import people_of_entries
 from sapar.balance.disclosure.rules import Rules
 from sapar.balance.frames import Frames, Table
 from sapar.balance.known_countries import merged_groups
@@ -41,6 +42,7 @@ def behind_of(frames: Frames, rules: Rules, dimension: Dimension | None = None) 
         merged_groups(groups, dimension),
         _pairs(frames, stays, "origin", "receiver"),
         _pairs(frames, stays, *COUNTRIES),
+        people_of_entries(frames),
     )
 
 

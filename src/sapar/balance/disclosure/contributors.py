@@ -60,12 +60,15 @@ class Behind:
         groups: by group; None where it is not known.
         pairs: people by the two nodes of the network.
         countries: people by country of origin and host country.
+        entries: people by row of the tables that count entries, by fact and column
+            (`entries.SOURCES`).
     """
 
     whole: Contributors
     groups: Mapping[str | None, Contributors] = field(default_factory=dict)
     pairs: Mapping[Pair, int] = field(default_factory=dict)
     countries: Mapping[Pair, int] = field(default_factory=dict)
+    entries: Mapping[tuple[str, str], Mapping[str, int]] = field(default_factory=dict)
 
     @cached_property
     def by_name(self) -> dict[str, Contributors]:

@@ -10,6 +10,7 @@ from sapar.balance.disclosure.contributors import (
     too_few_answered,
     too_few_for_opinions,
 )
+from sapar.balance.disclosure.entries import SOURCES, entry_of
 from sapar.balance.disclosure.marks import WHOLE, Mark, Marks
 from sapar.balance.disclosure.rules import Rules, not_people
 from sapar.balance.disclosure.spots import ROWS, Path
@@ -33,11 +34,21 @@ def judge(marks: Marks, behind: Behind, rules: Rules) -> None:
 
 
 def _of_row(path: Path, behind: Behind, rules: Rules) -> str | None:
-    """Why a row about a pair of countries is withheld: payments may be many, and people few."""
+    """Why a row is withheld: payments may be many, and people few."""
+    people = _people_of_pair(path, behind)
+    entry = entry_of(path)
+    if people is None and entry is not None:
+        table, row = entry
+        people = behind.entries.get(SOURCES[table], {}).get(row)
+    return None if people is None else too_few(people, rules)
+
+
+def _people_of_pair(path: Path, behind: Behind) -> int | None:
+    """People between the two countries that a row of money is about."""
     if ROWS not in path or path[:2] != ("panels", MONEY):
         return None
     origin, sign, host = path[path.index(ROWS) + 1].partition("-")
-    return too_few(behind.countries.get((origin, host), 0), rules) if sign else None
+    return behind.countries.get((origin, host), 0) if sign else None
 
 
 def why_withheld(path: Path, figure: Measured, who: Contributors, rules: Rules) -> str | None:

@@ -85,3 +85,13 @@ def test_a_group_that_nobody_counted_is_one_person() -> None:
     marks = Marks({"XX": {VISITS: figure()}})
     judge(marks, Behind(MANY), PUBLIC)
     assert marks.primary("XX", VISITS)
+
+
+def test_many_payments_for_one_thing_may_be_of_few_people() -> None:
+    row = ("panels", "money", "tables", "items", "rows", "fee", "cells", "0")
+    other = (*row[:5], "travel", *row[6:])
+    marks = Marks({WHOLE: {row: figure(n=40), other: figure(n=40)}})
+    entries = {("flows", "item"): {"fee": 3, "travel": 20}}
+    judge(marks, Behind(MANY, entries=entries), PUBLIC)
+    assert marks.primary(WHOLE, row)
+    assert marks.get(WHOLE, other) is None
