@@ -19,21 +19,25 @@ class Moments:
         stays: how many.
         sums: of each column.
         products: of pairs of columns; not of all, but of those that one ratio holds together.
+        wholes: columns that are sums of others, each with these others.
     """
 
     stays: int = 0
     sums: Mapping[str, int] = field(default_factory=dict)
     products: Mapping[Pair, int] = field(default_factory=dict)
+    wholes: Mapping[str, Names] = field(default_factory=dict)
 
     def __add__(self, other: "Moments") -> "Moments":
         """Those of both sets of stays."""
         sums, products = Counter(self.sums), Counter(self.products)
         sums.update(other.sums)
         products.update(other.products)
-        return Moments(self.stays + other.stays, dict(sums), dict(products))
+        wholes = {**self.wholes, **other.wholes}
+        return Moments(self.stays + other.stays, dict(sums), dict(products), wholes)
 
     def ratio(self, over: Names, under: Names) -> RatioSums | None:
         """What is known of a ratio of sums of columns; None where a product was not added up."""
+        under = self._whole(under)
         try:
             return RatioSums(
                 n=self.stays,
@@ -45,6 +49,19 @@ class Moments:
             )
         except KeyError:
             return None
+
+    def _whole(self, names: Names) -> Names:
+        """The one column that is the sum of some others, where it is; else these others.
+
+        Others in that sum, which no stay adds anything to, need not be named.
+        """
+        for whole, parts in self.wholes.items():
+            if {*names} <= {*parts} and all(self._nothing(part) for part in {*parts} - {*names}):
+                return (whole,)
+        return names
+
+    def _nothing(self, name: str) -> bool:
+        return not self.products.get((name, name))
 
     def _product(self, one: Names, other: Names) -> int:
         return sum(self._of_pair(first, second) for first in one for second in other)

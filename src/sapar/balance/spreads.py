@@ -29,6 +29,28 @@ chance does, and sums of whole numbers do not depend on the order of rows."""
 
 
 @dataclass(frozen=True, slots=True)
+class Block:
+    """Columns that stand together in ratios.
+
+    Attributes:
+        names: of the columns.
+        whole: name for their sum where each only stands in a share of it, so that no other
+            products need be added up: of seven parties fifteen, not twenty-eight.
+    """
+
+    names: Names
+    whole: str | None = None
+
+    @property
+    def pairs(self) -> list[Pair]:
+        """The columns that are multiplied."""
+        if self.whole is None:
+            return list(combinations_with_replacement(self.names, 2))
+        squares = [(name, name) for name in (*self.names, self.whole)]
+        return squares + [(name, self.whole) for name in self.names]
+
+
+@dataclass(frozen=True, slots=True)
 class Spread:
     """How some stays differ.
 
@@ -57,7 +79,7 @@ NO_SPREAD = Spread()
 """That of no stay."""
 
 
-def spreads_of(stays: Table, blocks: Sequence[Names]) -> dict[GroupKey, Spread]:
+def spreads_of(stays: Table, blocks: Sequence[Block]) -> dict[GroupKey, Spread]:
     """How stays differ, by group.
 
     Args:
@@ -68,7 +90,7 @@ def spreads_of(stays: Table, blocks: Sequence[Names]) -> dict[GroupKey, Spread]:
         A spread for each group. Single stays are in it where a group has at most `MANY`, unless
         all such groups together have more than `MOST_ROWS`.
     """
-    names = tuple(dict.fromkeys(name for block in blocks for name in block))
+    names = tuple(dict.fromkeys(name for block in blocks for name in block.names))
     moments = dict(_moments(stays, names, blocks))
     few = [group for group, each in moments.items() if each.stays <= MANY]
     if sum(moments[group].stays for group in few) > MOST_ROWS:
@@ -78,24 +100,31 @@ def spreads_of(stays: Table, blocks: Sequence[Names]) -> dict[GroupKey, Spread]:
 
 
 def _moments(
-    stays: Table, names: Names, blocks: Sequence[Names]
+    stays: Table, names: Names, blocks: Sequence[Block]
 ) -> Iterator[tuple[GroupKey, Moments]]:
-    pairs = [pair for block in blocks for pair in combinations_with_replacement(block, 2)]
+    wholes = {block.whole: block.names for block in blocks if block.whole is not None}
+    pairs = [pair for block in blocks for pair in block.pairs]
     units = stays.select("group", *(in_units(nw.col(name), SCALE).alias(name) for name in names))
-    sums = units.group_by("group").agg(
+    summed = units.with_columns(
+        nw.sum_horizontal(*parts).alias(whole) for whole, parts in wholes.items()
+    )
+    sums = summed.group_by("group").agg(
         nw.len().cast(nw.Int64()).alias("stays"),
-        *(nw.col(name).sum().alias(name) for name in names),
+        *(nw.col(name).sum().alias(name) for name in (*names, *wholes)),
         *(_product(pair).alias(" ".join(pair)) for pair in pairs),
     )
     for row in rows_of(sums):
-        yield row["group"], _of_row(row, names, pairs)
+        yield row["group"], _of_row(row, (*names, *wholes), pairs, wholes)
 
 
-def _of_row(row: Mapping[str, Any], names: Names, pairs: Sequence[Pair]) -> Moments:
+def _of_row(
+    row: Mapping[str, Any], names: Names, pairs: Sequence[Pair], wholes: Mapping[str, Names]
+) -> Moments:
     return Moments(
         row["stays"],
         {name: int(row[name]) for name in names},
         {pair: int(row[" ".join(pair)]) for pair in pairs},
+        wholes,
     )
 
 

@@ -116,7 +116,9 @@ def trend(by_year: Mapping[int, Measured]) -> Measured:
     Returns:
         Change of B per year, above zero towards sale; not computable under three years.
     """
-    usable = {year: found.value for year, found in by_year.items() if found.value is not None}
+    # By year: sums of floats depend in their last bit on the order in which they are added.
+    told = sorted(by_year.items(), key=lambda each: each[0])
+    usable = {year: found.value for year, found in told if found.value is not None}
     if len(usable) < FEWEST_YEARS:
         reason = _("a trend needs at least {fewest} years with a balance, there are {years}")
         return Measured.not_computable(

@@ -32,3 +32,33 @@ def test_moments_of_two_sets_of_stays_are_added() -> None:
     both = TWO + TWO
     assert (both.stays, both.sums["host"], both.products["host", "days"]) == (4, 16, 44)
     assert TWO + Moments() == TWO
+
+
+# The same two stays, in each of which a mentor paid nothing.
+SHARES = Moments(
+    2,
+    {"host": 8, "home": 1, "mentor": 0, "all": 9},
+    {
+        ("host", "host"): 34,
+        ("home", "home"): 1,
+        ("mentor", "mentor"): 0,
+        ("host", "all"): 37,
+        ("home", "all"): 4,
+        ("mentor", "all"): 0,
+        ("all", "all"): 41,
+    },
+    {"all": ("host", "home", "mentor")},
+)
+
+
+def test_a_share_of_a_sum_that_was_added_up_needs_no_other_products() -> None:
+    share = TWO.ratio(("home",), ("host", "home"))
+    assert SHARES.ratio(("home",), ("host", "home", "mentor")) == share
+    assert SHARES.ratio(("home",), ("host", "home")) == share
+
+
+def test_a_share_of_only_some_that_add_anything_is_none_of_the_sum() -> None:
+    assert SHARES.ratio(("home",), ("home",)) == RatioSums(2, 1, 1, 1, 1, 1)
+    assert SHARES.ratio(("home",), ("home", "days")) is None
+    both = SHARES + SHARES
+    assert both.ratio(("home",), ("host", "home")) == RatioSums(4, 2, 18, 2, 8, 82)

@@ -10,22 +10,22 @@ from hypothesis import strategies as st
 
 from sapar.balance import spreads, uncertainty
 from sapar.balance.moments import Moments
-from sapar.balance.spreads import NO_SPREAD, Spread, spreads_of
+from sapar.balance.spreads import NO_SPREAD, Block, Spread, spreads_of
 from sapar.balance.uncertainty import Drawn, Resampler, StayParts
 from sapar.values.measures import LARGEST
 
-BLOCKS = [("fee", "days")]
+BLOCKS: Sequence[Block] = [Block(("fee", "days"))]
 Row = tuple[str | None, float, float]
 
 
-def of_rows(rows: Sequence[Row]) -> dict[str | None, Spread]:
+def of_rows(rows: Sequence[Row], blocks: Sequence[Block] = BLOCKS) -> dict[str | None, Spread]:
     """Spreads of rows of group, fee and days."""
     with duckdb.connect() as engine:
         engine.execute('CREATE TABLE stays ("group" VARCHAR, fee DOUBLE, days DOUBLE)')
         if rows:
             engine.executemany("INSERT INTO stays VALUES (?, ?, ?)", list(rows))
         stays: nw.LazyFrame[Any] = nw.from_native(engine.table("stays"))
-        return spreads_of(stays, BLOCKS)
+        return spreads_of(stays, blocks)
 
 
 ROWS: list[Row] = [("DE", 100.25, 5.0), ("DE", 60.0, 2.5), (None, -3.0, 1.0)]
@@ -41,6 +41,14 @@ def test_moments_are_whole_numbers_of_a_hundredth() -> None:
             ("days", "days"): 500**2 + 250**2,
         },
     )
+
+
+def test_columns_that_stand_in_shares_alone_are_multiplied_with_their_sum() -> None:
+    each = of_rows(ROWS)["DE"].moments
+    shares = of_rows(ROWS, [Block(("fee", "days"), "all")])["DE"].moments
+    assert shares.sums == each.sums | {"all": 16_775}
+    assert ("fee", "days") not in shares.products
+    assert shares.ratio(("fee",), ("fee", "days")) == each.ratio(("fee",), ("fee", "days"))
 
 
 def test_few_stays_come_one_by_one_also_those_of_no_group() -> None:

@@ -24,10 +24,8 @@ def parts_of(write_dataset: Callable[..., Path]) -> PartsOf:
     def parts(by: str | None = None, **tables: list[Row]) -> Any:
         selection = selection_from(by=by)
         with open_dataset(write_dataset(**tables)) as dataset:
-            frames = frames_of(facts_of(source_of(dataset)), selection, dataset.table("rates"))
-            flows = frames.get("flows")
-            assert flows is not None
-            found = stay_parts(flows, frames.rates, "EUR")
+            frames = frames_of(facts_of(source_of(dataset)), selection)
+            found = stay_parts(frames.facts["spending"])
         return {
             group: [
                 {name: value for name, value in zip(spread.few.names, stay, strict=True) if value}
@@ -101,7 +99,7 @@ def test_each_ratio_finds_the_products_of_its_sums(
 ) -> None:
     with open_dataset(write_dataset(**visit_rows)) as dataset:
         frames = frames_of(facts_of(source_of(dataset)), selection_from())
-        found = stay_parts(frames.facts["flows"], None, "EUR")[None].moments
+        found = stay_parts(frames.facts["spending"])[None].moments
     assert found.ratio(("in_host",), ("in_host", "elsewhere")) == RatioSums(
         n=1,
         over=970_000,

@@ -20,9 +20,10 @@ from sapar.balance.panels.stay_money import (
     fees_of,
     items_of,
     stay_money,
+    stay_spent,
     stay_sums,
 )
-from sapar.balance.spreads import spreads_of
+from sapar.balance.spreads import Block, spreads_of
 from sapar.balance.stay_parts import stay_parts
 from sapar.money.aid_trade import PairSums
 from sapar.money.cost_to_serve import ServiceSums
@@ -211,9 +212,9 @@ def _twice(frames: Frames, context: Context) -> Found:
 
 def _payments(frames: Frames, context: Context) -> Found:
     """How stays differ in what they add to shares and prices."""
-    flows = frames.get("flows")
-    if flows is not None:
-        for group, spread in stay_parts(flows, frames.rates, context.currency).items():
+    spent = stay_spent(frames, context.currency)
+    if spent is not None:
+        for group, spread in stay_parts(spent).items():
             yield group, "parts", {PAYMENTS: spread}
 
 
@@ -238,5 +239,5 @@ def _drawn(
 
 
 def _parts(stays: Table, kind: str, names: tuple[str, ...]) -> Found:
-    for group, spread in spreads_of(stays, [names]).items():
+    for group, spread in spreads_of(stays, [Block(names)]).items():
         yield group, "parts", {kind: spread}

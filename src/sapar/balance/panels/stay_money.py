@@ -9,6 +9,7 @@ import narwhals as nw
 from sapar.balance.amounts import asked_amounts
 from sapar.balance.frames import Frames, Table
 from sapar.dataset.facts.prices import stay_prices
+from sapar.dataset.facts.spending import stay_spending
 from sapar.money.conversion import EURO
 from sapar.money.degrees import LONG, STUDY, StayMoney
 from sapar.money.fees import FeeSums
@@ -49,13 +50,24 @@ def stay_money(frames: Frames, currency: str) -> Table | None:
     """
     if currency == EURO and frames.get("prices") is not None:
         return frames.get("prices")
-    flows, owed = frames.get("flows"), frames.get("commitments")
-    stays = frames.get("stays")
-    if stays is None or (flows is None and owed is None):
+    owed, stays = frames.get("commitments"), frames.get("stays")
+    paid = stay_spent(frames, currency)
+    if stays is None or (paid is None and owed is None):
         return None
-    paid = None if flows is None else asked_amounts(flows, frames.rates, currency)
     promised = _promised(frames, currency) if frames.get("promises") is not None else None
     return stay_prices(stays, paid, promised, frames.get("mentoring"))
+
+
+def stay_spent(frames: Frames, currency: str) -> Table | None:
+    """What was paid for each stay; in euro the fact `spending`. None where no payment is recorded.
+
+    As in `stay_money`, any other currency is added up from the amounts as they were paid.
+    """
+    flows = frames.get("flows")
+    if flows is None or (currency == EURO and frames.get("spending") is not None):
+        return frames.get("spending")
+    paid = asked_amounts(flows, frames.rates, currency)
+    return stay_spending(paid, ("group", "people", "person_days"))
 
 
 def _promised(frames: Frames, currency: str) -> Table | None:

@@ -21,6 +21,7 @@ from sapar.dataset.facts.mentoring import MENTORING
 from sapar.dataset.facts.outputs import OUTPUTS
 from sapar.dataset.facts.prices import PRICES
 from sapar.dataset.facts.promises import PROMISES
+from sapar.dataset.facts.spending import SPENDING
 from sapar.dataset.facts.stays import STAYS
 from sapar.dataset.facts.ties import TIES
 from sapar.dataset.facts.voices import VOICES
@@ -40,6 +41,7 @@ FACTS: tuple[Fact, ...] = (
     WAITS,
     CONTACT,
     MENTORING,
+    SPENDING,
     PRICES,
     COSTS,
     VOICES,

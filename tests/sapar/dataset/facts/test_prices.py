@@ -1,8 +1,9 @@
 import narwhals as nw
 import pytest
 
-from sapar.dataset.facts.prices import HOURS, PAID, PROMISED, stay_prices
+from sapar.dataset.facts.prices import HOURS, PROMISED, stay_prices
 from sapar.dataset.facts.registry import facts_of
+from sapar.dataset.facts.spending import PAID
 
 STAYS = [{"stay": "s1", "host": "DE-1", "first_day": "2024-04-01", "days": 84, "people": 1}]
 
