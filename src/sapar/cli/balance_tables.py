@@ -91,10 +91,10 @@ def show_answer(balance: Balance, console: Console) -> None:
     if balance.dataset.demonstration:
         console.print(text(_("Invented data: they say nothing about any real scheme."), "bold"))
     console.print(text(balance.dataset.title, "bold"))
+    for line in _restrictions(balance):
+        console.print(text(line, "bold"))
     for sentence in balance.answer:
         console.print(text(sentence))
-    for line in _restrictions(balance):
-        console.print(text(line))
     console.print()
 
 

@@ -15,7 +15,7 @@ from sapar.balance.disclosure.withholding import Withheld, forms, withheld
 from sapar.balance.document import Balance, Group, Note
 from sapar.balance.networks import Reciprocity
 from sapar.balance.release_facts import ReleaseFacts
-from sapar.values.language import _
+from sapar.values.language import _, ngettext
 from sapar.values.unusable import UnusableError
 
 
@@ -88,9 +88,11 @@ def _network(
     notes = []
     if found.places:
         notes.append(
-            _("{n} of {all} places are not listed: too few people, or needed to hide them.").format(
-                n=len(found.places), all=len(network.nodes)
-            )
+            ngettext(
+                "{n} of {all} places is not listed: too few people, or needed to hide them.",
+                "{n} of {all} places are not listed: too few people, or needed to hide them.",
+                len(found.places),
+            ).format(n=len(found.places), all=len(network.nodes))
         )
     if thin and network.pairs:
         notes.append(_("Pairs of places are not listed: too few people join some."))
