@@ -1,0 +1,49 @@
+"""Groups of commands whose members are loaded when they are called."""
+
+from collections.abc import Mapping
+from importlib import import_module
+
+import click
+
+from sapar.cli.failures import UnreadError
+from sapar.values.language import _
+
+Members = Mapping[str, tuple[str, str]]
+"""Each subcommand: where it is, as in `sapar.cli.balance:balance`, and what it does (marked)."""
+
+
+class Subcommands(click.Group):
+    """A group that knows the names of its members without loading them."""
+
+    members: Members = {}
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+        """Names, in the order in which a newcomer needs them."""
+        return list(self.members)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        """Load a subcommand; None for an unknown name."""
+        if cmd_name not in self.members:
+            return None
+        module, attribute = self.members[cmd_name][0].split(":")
+        command = getattr(import_module(module), attribute)
+        if not isinstance(command, click.Command):
+            raise TypeError(f"{module}:{attribute} is not a command")
+        return command
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a subcommand; click itself would end a broken pipe with exit code 1."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError as error:
+            raise UnreadError from error
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        """List the subcommands without loading any."""
+        with formatter.section(_("Commands")):
+            formatter.write_dl([(name, _(text)) for name, (_where, text) in self.members.items()])
+
+
+def group_of(members: Members) -> type[Subcommands]:
+    """The class of a group with these members."""
+    return type("Group", (Subcommands,), {"members": members})
