@@ -1,0 +1,1 @@
+"""Terms of reference made to be read: as a page, a Word document or a PDF, in three languages."""

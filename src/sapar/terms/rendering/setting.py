@@ -1,0 +1,65 @@
+"""What every part of a rendered document needs: the terms, the language, the numbers of clauses."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from sapar.terms.document.terms import Terms
+from sapar.terms.rendering.numbering import clause_numbers
+from sapar.terms.rendering.outline import Fact, Said
+from sapar.terms.rendering.tongue import Tongue
+from sapar.values.wording import Language, Words
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The terms in one language.
+
+    Attributes:
+        terms: to be shown.
+        tongue: in which they are.
+        numbers: of clauses, by their identifiers.
+    """
+
+    terms: Terms
+    tongue: Tongue
+    numbers: Mapping[str, str]
+
+    @classmethod
+    def of(cls, terms: Terms, language: Language) -> "Setting":
+        """The setting of some terms in a language."""
+        return cls(terms, Tongue(language, terms.languages), clause_numbers(terms.clauses))
+
+    def phrase(self, key: str, **values: object) -> str:
+        """A fixed phrase."""
+        return self.tongue.phrases(key, **values)
+
+    def clauses(self, identifiers: Sequence[str]) -> str:
+        """Numbers of clauses in one line; an unknown one by its identifier."""
+        return ", ".join(self.numbers.get(each, each) for each in identifiers)
+
+    def fact(self, label: str, *values: Said | str | None, required: bool = False) -> Fact | None:
+        """A fact, without the values that are missing.
+
+        Args:
+            label: key of its phrase.
+            values: texts, or words that are surely in the reader's language.
+            required: whether its absence is told; otherwise there is no fact then.
+        """
+        given = tuple(self._value(each) for each in values if each)
+        if given:
+            return Fact(self.phrase(label), given)
+        if not required:
+            return None
+        return Fact(self.phrase(label), (Said(self.phrase("document.not_stated")),), absent=True)
+
+    def _value(self, value: Said | str) -> Said:
+        return self.tongue.plain(value) if isinstance(value, str) else value
+
+    def words(self, words: Words | None) -> Said | None:
+        """A text in the reader's language, if there is one."""
+        return None if words is None else self.tongue.said(words)
+
+
+def present(*facts: Fact | None) -> tuple[Fact, ...]:
+    """The facts that are there."""
+    return tuple(fact for fact in facts if fact is not None)
