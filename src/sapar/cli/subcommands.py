@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from typing import ClassVar
 
 import click
 
@@ -15,7 +16,7 @@ Members = Mapping[str, tuple[str, str]]
 class Subcommands(click.Group):
     """A group that knows the names of its members without loading them."""
 
-    members: Members = {}
+    members: ClassVar[Members] = {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
         """Names, in the order in which a newcomer needs them."""
