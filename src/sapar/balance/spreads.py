@@ -15,7 +15,7 @@ import numpy as np
 from sapar.balance.moments import Moments, Names, Pair
 from sapar.balance.rows import rows_of
 from sapar.balance.uncertainty import MANY, NO_PARTS, Chance, Resampler, StayParts
-from sapar.values.measures import in_units
+from sapar.values.measures import exact, whole_units
 
 Table = nw.LazyFrame[Any]
 GroupKey = str | None
@@ -104,11 +104,12 @@ def _moments(
 ) -> Iterator[tuple[GroupKey, Moments]]:
     wholes = {block.whole: block.names for block in blocks if block.whole is not None}
     pairs = [pair for block in blocks for pair in block.pairs]
-    units = stays.select("group", *(in_units(nw.col(name), SCALE).alias(name) for name in names))
+    units = stays.select("group", *(whole_units(nw.col(name), SCALE).alias(name) for name in names))
     summed = units.with_columns(
         nw.sum_horizontal(*parts).alias(whole) for whole, parts in wholes.items()
     )
-    sums = summed.group_by("group").agg(
+    exactly = summed.with_columns(exact(nw.col(name)) for name in (*names, *wholes))
+    sums = exactly.group_by("group").agg(
         nw.len().cast(nw.Int64()).alias("stays"),
         *(nw.col(name).sum().alias(name) for name in (*names, *wholes)),
         *(_product(pair).alias(" ".join(pair)) for pair in pairs),

@@ -51,7 +51,25 @@ def in_units(number: nw.Expr, scale: int) -> nw.Expr:
         number: of any type.
         scale: units in one.
     """
+    return exact(whole_units(number, scale))
+
+
+def whole_units(number: nw.Expr, scale: int) -> nw.Expr:
+    """A number in whole units of 1/`scale`, of which a few may be added up in one row.
+
+    Polars adds decimals of one row up in a wider type than it says, and stops where it then adds up
+    rows: whole numbers are added first, and made `exact` afterwards.
+
+    Args:
+        number: of any type.
+        scale: units in one.
+    """
     units = rounded(number.cast(nw.Float64()) * scale)
     below = nw.when(units > LARGEST).then(LARGEST).otherwise(units)
     within = nw.when(below < -LARGEST).then(-LARGEST).otherwise(below)
-    return within.cast(nw.Int64()).cast(_WHOLE)
+    return within.cast(nw.Int64())
+
+
+def exact(units: nw.Expr) -> nw.Expr:
+    """Whole units in the type in which every engine multiplies two of them exactly."""
+    return units.cast(_WHOLE)

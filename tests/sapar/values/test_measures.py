@@ -8,7 +8,15 @@ import narwhals as nw
 import polars as pl
 import pytest
 
-from sapar.values.measures import LARGEST, in_units, nearest, number_of, rounded
+from sapar.values.measures import (
+    LARGEST,
+    exact,
+    in_units,
+    nearest,
+    number_of,
+    rounded,
+    whole_units,
+)
 
 NUMBERS = [0.5, 1.5, 2.5, -0.5, -2.5, 0.00025, -0.00025, 2.4, None, 4.5e11]
 
@@ -46,6 +54,13 @@ def test_whole_units_are_exact_and_can_be_multiplied(of_each) -> None:
     squares = [None if unit is None else unit * unit for unit in units]
     assert of_each(in_units(number, 100) * in_units(number, 100)) == squares
     assert of_each(in_units(number, 10_000))[-1] == LARGEST
+
+
+def test_units_added_up_in_a_row_can_be_multiplied_and_added_up_again(of_each) -> None:
+    units = whole_units(nw.col("number"), 100)
+    both = exact(nw.sum_horizontal(units, units))
+    assert of_each((both * both).sum()) == [8_100_000_000_000_000_000_000_840_400]
+    assert of_each(both.sum()) == [90_000_000_000_780]
 
 
 def test_of_numbers_from_zero_on_the_nearest_whole_one(of_each) -> None:
