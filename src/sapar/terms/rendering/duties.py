@@ -13,7 +13,7 @@ from sapar.terms.rendering.numbering import (
     section_of,
 )
 from sapar.terms.rendering.outline import Duty, Fact, Paragraph, Said, Section, Tone
-from sapar.terms.rendering.quantities import quantity_in_words
+from sapar.terms.wording.quantities import quantity_in_words
 from sapar.terms.rendering.setting import Setting, present
 from sapar.terms.wording import due_in_words, text_of, title_of
 

@@ -7,7 +7,7 @@ from sapar.terms.document.money import Fee, Money
 from sapar.terms.rendering.duties import clause_title
 from sapar.terms.rendering.numbering import anchor_of, numbers_in_order
 from sapar.terms.rendering.outline import Line, Lines, Paragraph, Said, Section
-from sapar.terms.rendering.quantities import quantity_in_words
+from sapar.terms.wording.quantities import quantity_in_words
 from sapar.terms.rendering.setting import Setting
 from sapar.terms.wording import due_in_words
 from sapar.values.party import Party

@@ -7,9 +7,9 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from sapar.terms.rendering import numbers
+from sapar.terms.wording import numbers
 from sapar.terms.rendering.outline import Said
-from sapar.terms.rendering.phrases import Phrases
+from sapar.terms.wording.phrases import Phrases
 from sapar.values.party import Party
 from sapar.values.wording import Language, Words
 

@@ -124,3 +124,18 @@ def plural(amount: Decimal, language: Language) -> str:
     if ones == 1 and tens != 11:  # noqa: PLR2004 -- 11 to 14 are words of their own
         return "one"
     return "few" if ones in (2, 3, 4) and tens not in (12, 13, 14) else "many"
+
+
+def genitive(amount: Decimal, language: Language) -> str:
+    """The form after a number that itself stands in the genitive, as after "не менее".
+
+    Russian then has the genitive of the singular for 1, 21 …, that of the plural for all other
+    whole numbers; nouns spell these as `few` and `many`. The other languages change nothing.
+
+    >>> [genitive(Decimal(n), Language.RUSSIAN) for n in ("1", "2", "5", "21", "1.5")]
+    ['few', 'many', 'many', 'few', 'other']
+    """
+    form = plural(amount, language)
+    if language is not Language.RUSSIAN or form == "other":
+        return form
+    return "few" if form == "one" else "many"

@@ -1,35 +1,45 @@
 """How much a clause asks for, in words."""
 
+from decimal import Decimal
+
 from sapar.standards.catalogue.loading import catalogue
 from sapar.terms.document.clauses import Clause, Per
-from sapar.terms.rendering.phrases import counted_words
-from sapar.terms.rendering.tongue import Tongue
+from sapar.terms.wording.numbers import number
+from sapar.terms.wording.phrases import Phrases, counted_words
+from sapar.values.wording import Language
+
+_TIME_FIRST = frozenset({Language.KAZAKH})
+"""Languages that say "weekly one hour"."""
 
 
-def quantity_in_words(clause: Clause, tongue: Tongue) -> str:
+def quantity_in_words(clause: Clause, language: Language) -> str:
     """How much of what, for which time; empty where the clause counts nothing.
 
     A unit that neither Sapar nor the catalogue knows is written as the clause writes it.
     """
     if clause.quantity is None:
         return ""
-    parts = [_counted(clause, tongue)]
+    parts = [amount_in_words(clause.quantity, clause.unit or "", language)]
     if clause.per is not None and clause.per is not Per.STAY:
-        parts.append(tongue.phrases(f"per.{clause.per}"))
-    if tongue.language in _TIME_FIRST:
+        parts.append(Phrases(language)(f"per.{clause.per}"))
+    if language in _TIME_FIRST:
         parts.reverse()
     return " ".join(parts)
 
 
-_TIME_FIRST = frozenset({"kk"})
-"""Languages that say "weekly one hour"."""
+def amount_in_words(amount: Decimal, unit: str, language: Language, *, of: bool = False) -> str:
+    """A number with its unit.
 
+    Args:
+        amount: exact.
+        unit: its code, or any word.
+        language: of the reader.
+        of: as `Phrases.counted` takes it.
 
-def _counted(clause: Clause, tongue: Tongue) -> str:
-    amount = clause.quantity
-    assert amount is not None  # noqa: S101 -- its only caller has looked
-    unit = clause.unit or ""
+    >>> amount_in_words(Decimal(2), "hour", Language.RUSSIAN)
+    '2 часа'
+    """
     if unit in counted_words()["units"]:
-        return tongue.phrases.counted(unit, amount, "units")
+        return Phrases(language).counted(unit, amount, "units", of=of)
     named = catalogue().units.get(unit)
-    return f"{tongue.number(amount)} {named[tongue.language] if named else unit}".strip()
+    return f"{number(amount, language)} {named[language] if named else unit}".strip()
