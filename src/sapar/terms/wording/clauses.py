@@ -1,18 +1,11 @@
 """Title and text of a clause: its own, or those of the catalogue."""
 
-import re
-from decimal import Decimal
 from typing import Final
 
 from sapar.standards.catalogue.commitment import Commitment
 from sapar.standards.catalogue.loading import catalogue
 from sapar.terms.document.clauses import Clause
-from sapar.terms.wording.numbers import number
-from sapar.terms.wording.quantities import amount_in_words
 from sapar.values.wording import Language, said
-
-GAP: Final = "[…]"
-"""Stands where neither the clause nor the catalogue has a number."""
 
 _LONGEST: Final = 80
 """Letters of a title that is taken from the text of a clause."""
@@ -41,46 +34,11 @@ def _first_words(text: str) -> str:
 
 
 def text_of(clause: Clause, language: Language) -> str:
-    """The clause as it binds: its own text, or the catalogue's with the clause's numbers in it.
+    """The clause as it binds: its own text, or the catalogue's; empty where there is neither.
 
-    Empty where there is neither.
+    No number of the catalogue stands in it: `quantity_in_words` and `due_in_words` tell them.
     """
     if clause.text is not None:
         return said(clause.text, language)
     commitment = commitment_of(clause)
-    return "" if commitment is None else _filled(commitment, clause, language)
-
-
-def _filled(commitment: Commitment, clause: Clause, language: Language) -> str:
-    quantity = clause.quantity if clause.quantity is not None else commitment.quantity
-    unit = clause.unit or commitment.unit or ""
-    text = commitment.text[language]
-    if quantity is not None:
-        text = _counted(text, quantity, unit, language)
-    days = _days(commitment, clause)
-    places = {
-        "quantity": GAP if quantity is None else number(quantity, language),
-        "unit": unit,
-        "days": GAP if days is None else number(Decimal(days), language),
-    }
-    return re.sub(r"\{(\w+)\}", lambda found: places.get(found[1], found[0]), text)
-
-
-def _days(commitment: Commitment, clause: Clause) -> int | None:
-    if clause.due is not None and clause.due.days is not None:
-        return clause.due.days
-    return None if commitment.deadline is None else commitment.deadline.days
-
-
-_BEFORE_GENITIVE: Final = r"(?P<before>\b(?:менее|более|до|реже|около|свыше|из|от)\s+)?"
-"""Russian words that ask for the genitive of the number after them."""
-
-
-def _counted(text: str, quantity: Decimal, unit: str, language: Language) -> str:
-    """The text with its number and unit, which agree with each other."""
-
-    def agreed(found: re.Match[str]) -> str:
-        before = found["before"] or ""
-        return before + amount_in_words(quantity, unit, language, of=bool(before))
-
-    return re.sub(_BEFORE_GENITIVE + r"\{quantity\}\s+\{unit\}", agreed, text)
+    return "" if commitment is None else commitment.text[language]

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 from sapar.standards.catalogue.loading import catalogue
 from sapar.terms.document.clauses import Clause, Per
+from sapar.terms.wording.clauses import commitment_of
 from sapar.terms.wording.numbers import number
 from sapar.terms.wording.phrases import Phrases, counted_words
 from sapar.values.wording import Language
@@ -15,16 +16,24 @@ _TIME_FIRST = frozenset({Language.KAZAKH})
 def quantity_in_words(clause: Clause, language: Language) -> str:
     """How much of what, for which time; empty where the clause counts nothing.
 
-    A unit that neither Sapar nor the catalogue knows is written as the clause writes it.
+    A clause of the catalogue is kept with at least or at most its quantity, and says so. A unit
+    that neither Sapar nor the catalogue knows is written as the clause writes it.
     """
     if clause.quantity is None:
         return ""
-    parts = [amount_in_words(clause.quantity, clause.unit or "", language)]
+    parts = [_bounded(clause, clause.quantity, language)]
     if clause.per is not None and clause.per is not Per.STAY:
         parts.append(Phrases(language)(f"per.{clause.per}"))
     if language in _TIME_FIRST:
         parts.reverse()
     return " ".join(parts)
+
+
+def _bounded(clause: Clause, amount: Decimal, language: Language) -> str:
+    commitment = commitment_of(clause)
+    bound = None if commitment is None else commitment.bound
+    said = amount_in_words(amount, clause.unit or "", language, of=bound is not None)
+    return said if bound is None else Phrases(language)(f"bound.{bound}", amount=said)
 
 
 def amount_in_words(amount: Decimal, unit: str, language: Language, *, of: bool = False) -> str:
