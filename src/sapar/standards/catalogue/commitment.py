@@ -35,6 +35,13 @@ class Check(StrEnum):
     NOTICE = "N"
 
 
+class Bound(StrEnum):
+    """On which side of its quantity a commitment is kept."""
+
+    LEAST = "least"
+    MOST = "most"
+
+
 @dataclass(frozen=True, slots=True)
 class Deadline:
     """By when, where nothing else is agreed; the words of `terms.document.clauses.Due`.
@@ -78,15 +85,18 @@ class Commitment:
     Attributes:
         id: stable code: a letter for its section, two digits.
         title: a few words.
-        text: the duty as a clause would say it, with `{quantity}`, `{unit}` and `{days}` where a
-            number belongs.
+        text: the duty as a clause says it. It holds no number: quantity, unit and deadline do,
+            so that an edited number never contradicts the sentence beside it, and no language
+            has to inflect a word after a number that it does not know.
         explanation: why it is there, and what it asks for, in plain words.
         owed_by: who owes it, in the order of the catalogue.
         owed_to: to whom.
         checks: how it is shown.
         shown: how it is shown, in words.
         unit: of the quantity; None where nothing is counted.
-        quantity: number where nothing else is agreed; None without one.
+        quantity: number where nothing else is agreed; None where there is none, or where `unit`
+            says of what and only those who write the terms can set it.
+        bound: whether it is kept with at least or at most that quantity; None without a unit.
         per: what the quantity is for, as in `week`; None for the whole stay.
         deadline: by when, where nothing else is agreed.
         force: gate, default or option.
@@ -104,6 +114,7 @@ class Commitment:
     shown: Three
     unit: str | None
     quantity: Decimal | None
+    bound: Bound | None
     per: str | None
     deadline: Deadline | None
     force: Force
