@@ -1,0 +1,1 @@
+"""Offers: what a host or contractor answers to terms of reference, and at what price."""
