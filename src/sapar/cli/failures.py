@@ -14,12 +14,15 @@ from typing import NoReturn, Self
 from sapar.cli.printable import printable
 from sapar.dataset.stopping import stoppable
 from sapar.values.finding import Finding
-from sapar.values.language import _
+from sapar.values.language import _, ngettext
 from sapar.values.unusable import UnusableError
 
 UNUSABLE = 2
 STOPPED = 130
 BROKEN_PIPE = 141
+
+SAID = 100
+"""Findings of one file that are printed; who has more mends these first."""
 
 
 class UnreadError(Exception):
@@ -71,7 +74,7 @@ class Ending:
 
 def _told(error: BaseException) -> int | None:
     if isinstance(error, UnusableError):
-        return _said(error.finding)
+        return _said(*error.findings)
     if isinstance(error, KeyboardInterrupt):
         return _stopped()
     if isinstance(error, BrokenPipeError | UnreadError):
@@ -98,9 +101,13 @@ def _stopped() -> int:
     return STOPPED
 
 
-def _said(finding: Finding) -> int:
-    text = f"sapar: {finding.place}: {finding.message} ({finding.reason}) [{finding.code}]"
-    print(printable(text), file=sys.stderr)  # noqa: T201
+def _said(*findings: Finding) -> int:
+    for finding in findings[:SAID]:
+        text = f"sapar: {finding.place}: {finding.message} ({finding.reason}) [{finding.code}]"
+        print(printable(text), file=sys.stderr)  # noqa: T201
+    if (left := len(findings) - SAID) > 0:
+        more = ngettext("sapar: and {n} more", "sapar: and {n} more", left)
+        print(more.format(n=left), file=sys.stderr)  # noqa: T201
     return UNUSABLE
 
 

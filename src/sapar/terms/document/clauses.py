@@ -5,7 +5,8 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from sapar.terms.document.part import Day, Exact, Identifier, Part, Share, Words
+from sapar.terms.document.part import Day, Exact, Identifier, Part, Share, Words, refusal
+from sapar.values.language import _
 from sapar.values.party import Party
 
 
@@ -58,8 +59,8 @@ class Due(Part):
     """
 
     on: Day | None = None
-    days: Annotated[int, Field(ge=0, le=4000)] | None = None
-    working: bool = False
+    days: Annotated[int, Field(strict=True, ge=0, le=4000)] | None = None
+    working: Annotated[bool, Field(strict=True)] = False
     side: Side | None = None
     moment: Moment | None = None
     earliest: Share | None = None
@@ -69,10 +70,12 @@ class Due(Part):
     def _one_way(self) -> Self:
         counted = self.days is not None, self.side is not None, self.moment is not None
         if any(counted) and not all(counted):
-            raise ValueError("`days`, `side` and `moment` belong together")
+            raise refusal(_("days, side and moment belong together"))
         ways = self.on is not None, all(counted), self.latest is not None
         if sum(ways) != 1:
-            raise ValueError("exactly one of `on`, `days` (with `side`, `moment`) and `latest`")
+            raise refusal(
+                _("exactly one was expected: on; or days with side and moment; or latest")
+            )
         return self
 
 
@@ -119,7 +122,7 @@ class Remedy(Part):
     """
 
     kind: RemedyKind
-    within: Annotated[int, Field(ge=0, le=4000)] | None = None
+    within: Annotated[int, Field(strict=True, ge=0, le=4000)] | None = None
     text: Words | None = None
 
 

@@ -5,11 +5,12 @@ from typing import Annotated
 from pydantic import Field
 
 from sapar.terms.document.clauses import Per
+from sapar.terms.document.codes import CurrencyCode
 from sapar.terms.document.part import Exact, Identifier, Part, Share, Words
 from sapar.values.party import Party
 
 Amount = Annotated[Exact, Field(ge=0)]
-Currency = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+Currency = CurrencyCode
 
 
 class PriceItem(Part):
@@ -42,7 +43,7 @@ class Band(Part):
         amount: of the whole stay.
     """
 
-    days: Annotated[int, Field(ge=1, le=4000)]
+    days: Annotated[int, Field(strict=True, ge=1, le=4000)]
     amount: Amount
 
 

@@ -5,6 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from sapar.terms.document.codes import CountryCode
 from sapar.terms.document.part import Day, Exact, Identifier, Part, Text, Words
 
 
@@ -26,7 +27,7 @@ class Organisation(Part):
     """
 
     name: Words
-    country: Annotated[str, Field(pattern=r"^[A-Z]{2}$")] | None = None
+    country: CountryCode | None = None
     ror: Annotated[str, Field(pattern=r"^https://ror\.org/0[a-z0-9]{8}$")] | None = None
     contact: Annotated[str, Field(max_length=320)] | None = None
 
@@ -56,8 +57,8 @@ class Contractor(Organisation):
 class Length(Part):
     """How long a stay may be, in days."""
 
-    shortest: Annotated[int, Field(ge=1, le=4000)]
-    longest: Annotated[int, Field(ge=1, le=4000)]
+    shortest: Annotated[int, Field(strict=True, ge=1, le=4000)]
+    longest: Annotated[int, Field(strict=True, ge=1, le=4000)]
 
 
 class Scheme(Part):
@@ -77,8 +78,8 @@ class Scheme(Part):
     first_day: Day
     last_day: Day
     stay: Length | None = None
-    places: Annotated[int, Field(ge=1)] | None = None
-    countries: tuple[Annotated[str, Field(pattern=r"^[A-Z]{2}$")], ...] = ()
+    places: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] | None = None
+    countries: tuple[CountryCode, ...] = ()
     fields: tuple[Annotated[str, Field(pattern=r"^[0-9]{2,4}$")], ...] = ()
 
 

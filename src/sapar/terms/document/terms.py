@@ -43,7 +43,7 @@ class Dispute(Part):
         text: in words.
     """
 
-    answer_days: Annotated[int, Field(ge=1, le=365)] | None = None
+    answer_days: Annotated[int, Field(strict=True, ge=1, le=365)] | None = None
     mediator: Words | None = None
     text: Words | None = None
 
@@ -60,7 +60,7 @@ class DataProtection(Part):
 
     controller: Words | None = None
     purpose: Words | None = None
-    retention_months: Annotated[int, Field(ge=0, le=1200)] | None = None
+    retention_months: Annotated[int, Field(strict=True, ge=0, le=1200)] | None = None
     transfer: Words | None = None
 
 
@@ -119,7 +119,7 @@ class Terms(Part):
 
     format: Literal["sapar-terms/1"] = FORMAT
     id: Identifier
-    version: Annotated[int, Field(ge=1)] = 1
+    version: Annotated[int, Field(strict=True, ge=1, le=10_000)] = 1
     title: Words
     languages: Annotated[tuple[Language, ...], Field(min_length=1)] = (Language.ENGLISH,)
     dated: Day | None = None

@@ -1,0 +1,46 @@
+"""What is wrong with the signs of a YAML file, told to somebody who never learned YAML."""
+
+from ruamel.yaml.error import MarkedYAMLError
+
+from sapar.values.language import _, mark
+
+_INDENT = mark("lines that belong together begin below each other; what is within is two blanks in")
+_QUOTE = mark('put the text in double quotes, as in title: "Visits: first call"')
+
+_PROBLEMS = (
+    (
+        "mapping values are not allowed",
+        mark("a colon stands where none can, or this line begins too far to the right"),
+        _QUOTE,
+    ),
+    (
+        "found character '\\t'",
+        mark("a tab stands where blanks belong"),
+        mark("indent lines with blanks, two for each step"),
+    ),
+    ("expected <block end>", mark("this line does not begin where it should"), _INDENT),
+    ("did not find expected", mark("this line does not begin where it should"), _INDENT),
+    (
+        "could not find expected ':'",
+        mark("a colon is missing after the name of a field, here or just above"),
+        _INDENT,
+    ),
+    (
+        "expected ',' or",
+        mark("a comma or the bracket at the end of a list is missing"),
+        mark("a list in one line is written [host, mentor]"),
+    ),
+    ("unexpected end of stream", mark("a quote or bracket is never closed"), _QUOTE),
+    ("that cannot start any token", mark("a text cannot begin with this sign"), _QUOTE),
+    ("sequence entries are not allowed", mark("an item of a list begins where none can"), _INDENT),
+)
+
+
+def explained(error: MarkedYAMLError) -> tuple[str, str]:
+    """Message and way out for what the library says."""
+    said = f"{error.problem or ''} {error.context or ''}"
+    for part, message, reason in _PROBLEMS:
+        if part in said:
+            return _(message), _(reason)
+    message = _("this is not YAML: {problem}").format(problem=f"{said.strip():.100}")
+    return message, _(_INDENT)
