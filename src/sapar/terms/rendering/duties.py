@@ -13,9 +13,17 @@ from sapar.terms.rendering.numbering import (
     section_of,
 )
 from sapar.terms.rendering.outline import Duty, Fact, Paragraph, Said, Section, Tone
-from sapar.terms.wording.quantities import quantity_in_words
 from sapar.terms.rendering.setting import Setting, present
-from sapar.terms.wording import due_in_words, text_of, title_of
+from sapar.terms.rendering.tongue import capital
+from sapar.terms.wording import (
+    commitment_of,
+    due_in_words,
+    quantity_in_words,
+    remedy_in_words,
+    shown_in_words,
+    text_of,
+    title_of,
+)
 
 
 def duties(setting: Setting) -> Section:
@@ -47,10 +55,14 @@ def section_title(place: int, setting: Setting) -> str:
 
 
 def clause_title(clause: Clause, setting: Setting) -> Said:
-    """Title of a clause: its own, or the catalogue's."""
+    """Title of a clause: its own, the catalogue's, or the first words of its text."""
     if clause.title is not None:
         return setting.tongue.said(clause.title)
-    return setting.tongue.plain(title_of(clause, setting.tongue.language))
+    title = setting.tongue.plain(title_of(clause, setting.tongue.language))
+    if clause.text is None or commitment_of(clause) is not None:
+        return title
+    text = setting.tongue.said(clause.text)
+    return Said(title.text, text.language, text.mark)
 
 
 def duty(clause: Clause, number: str, setting: Setting, items: dict[str, PriceItem]) -> Duty:
@@ -76,36 +88,33 @@ def _text(clause: Clause, setting: Setting) -> Said | None:
 
 def _facts(clause: Clause, setting: Setting, items: dict[str, PriceItem]) -> Iterator[Fact]:
     tongue = setting.tongue
-    shown = [setting.phrase(f"shown.{each}") for each in clause.shown_by]
     due = due_in_words(clause.due, tongue.language) if clause.due else None
     answers = (clause.obligor,) if clause.obligor else ()
     yield from present(
-        setting.fact("duties.owed_by", _capital(tongue.parties(clause.owed_by)), required=True),
+        setting.fact("duties.owed_by", capital(tongue.parties(clause.owed_by)), required=True),
         setting.fact(
-            "duties.owed_to", _capital(tongue.parties(clause.owed_to, "addressee")), required=True
+            "duties.owed_to", capital(tongue.parties(clause.owed_to, "addressee")), required=True
         ),
-        setting.fact("duties.quantity", quantity_in_words(clause, tongue)),
-        setting.fact("duties.due", _capital(due or ""), required=True),
-        setting.fact("duties.shown_by", _capital("; ".join(shown)), required=True),
-        setting.fact("duties.verified_by", _capital(tongue.parties(clause.verified_by))),
+        setting.fact("duties.quantity", capital(quantity_in_words(clause, tongue.language))),
+        setting.fact("duties.due", capital(due or ""), required=True),
+        setting.fact(
+            "duties.shown_by",
+            capital(shown_in_words(clause.shown_by, tongue.language)),
+            required=True,
+        ),
+        setting.fact("duties.verified_by", capital(tongue.parties(clause.verified_by))),
         setting.fact("duties.remedy", *_remedy(clause.remedy, setting), required=True),
         setting.fact("duties.sanction", setting.words(clause.sanction)),
-        setting.fact("duties.obligor", _capital(tongue.parties(answers))),
+        setting.fact("duties.obligor", capital(tongue.parties(answers))),
         setting.fact("duties.priced", *_priced(clause, setting, items)),
     )
-
-
-def _capital(phrase: str) -> str:
-    return phrase[:1].upper() + phrase[1:]
 
 
 def _remedy(remedy: Remedy | None, setting: Setting) -> tuple[Said | None, ...]:
     if remedy is None:
         return ()
-    kind = setting.phrase(f"remedy.{remedy.kind}")
-    if remedy.within is not None:
-        kind += ", " + setting.tongue.phrases.counted("days_of_request", remedy.within)
-    return setting.tongue.plain(_capital(kind)), setting.words(remedy.text)
+    kind = remedy_in_words(remedy, setting.tongue.language)
+    return setting.tongue.plain(capital(kind)), setting.words(remedy.text)
 
 
 def prices(setting: Setting) -> dict[str, PriceItem]:

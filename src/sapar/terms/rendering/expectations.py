@@ -7,9 +7,9 @@ from sapar.terms.document.money import Fee, Money
 from sapar.terms.rendering.duties import clause_title
 from sapar.terms.rendering.numbering import anchor_of, numbers_in_order
 from sapar.terms.rendering.outline import Line, Lines, Paragraph, Said, Section
-from sapar.terms.wording.quantities import quantity_in_words
 from sapar.terms.rendering.setting import Setting
-from sapar.terms.wording import due_in_words
+from sapar.terms.rendering.tongue import capital
+from sapar.terms.wording import due_in_words, quantity_in_words
 from sapar.values.party import Party
 
 ALWAYS = (Party.SPONSOR, Party.SENDING, Party.HOST, Party.PARTICIPANT)
@@ -77,7 +77,7 @@ def _owed(setting: Setting) -> Iterator[Owed]:
 
 
 def _of_clause(number: str, clause: Clause, setting: Setting) -> Owed:
-    details = [quantity_in_words(clause, setting.tongue)]
+    details = [quantity_in_words(clause, setting.tongue.language)]
     if clause.due is not None:
         details.append(due_in_words(clause.due, setting.tongue.language))
     place = number, anchor_of(number)
@@ -90,16 +90,14 @@ def _of_money(money: Money, setting: Setting) -> Iterator[Owed]:
         yield _of_fee(money.fee, money.currency, setting, place)
     if money.stipend is not None:
         said = Said(setting.phrase("plain.stipend"))
-        amount = setting.tongue.money(money.stipend.amount, money.currency)
-        details = [f"{amount} {setting.phrase(f'per.{money.stipend.per}')}"]
+        details = [setting.price(money.stipend.amount, money.currency, money.stipend.per)]
         yield Owed((Party.SPONSOR,), (Party.PARTICIPANT,), said, details, place)
 
 
 def _of_fee(fee: Fee, currency: str, setting: Setting, place: tuple[str, str]) -> Owed:
     details = []
     if fee.amount is not None:
-        amount = setting.tongue.money(fee.amount, currency)
-        details = [f"{amount} {setting.phrase(f'per.{fee.per}')}"]
+        details = [setting.price(fee.amount, currency, fee.per)]
     by, to = ((each,) if each else () for each in (fee.paid_by, fee.paid_to))
     return Owed(by, to, Said(setting.phrase("plain.fee")), details, place)
 
@@ -109,7 +107,7 @@ def _of_party(party: Party, owed: Sequence[Owed], setting: Setting) -> Section:
     expects = [
         each.line(_others(each.by, party, "from", setting)) for each in owed if party in each.to
     ]
-    title = setting.tongue.titled(setting.phrase(f"party.{party}"))
+    title = capital(setting.phrase(f"party.{party}"))
     blocks = _list("plain.owes", owes, setting), _list("plain.expects", expects, setting)
     return Section(f"plain-{party}", title, "", blocks)
 

@@ -2,11 +2,14 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
+from sapar.terms.document.clauses import Per
 from sapar.terms.document.terms import Terms
 from sapar.terms.rendering.numbering import clause_numbers
-from sapar.terms.rendering.outline import Fact, Said
+from sapar.terms.rendering.outline import Fact, Paragraph, Said, Tone
 from sapar.terms.rendering.tongue import Tongue
+from sapar.terms.wording.quantities import per_in_words
 from sapar.values.wording import Language, Words
 
 
@@ -51,6 +54,14 @@ class Setting:
         if not required:
             return None
         return Fact(self.phrase(label), (Said(self.phrase("document.not_stated")),), absent=True)
+
+    def price(self, amount: Decimal, currency: str, per: Per) -> str:
+        """An amount of money with the time that it is for."""
+        return per_in_words(self.tongue.money(amount, currency), per, self.tongue.language)
+
+    def quiet(self, key: str) -> Paragraph:
+        """A phrase that tells what the document does not say."""
+        return Paragraph(Said(self.phrase(key)), Tone.QUIET)
 
     def _value(self, value: Said | str) -> Said:
         return self.tongue.plain(value) if isinstance(value, str) else value

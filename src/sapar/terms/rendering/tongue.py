@@ -7,8 +7,10 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
-from sapar.terms.wording import numbers
 from sapar.terms.rendering.outline import Said
+from sapar.terms.rendering.phrases import document_phrases
+from sapar.terms.wording import numbers
+from sapar.terms.wording.parties import parties_in_words
 from sapar.terms.wording.phrases import Phrases
 from sapar.values.party import Party
 from sapar.values.wording import Language, Words
@@ -35,7 +37,7 @@ class Tongue:
     @property
     def phrases(self) -> Phrases:
         """The fixed phrases of the language."""
-        return Phrases(self.language)
+        return document_phrases(self.language)
 
     def said(self, words: Words) -> Said:
         """A text in the reader's language; in the document's first one, and marked, if it lacks."""
@@ -50,8 +52,9 @@ class Tongue:
         return Said(writable(text))
 
     def name(self, words: Words) -> Said:
-        """A name: shown as it is, whatever its language."""
-        return Said(self.said(words).text)
+        """A name: a reader takes it as it is, so its language is marked for machines only."""
+        said = self.said(words)
+        return Said(said.text, said.language)
 
     def _in(self, language: Language, text: str) -> Said:
         if language is self.language:
@@ -80,17 +83,18 @@ class Tongue:
 
         Args:
             parties: in order.
-            form: table of phrases: `party`, `addressee`, `to` or `from`.
+            form: as `parties_in_words` takes it.
         """
-        return self.phrases.listed([self.phrases(f"{form}.{each}") for each in parties])
+        return parties_in_words(parties, self.language, form)
 
-    def titled(self, phrase: str) -> str:
-        """A phrase with a capital at its beginning.
 
-        >>> Tongue(Language.KAZAKH, [Language.KAZAKH]).titled("жіберуші ұйым")
-        'Жіберуші ұйым'
-        """
-        return phrase[:1].upper() + phrase[1:]
+def capital(phrase: str) -> str:
+    """A phrase with a capital at its beginning.
+
+    >>> capital("жіберуші ұйым")
+    'Жіберуші ұйым'
+    """
+    return phrase[:1].upper() + phrase[1:]
 
 
 def writable(text: str) -> str:

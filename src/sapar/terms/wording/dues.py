@@ -34,6 +34,8 @@ def _counted(due: Due, days: int, phrases: Phrases) -> str:
 
 def _within_stay(due: Due, phrases: Phrases) -> str:
     assert due.latest is not None  # noqa: S101 -- the document holds one of the three ways
+    if due.latest == 1 and not due.earliest:
+        return phrases("due.end")
     latest = percent(due.latest, phrases.language)
     if due.earliest is None:
         return phrases("due.latest", latest=latest)

@@ -21,9 +21,19 @@ def quantity_in_words(clause: Clause, language: Language) -> str:
     """
     if clause.quantity is None:
         return ""
-    parts = [_bounded(clause, clause.quantity, language)]
-    if clause.per is not None and clause.per is not Per.STAY:
-        parts.append(Phrases(language)(f"per.{clause.per}"))
+    amount = _bounded(clause, clause.quantity, language)
+    if clause.per is None or clause.per is Per.STAY:
+        return amount
+    return per_in_words(amount, clause.per, language)
+
+
+def per_in_words(amount: str, per: Per, language: Language) -> str:
+    """An amount in words with the time that it is for.
+
+    >>> per_in_words("1 час", Per.WEEK, Language.RUSSIAN)
+    '1 час в неделю'
+    """
+    parts = [amount, Phrases(language)(f"per.{per}")]
     if language in _TIME_FIRST:
         parts.reverse()
     return " ".join(parts)

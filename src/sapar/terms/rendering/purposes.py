@@ -1,0 +1,84 @@
+"""What a scheme is for, who may take part, and which institutions are named."""
+
+from collections.abc import Iterator
+
+from sapar.terms.document.scheme import Aim, Condition, Indicator
+from sapar.terms.rendering.opening import organisation_lines
+from sapar.terms.rendering.outline import (
+    Block,
+    Fact,
+    Facts,
+    Line,
+    Lines,
+    Paragraph,
+    Said,
+    Section,
+    Tone,
+)
+from sapar.terms.rendering.setting import Setting
+from sapar.terms.rendering.tongue import capital
+from sapar.terms.wording.quantities import amount_in_words
+
+
+def aims(setting: Setting) -> Section:
+    """Each aim with how one will see that it was reached."""
+    blocks: list[Block] = []
+    for aim in setting.terms.aims:
+        blocks += _aim(aim, setting)
+    none = [setting.quiet("aims.none")]
+    return Section("aims", setting.phrase("aims.title"), "", tuple(blocks or none))
+
+
+def _aim(aim: Aim, setting: Setting) -> Iterator[Block]:
+    yield Paragraph(setting.tongue.said(aim.text))
+    about = [setting.phrase(f"aim.{aim.kind}")] if aim.kind else []
+    about += [setting.phrase(f"level.{aim.level}")] if aim.level else []
+    if about:
+        yield Paragraph(Said(capital(", ".join(about))), Tone.QUIET)
+    if not aim.indicators:
+        yield setting.quiet("aims.no_indicator")
+        return
+    lines = tuple(_indicator(each, setting) for each in aim.indicators)
+    yield Lines(setting.phrase("aims.indicator"), lines)
+
+
+def _indicator(indicator: Indicator, setting: Setting) -> Line:
+    return Line(setting.tongue.said(indicator.text), "; ".join(_measured(indicator, setting)))
+
+
+def _measured(indicator: Indicator, setting: Setting) -> Iterator[str]:
+    if indicator.target is not None:
+        language = setting.tongue.language
+        target = amount_in_words(indicator.target, indicator.unit or "", language)
+        yield setting.tongue.plain(setting.phrase("aims.target", target=target)).text
+    if indicator.by is not None:
+        yield setting.phrase("aims.by", day=setting.tongue.day(indicator.by))
+    if indicator.counts is not None:
+        yield setting.phrase(f"counts.{indicator.counts}")
+
+
+def eligibility(setting: Setting) -> Section | None:
+    """Who may take part; None where nothing is said."""
+    if not setting.terms.eligibility:
+        return None
+    lines = tuple(_condition(each, setting) for each in setting.terms.eligibility)
+    return Section("eligibility", setting.phrase("eligibility.title"), "", (Lines("", lines),))
+
+
+def _condition(condition: Condition, setting: Setting) -> Line:
+    shown = condition.shown_by
+    detail = setting.phrase("eligibility.shown_by", document=shown) if shown else ""
+    return Line(setting.tongue.said(condition.text), setting.tongue.plain(detail).text)
+
+
+def institutions(setting: Setting) -> Section | None:
+    """Sending and host institutions by name; None where none is."""
+    terms = setting.terms
+    named = [("sending", each) for each in terms.sending] + [("host", each) for each in terms.hosts]
+    if not named:
+        return None
+    facts = tuple(
+        Fact(capital(setting.phrase(f"party.{party}")), organisation_lines(each, setting))
+        for party, each in named
+    )
+    return Section("institutions", setting.phrase("named.title"), "", (Facts(facts),))
