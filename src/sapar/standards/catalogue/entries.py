@@ -6,8 +6,8 @@ from typing import Any
 
 from sapar.standards.catalogue.commitment import Bound, Check, Commitment, Force, Framework
 from sapar.standards.catalogue.numbers import deadline_of, quantity_of
-from sapar.standards.catalogue.words import known_word, word_of, words_of
 from sapar.standards.catalogue.wordings import three_of
+from sapar.standards.catalogue.words import known_word, word_of, words_of
 from sapar.standards.standard_file import text_of
 from sapar.values.language import _
 from sapar.values.party import Party
