@@ -1,0 +1,51 @@
+"""The bytes of a file of prose, within bounds, and what its first bytes say it is."""
+
+from pathlib import Path
+
+from sapar.values.language import _
+from sapar.values.unusable import UnusableError
+
+MOST_BYTES = 64 << 20
+"""Bytes of a file: a hundred times what sixty pages of text take."""
+
+OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""Begins the binary format of Word before 2007, and a new one that is locked with a password."""
+
+
+def content_of(path: Path) -> bytes:
+    """All bytes of a file.
+
+    Raises:
+        UnusableError: not-a-file, file-unreadable, file-empty, prose-too-large.
+    """
+    if path.is_dir():
+        message = _("this is a folder")
+        raise UnusableError("not-a-file", str(path), message, _("expected a file"))
+    try:
+        with path.open("rb") as file:
+            content = file.read(MOST_BYTES + 1)
+    except OSError as problem:
+        message = _("the file cannot be read: {problem}").format(problem=problem.strerror)
+        reason = _("expected a file that may be read")
+        raise UnusableError("file-unreadable", str(path), message, reason) from problem
+    if not content.strip():
+        message = _("the file is empty")
+        raise UnusableError("file-empty", str(path), message, _("expected text"))
+    if len(content) > MOST_BYTES:
+        message = _("the file has more than {limit} bytes").format(limit=MOST_BYTES)
+        reason = _("terms of reference are far smaller; is this another file?")
+        raise UnusableError("prose-too-large", str(path), message, reason)
+    return content
+
+
+def other_kind(place: str, expected: str, seen: str) -> UnusableError:
+    """Says that a file is not what its ending says.
+
+    Args:
+        place: the file.
+        expected: what the ending says, as in "a Word document".
+        seen: what it is instead.
+    """
+    message = _("the file is not {expected}: {seen}").format(expected=expected, seen=seen)
+    reason = _("its ending says {expected}; save it again in that format").format(expected=expected)
+    return UnusableError("prose-not-its-kind", place, message, reason)
