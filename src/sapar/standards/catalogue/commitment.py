@@ -136,6 +136,8 @@ class Catalogue:
         dated: day of that version, `YYYY-MM-DD`.
         sections: title of each section by its letter.
         units: name of each unit by its code.
+        forces: what people call each force.
+        checks: what people call each way of showing.
         frameworks: name and version of each framework by its key.
         commitments: by code, in the catalogue's order.
     """
@@ -144,5 +146,7 @@ class Catalogue:
     dated: str
     sections: Mapping[str, Three]
     units: Mapping[str, Three]
+    forces: Mapping[Force, Three]
+    checks: Mapping[Check, Three]
     frameworks: Mapping[str, str]
     commitments: Mapping[str, Commitment]
