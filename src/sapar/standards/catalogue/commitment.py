@@ -137,7 +137,6 @@ class Catalogue:
         sections: title of each section by its letter.
         units: name of each unit by its code.
         forces: what people call each force.
-        checks: what people call each way of showing.
         frameworks: name and version of each framework by its key.
         commitments: by code, in the catalogue's order.
     """
@@ -147,6 +146,5 @@ class Catalogue:
     sections: Mapping[str, Three]
     units: Mapping[str, Three]
     forces: Mapping[Force, Three]
-    checks: Mapping[Check, Three]
     frameworks: Mapping[str, str]
     commitments: Mapping[str, Commitment]
