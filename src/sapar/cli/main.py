@@ -5,18 +5,20 @@ import sys
 import click
 
 from sapar.cli.failures import guarded
-from sapar.cli.subcommands import group_of
+from sapar.cli.subcommands import Members, further, group_of
 from sapar.cli.version import installed_version
 from sapar.values.language import mark
 
-COMMANDS = {
+COMMANDS: Members = {
     "terms": ("sapar.cli.terms:terms", mark("Write, compare and show terms of reference.")),
+    "offer": ("sapar.cli.offer:offer", mark("Draft, check and compare offers of hosts.")),
     "import": ("sapar.cli.importing:importing", mark("Make a dataset from published files.")),
     "dataset": ("sapar.cli.dataset:dataset", mark("Check or describe a dataset.")),
     "balance": ("sapar.cli.balance:balance", mark("Say who gains: money, travel, mutuality.")),
     "export": ("sapar.cli.exporting:exporting", mark("Write a dataset in another format.")),
     "demo-data": ("sapar.cli.demo_data:demo_data", mark("Make an invented dataset of any size.")),
     "demo": ("sapar.cli.demo:demo", mark("Make a small invented dataset to try things on.")),
+    **further("sapar.commands"),
 }
 """Each subcommand: where it is, loaded only when it is called, and what it does."""
 

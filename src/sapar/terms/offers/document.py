@@ -39,7 +39,7 @@ class TermsAnswered(Part):
     """
 
     id: Identifier
-    version: Annotated[int, Field(ge=1)]
+    version: Annotated[int, Field(strict=True, ge=1)]
     digest: Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")] | None = None
 
 
@@ -130,7 +130,7 @@ class Offer(Part):
 
     format: Literal["sapar-offer/1"] = FORMAT
     id: Identifier
-    version: Annotated[int, Field(ge=1)] = 1
+    version: Annotated[int, Field(strict=True, ge=1)] = 1
     dated: Day | None = None
     terms: TermsAnswered
     offerer: Offerer
@@ -138,6 +138,6 @@ class Offer(Part):
     money: Price | None = None
     mentors: tuple[Mentor, ...] = ()
     valid_until: Day | None = None
-    capacity: Annotated[int, Field(ge=1, le=1_000_000)] | None = None
+    capacity: Annotated[int, Field(strict=True, ge=1, le=1_000_000)] | None = None
     languages: tuple[Annotated[str, Field(pattern=r"^[a-z]{2}$")], ...] = ()
     notes: Words | None = None

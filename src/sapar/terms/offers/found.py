@@ -1,7 +1,7 @@
 """What the check of an offer finds: a stable code, where, and the values that fill its sentence."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -66,7 +66,7 @@ class Found:
     severity: Severity
     clause: str | None = None
     item: str | None = None
-    values: Values = _NOTHING
+    values: Values = field(default_factory=lambda: _NOTHING)
 
 
 def error(

@@ -13,8 +13,8 @@ from sapar.terms.offers.document import Offer
 from sapar.terms.offers.found import Code, Found, Values, error, warning
 from sapar.terms.offers.lengths import Days, at_length, cents, lengths
 from sapar.terms.offers.limits import asks_for, limit_of
-from sapar.terms.offers.prices import Purchase, fee_at, in_fee, paid_for
-from sapar.terms.offers.references import near
+from sapar.terms.offers.prices import Purchase, clauses_by_item, fee_at, in_fee, paid_for
+from sapar.terms.offers.references import Spelling
 from sapar.values.amount import Amount
 
 FREE: Final = frozenset({"C04", "C05"})
@@ -63,15 +63,16 @@ def _missing(terms: Terms, offer: Offer) -> Iterator[Found]:
 
 def _items(terms: Terms, offer: Offer) -> Iterator[Found]:
     asked = [item.id for item in terms.money.items] if terms.money else []
-    kinds = {clause.id: clause.item for clause in terms.clauses}
+    kinds, by_item = {clause.id: clause.item for clause in terms.clauses}, clauses_by_item(terms)
+    spelled = Spelling(asked)
     for item in _sorted(offer):
         if asked and item.id not in asked:
-            yield error(Code.ITEM_NOT_ASKED, item=item.id, values=near(item.id, asked))
+            yield error(Code.ITEM_NOT_ASKED, item=item.id, values=spelled.near(item.id))
         elif item.amount is None and item.id not in asked:
             yield error(Code.NO_PRICE, item=item.id)
         if not item.amount:
             continue
-        for clause in paid_for(item, terms):
+        for clause in paid_for(item, by_item):
             if kinds.get(clause) in FREE:
                 yield error(Code.CHARGED, clause, item.id, {"amount": _money(item.amount, offer)})
 
@@ -81,13 +82,16 @@ def _doubles(terms: Terms, offer: Offer) -> Iterator[Found]:
     for name, count in sorted(Counter(item.id for item in items).items()):
         if count > 1:
             yield error(Code.ITEM_TWICE, item=name)
-    paid = Counter(name for item in items if item.amount for name in paid_for(item, terms))
+    by_item = clauses_by_item(terms)
+    paid: dict[str, list[str]] = {}
+    for item in items:
+        for name in paid_for(item, by_item) if item.amount else ():
+            paid.setdefault(name, []).append(item.id)
     own = terms.money.items if terms.money else ()
-    asked = Counter(name for item in own for name in paid_for(item, terms))
-    for name, count in sorted(paid.items()):
-        if count > max(asked[name], 1):
-            by = ", ".join(item.id for item in items if name in paid_for(item, terms))
-            yield error(Code.PRICED_TWICE, name, values={"items": by})
+    asked = Counter(name for item in own for name in paid_for(item, by_item))
+    for name, by in sorted(paid.items()):
+        if len(by) > max(asked[name], 1):
+            yield error(Code.PRICED_TWICE, name, values={"items": ", ".join(by)})
 
 
 def _sum(terms: Terms, offer: Offer, bought: Purchase) -> Iterator[Found]:

@@ -1,6 +1,6 @@
 """What the fee of an offer buys: each item with its clauses, its cost and its share."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -79,9 +79,9 @@ def purchase(
     """
     money = offer.money
     fee = None if money is None or money.fee is None else fee_at(money.fee, days)
-    lines = []
+    lines, by_item = [], clauses_by_item(terms)
     for item in sorted(money.items, key=_name) if money else ():
-        clauses = paid_for(item, terms)
+        clauses = paid_for(item, by_item)
         by_hour = hours if clauses and set(clauses) <= set(mentoring) else None
         cost, inside = _cost(item, days, by_hour), in_fee(item, offer, terms)
         share = cost / fee if inside and cost is not None and fee else None
@@ -103,18 +103,28 @@ def _cost(item: PriceItem, days: Days, hours: Fraction | None) -> Fraction | Non
     return at_length(item.amount, item.per, days)
 
 
-def paid_for(item: PriceItem, terms: Terms) -> tuple[str, ...]:
-    """The clauses that an item pays for, by name."""
-    if item.clauses:
-        return tuple(sorted(set(item.clauses)))
-    return tuple(sorted(set(_by_terms(item.id, terms))))
+def clauses_by_item(terms: Terms) -> Mapping[str, frozenset[str]]:
+    """Which clauses the terms say that each of their price items pays for."""
+    pairs = [(item.id, each) for item in _items_of(terms) for each in item.clauses]
+    pairs += [(name, clause.id) for clause in terms.clauses for name in clause.priced]
+    found: dict[str, set[str]] = {}
+    for name, clause in pairs:
+        found.setdefault(name, set()).add(clause)
+    return {name: frozenset(clauses) for name, clauses in found.items()}
 
 
-def _by_terms(name: str, terms: Terms) -> Iterator[str]:
-    for each in terms.money.items if terms.money else ():
-        if each.id == name:
-            yield from each.clauses
-    yield from (clause.id for clause in terms.clauses if name in clause.priced)
+def _items_of(terms: Terms) -> Sequence[PriceItem]:
+    return terms.money.items if terms.money else ()
+
+
+def paid_for(item: PriceItem, by_item: Mapping[str, frozenset[str]]) -> tuple[str, ...]:
+    """The clauses that an item pays for, by name: its own, else those that the terms say.
+
+    Args:
+        item: of an offer or of the terms.
+        by_item: as `clauses_by_item` finds it.
+    """
+    return tuple(sorted(set(item.clauses) or by_item.get(item.id, frozenset())))
 
 
 def in_fee(item: PriceItem, offer: Offer, terms: Terms) -> bool:

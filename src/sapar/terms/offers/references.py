@@ -41,9 +41,10 @@ def _pair(asked: str, offered: str) -> Values:
 
 def _clauses(terms: Terms, offer: Offer) -> Iterator[Found]:
     clauses = {clause.id: clause for clause in terms.clauses}
+    spelled = Spelling(list(clauses))
     for name, count in sorted(Counter(answer.clause for answer in offer.answers).items()):
         if name not in clauses:
-            yield error(Code.NO_SUCH_CLAUSE, name, values=near(name, list(clauses)))
+            yield error(Code.NO_SUCH_CLAUSE, name, values=spelled.near(name))
         elif not is_asked(clauses[name], offer.offerer.role):
             yield note(Code.NOT_THEIRS, name)
         if count > 1 and not (name in clauses and is_asked(clauses[name], offer.offerer.role)):
@@ -53,13 +54,29 @@ def _clauses(terms: Terms, offer: Offer) -> Iterator[Found]:
 def _items(terms: Terms, offer: Offer) -> Iterator[Found]:
     clauses = [clause.id for clause in terms.clauses]
     items = offer.money.items if offer.money else ()
-    known = set(clauses)
+    known, spelled = set(clauses), Spelling(clauses)
     for item in sorted(items, key=lambda each: each.id):
         for name in sorted(set(item.clauses) - known):
-            yield error(Code.NO_SUCH_CLAUSE, name, item.id, near(name, clauses))
+            yield error(Code.NO_SUCH_CLAUSE, name, item.id, spelled.near(name))
 
 
-def near(name: str, names: Sequence[str]) -> Values:
-    """The name that is spelled most alike, as the value `near`; nothing if none is."""
-    found = get_close_matches(name, names, 1)
-    return {"near": found[0]} if found else {}
+_SUGGESTED = 20
+"""Of so many names the one that was meant is looked for; a file may hold thousands."""
+
+
+class Spelling:
+    """Names that there are, to find the one that somebody meant.
+
+    Args:
+        names: that there are.
+    """
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self._names = names
+        self._left = _SUGGESTED
+
+    def near(self, name: str) -> Values:
+        """The name that is spelled most alike, as the value `near`; nothing if none is."""
+        self._left -= 1
+        found = get_close_matches(name, self._names, 1) if self._left >= 0 else []
+        return {"near": found[0]} if found else {}
