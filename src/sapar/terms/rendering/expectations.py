@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from sapar.terms.document.clauses import Clause
 from sapar.terms.document.money import Fee, Money
 from sapar.terms.rendering.duties import clause_title
-from sapar.terms.rendering.numbering import anchor_of, numbers_in_order
+from sapar.terms.rendering.numbering import anchor_of, numbers_in_order, place_of
 from sapar.terms.rendering.outline import Line, Lines, Paragraph, Said, Section
 from sapar.terms.rendering.setting import Setting
 from sapar.terms.rendering.tongue import capital
@@ -72,7 +72,8 @@ def _owed(setting: Setting) -> Iterator[Owed]:
     if setting.terms.money is not None:
         yield from _of_money(setting.terms.money, setting)
     clauses = setting.terms.clauses
-    for number, clause in zip(numbers_in_order(clauses), clauses, strict=True):
+    numbered = zip(numbers_in_order(clauses), clauses, strict=True)
+    for number, clause in sorted(numbered, key=lambda pair: place_of(pair[0])):
         yield _of_clause(number, clause, setting)
 
 
@@ -113,8 +114,7 @@ def _of_party(party: Party, owed: Sequence[Owed], setting: Setting) -> Section:
 
 
 def _list(title: str, lines: Sequence[Line], setting: Setting) -> Lines:
-    none = (Line(Said(setting.phrase("plain.nothing"))),)
-    return Lines(setting.phrase(title), tuple(lines) or none)
+    return Lines(setting.phrase(title), tuple(lines), setting.phrase("plain.nothing"))
 
 
 def _others(parties: Sequence[Party], own: Party, way: str, setting: Setting) -> str:

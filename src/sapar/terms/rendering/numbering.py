@@ -37,6 +37,15 @@ def numbers_in_order(clauses: Iterable[Clause]) -> list[str]:
     return numbers
 
 
+def place_of(number: str) -> tuple[int, ...]:
+    """A number as it is sorted: 3.10 comes after 3.9.
+
+    >>> place_of("3.10") > place_of("3.9")
+    True
+    """
+    return tuple(int(part) for part in number.split("."))
+
+
 def anchor_of(number: str) -> str:
     """Name by which other parts lead to a clause."""
     return f"clause-{number.replace('.', '-')}"

@@ -65,7 +65,7 @@ def _languages(setting: Setting) -> Iterator[str]:
     yield capital(setting.tongue.phrases.listed(named))
     if len(languages) > 1:
         first = setting.phrase(f"in_language.{languages[0]}")
-        yield setting.phrase("document.prevails", language=first)
+        yield capital(setting.phrase("document.prevails", language=first))
 
 
 def _party(party: str, organisation: Organisation, setting: Setting) -> Fact:
@@ -75,7 +75,7 @@ def _party(party: str, organisation: Organisation, setting: Setting) -> Fact:
 
 def organisation_lines(organisation: Organisation, setting: Setting) -> tuple[Said, ...]:
     """Name of an organisation, and below it what else is known of it."""
-    details = "; ".join(_details(organisation, setting))
+    details = capital("; ".join(_details(organisation, setting)))
     name = setting.tongue.name(organisation.name)
     return (name, setting.tongue.plain(details)) if details else (name,)
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from typing import Final
 
 from sapar.values.wording import Language
 
@@ -81,10 +82,17 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Lines:
-    """A list under a small heading."""
+    """A list under a small heading.
+
+    Attributes:
+        title: its heading; empty for none.
+        lines: in order.
+        none: told in their place where there are none.
+    """
 
     title: str
     lines: tuple[Line, ...]
+    none: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +148,9 @@ class Duty:
     facts: tuple[Fact, ...]
 
 
+RUNNING: Final = 70
+"""Letters of the title that fit at the head of a page."""
+
 Block = Paragraph | Facts | Lines | Table | Duty
 
 
@@ -192,6 +203,12 @@ class Outline:
     skip: str
     dated: date
 
+    @property
+    def short_title(self) -> str:
+        """The title in one line that fits at the head of a page."""
+        line = " ".join(self.title.text.split())
+        return line if len(line) <= RUNNING else line[: RUNNING - 1] + "…"
+
 
 def texts(outline: Outline) -> Iterator[str]:
     """Every text of a document, in order: what each form of it must hold."""
@@ -215,8 +232,9 @@ def _of(block: Block) -> Iterator[str]:
             yield said.text
         case Facts(facts):
             yield from _of_facts(facts)
-        case Lines(title, lines):
+        case Lines(title, lines, none):
             yield title
+            yield "" if lines else none
             for line in lines:
                 yield from (line.reference, line.said.text, line.detail)
         case Table(title, heads, rows, feet):

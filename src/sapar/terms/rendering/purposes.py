@@ -4,46 +4,35 @@ from collections.abc import Iterator
 
 from sapar.terms.document.scheme import Aim, Condition, Indicator
 from sapar.terms.rendering.opening import organisation_lines
-from sapar.terms.rendering.outline import (
-    Block,
-    Fact,
-    Facts,
-    Line,
-    Lines,
-    Paragraph,
-    Said,
-    Section,
-    Tone,
-)
-from sapar.terms.rendering.setting import Setting
+from sapar.terms.rendering.outline import Fact, Facts, Line, Lines, Section
+from sapar.terms.rendering.setting import Setting, present
 from sapar.terms.rendering.tongue import capital
 from sapar.terms.wording.quantities import amount_in_words
 
 
 def aims(setting: Setting) -> Section:
     """Each aim with how one will see that it was reached."""
-    blocks: list[Block] = []
-    for aim in setting.terms.aims:
-        blocks += _aim(aim, setting)
-    none = [setting.quiet("aims.none")]
-    return Section("aims", setting.phrase("aims.title"), "", tuple(blocks or none))
+    blocks = tuple(Facts(tuple(_aim(each, setting))) for each in setting.terms.aims)
+    none = (setting.quiet("aims.none"),)
+    return Section("aims", setting.phrase("aims.title"), "", blocks or none)
 
 
-def _aim(aim: Aim, setting: Setting) -> Iterator[Block]:
-    yield Paragraph(setting.tongue.said(aim.text))
-    about = [setting.phrase(f"aim.{aim.kind}")] if aim.kind else []
-    about += [setting.phrase(f"level.{aim.level}")] if aim.level else []
-    if about:
-        yield Paragraph(Said(capital(", ".join(about))), Tone.QUIET)
+def _aim(aim: Aim, setting: Setting) -> Iterator[Fact]:
+    kind = [setting.phrase(f"aim.{aim.kind}")] if aim.kind else []
+    level = [setting.phrase(f"level.{aim.level}")] if aim.level else []
+    about = capital(", ".join(kind + level))
+    yield from present(
+        setting.fact("aims.aim", setting.tongue.said(aim.text)),
+        setting.fact("aims.about", about),
+        *(_indicator(each, setting) for each in aim.indicators),
+    )
     if not aim.indicators:
-        yield setting.quiet("aims.no_indicator")
-        return
-    lines = tuple(_indicator(each, setting) for each in aim.indicators)
-    yield Lines(setting.phrase("aims.indicator"), lines)
+        yield from present(setting.fact("aims.indicator", required=True))
 
 
-def _indicator(indicator: Indicator, setting: Setting) -> Line:
-    return Line(setting.tongue.said(indicator.text), "; ".join(_measured(indicator, setting)))
+def _indicator(indicator: Indicator, setting: Setting) -> Fact | None:
+    details = capital("; ".join(_measured(indicator, setting)))
+    return setting.fact("aims.indicator", setting.tongue.said(indicator.text), details)
 
 
 def _measured(indicator: Indicator, setting: Setting) -> Iterator[str]:

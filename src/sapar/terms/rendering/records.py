@@ -10,11 +10,11 @@ def planning(setting: Setting) -> Section:
     """Who said or did what while the terms were made, by day."""
     entries = sorted(setting.terms.planning, key=lambda entry: entry.on)
     heads = (
-        Head(setting.phrase("planning.on"), weight=3),
+        Head(setting.phrase("planning.on"), weight=4),
         Head(setting.phrase("planning.party"), weight=3),
-        Head(setting.phrase("planning.act"), weight=3),
-        Head(setting.phrase("planning.about"), weight=2),
-        Head(setting.phrase("planning.said"), weight=5),
+        Head(setting.phrase("planning.act"), weight=4),
+        Head(setting.phrase("planning.about"), weight=3),
+        Head(setting.phrase("planning.said"), weight=6),
     )
     rows = tuple(_entry(each, setting) for each in entries)
     block = Table("", heads, rows) if rows else setting.quiet("planning.none")

@@ -37,8 +37,10 @@ class Setting:
         return self.tongue.phrases(key, **values)
 
     def clauses(self, identifiers: Sequence[str]) -> str:
-        """Numbers of clauses in one line; an unknown one by its identifier."""
-        return ", ".join(self.numbers.get(each, each) for each in identifiers)
+        """Numbers of clauses in one line, in their order; unknown ones last, by their names."""
+        known = [each for each in self.numbers if each in identifiers]
+        unknown = [each for each in identifiers if each not in self.numbers]
+        return ", ".join([*(self.numbers[each] for each in known), *unknown])
 
     def fact(self, label: str, *values: Said | str | None, required: bool = False) -> Fact | None:
         """A fact, without the values that are missing.

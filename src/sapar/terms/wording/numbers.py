@@ -30,9 +30,9 @@ MONTHS: Final[Mapping[Language, tuple[str, ...]]] = {
 """Names of months as they stand in a date."""
 
 _DAYS: Final = {
-    Language.ENGLISH: "{day} {month} {year}",
-    Language.KAZAKH: "{year} жылғы {day} {month}",
-    Language.RUSSIAN: "{day} {month} {year} г.",  # noqa: RUF001 -- as Russian abbreviates "year"
+    Language.ENGLISH: "{day}_{month} {year}",
+    Language.KAZAKH: "{year}_жылғы {day}_{month}",
+    Language.RUSSIAN: "{day}_{month} {year}_г.",  # noqa: RUF001 -- as Russian abbreviates "year"
 }
 
 SYMBOLS: Final = {"EUR": "€", "GBP": "£", "KZT": "₸", "USD": "$"}
@@ -40,12 +40,12 @@ SYMBOLS: Final = {"EUR": "€", "GBP": "£", "KZT": "₸", "USD": "$"}
 
 
 def day(on: date, language: Language) -> str:
-    """A day of the calendar, kept on one line.
+    """A day of the calendar; its day and month stay on one line.
 
     >>> day(date(2027, 3, 3), Language.KAZAKH).replace(KEPT, " ")
     '2027 жылғы 3 наурыз'
     """
-    form = _DAYS[language].replace(" ", KEPT)
+    form = _DAYS[language].replace("_", KEPT)
     return form.format(day=on.day, month=MONTHS[language][on.month - 1], year=on.year)
 
 

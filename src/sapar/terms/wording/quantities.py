@@ -41,7 +41,7 @@ def per_in_words(amount: str, per: Per, language: Language) -> str:
 
 def _bounded(clause: Clause, amount: Decimal, language: Language) -> str:
     commitment = commitment_of(clause)
-    bound = None if commitment is None else commitment.bound
+    bound = commitment.bound if commitment is not None and amount else None
     said = amount_in_words(amount, clause.unit or "", language, of=bound is not None)
     return said if bound is None else Phrases(language)(f"bound.{bound}", amount=said)
 

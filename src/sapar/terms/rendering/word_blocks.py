@@ -1,0 +1,136 @@
+"""The parts of an outline as paragraphs and tables of a Word document."""
+
+from typing import Any
+
+from docx.document import Document
+from docx.text.paragraph import Paragraph as WordParagraph
+
+from sapar.terms.rendering.outline import (
+    Block,
+    Duty,
+    Facts,
+    Line,
+    Lines,
+    Outline,
+    Paragraph,
+    Said,
+    Section,
+    Table,
+    Tone,
+)
+from sapar.terms.rendering.word_links import add_link, mark_place
+from sapar.terms.rendering.word_styles import MUTED, tagged
+from sapar.terms.rendering.word_tables import facts_table, plain_table
+
+_STYLES = {Tone.PLAIN: "Normal", Tone.QUIET: "Quiet", Tone.CODE: "Code"}
+
+
+class Writer:
+    """Writes an outline into a document.
+
+    Args:
+        document: empty.
+        outline: to be written.
+    """
+
+    def __init__(self, document: Document, outline: Outline) -> None:
+        self._document, self._outline = document, outline
+        self._places: dict[str, int] = {}
+
+    def write(self) -> None:
+        """Title page, contents, sections."""
+        outline = self._outline
+        self._document.add_paragraph(outline.kind, style="Quiet")
+        say(self._document.add_paragraph(style="Title"), outline.title)
+        self._write(outline.opening, 1)
+        self._document.add_paragraph(outline.contents, style="Small Heading")
+        self._contents(outline.sections)
+        for place, section in enumerate(outline.sections):
+            self._section(section, 1, opens=place == 0)
+
+    def _contents(self, sections: tuple[Section, ...], depth: int = 0) -> None:
+        for section in sections:
+            line = self._document.add_paragraph(style="Contents")
+            line.paragraph_format.left_indent = depth * 180000
+            add_link(line, section.anchor, f"{section.number} {section.title}".strip())
+            self._contents(section.sections, depth + 1)
+
+    def _section(self, section: Section, level: int, *, opens: bool = False) -> None:
+        heading = self._document.add_paragraph(style=f"Heading {level}")
+        heading.paragraph_format.page_break_before = opens or None
+        heading.add_run(f"{section.number}  {section.title}".strip())
+        self._mark(heading, section.anchor)
+        for block in section.blocks:
+            self._write(block, level + 1)
+        for inner in section.sections:
+            self._section(inner, level + 1)
+
+    def _mark(self, paragraph: WordParagraph, anchor: str) -> None:
+        mark_place(paragraph, anchor, self._places.setdefault(anchor, len(self._places)))
+
+    def _write(self, block: Block, level: int) -> None:
+        match block:
+            case Paragraph(said, tone):
+                self._paragraphs(said, _STYLES[tone])
+            case Facts():
+                facts_table(self._document, block.facts, say)
+            case Lines():
+                self._lines(block)
+            case Table():
+                if block.title:
+                    self._document.add_paragraph(block.title, style="Small Heading")
+                plain_table(self._document, block, say)
+            case Duty():
+                self._duty(block, level)
+
+    def _paragraphs(self, said: Said, style: str) -> None:
+        parts = [part for part in said.text.split("\n\n") if part.strip()]
+        for place, part in enumerate(parts, 1):
+            mark = said.mark if place == len(parts) else ""
+            say(self._document.add_paragraph(style=style), Said(part, said.language, mark))
+
+    def _lines(self, block: Lines) -> None:
+        if block.title:
+            self._document.add_paragraph(block.title, style="Small Heading")
+        if not block.lines and block.none:
+            self._document.add_paragraph(block.none, style="Quiet")
+        for line in block.lines:
+            self._line(line)
+
+    def _line(self, line: Line) -> None:
+        paragraph = self._document.add_paragraph(style="List Bullet")
+        if line.reference:
+            add_link(paragraph, line.target, line.reference)
+            paragraph.add_run("  ")
+        say(paragraph, line.said)
+        if line.detail:
+            detail = paragraph.add_run()
+            detail.add_break()
+            detail.add_text(line.detail)
+            detail.font.color.rgb = MUTED
+
+    def _duty(self, duty: Duty, level: int) -> None:
+        heading = self._document.add_paragraph(style=f"Heading {level}")
+        heading.add_run(f"{duty.number}  ")
+        say(heading, duty.title)
+        self._mark(heading, duty.anchor)
+        if duty.code:
+            code = self._document.add_paragraph(duty.code, style="Quiet")
+            code.paragraph_format.keep_with_next = True
+        if duty.text is not None:
+            self._paragraphs(duty.text, "Normal")
+        facts_table(self._document, duty.facts, say)
+
+
+def say(paragraph: Any, said: Said) -> None:
+    """Write a text into a paragraph, in its language, with the mark that tells which it is."""
+    for place, line in enumerate(said.text.split("\n")):
+        run = paragraph.add_run()
+        if place:
+            run.add_break()
+        run.add_text(line)
+        if said.language is not None:
+            run._r.get_or_add_rPr().append(tagged(said.language))  # noqa: SLF001 -- as for fields
+    if said.mark:
+        mark = paragraph.add_run(f" ({said.mark})")
+        mark.font.color.rgb, mark.font.bold = MUTED, False
