@@ -14,7 +14,7 @@ from sapar.balance.amounts import asked_amounts
 from sapar.balance.rows import rows_of
 from sapar.money.aid_trade import PairSums
 from sapar.money.items import APART
-from sapar.money.measures import counted, pair_year, retention_parts, totals
+from sapar.money.measures import cost, counted, pair_year, retention_parts, totals
 from sapar.money.per_day import StaySums
 from sapar.money.retention import RetentionSums
 from sapar.money.total import NOTHING, Total
@@ -124,7 +124,7 @@ def _stay_sums(paid: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     amount, people, person_days = nw.col("amount"), nw.col("people"), nw.col("person_days")
     stay = counted(paid).filter(~nw.col("stay").is_null())
     by_stay = stay.group_by("group", "stay", "people", "person_days").agg(
-        amount.sum(), number_of(amount.is_null()).alias("missing")
+        cost().sum().alias("amount"), number_of(amount.is_null()).alias("missing")
     )
     whole = nw.col("missing") == 0
     known, dated = whole & ~people.is_null(), whole & ~person_days.is_null()

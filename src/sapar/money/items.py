@@ -33,6 +33,9 @@ class Item:
     unsplit: bool = False
 
 
+REFUND = "refund"
+"""Money given back: by its receiver as a payment above zero, or to it as one below."""
+
 _DECLARED = (
     Item(code="subsistence", title=mark("Subsistence"), living=True),
     Item(code="stipend", title=mark("Stipend"), living=True),
@@ -54,7 +57,7 @@ _DECLARED = (
     Item(code="overhead", title=mark("Overhead")),
     Item(code="contractor_margin", title=mark("Contractor's margin")),
     Item(code="organisational_support", title=mark("Support of the organising institution")),
-    Item(code="refund", title=mark("Refund")),
+    Item(code=REFUND, title=mark("Refund")),
     Item(code="other", title=mark("Other")),
 )
 

@@ -10,9 +10,11 @@ from collections.abc import Sequence
 import narwhals as nw
 from narwhals.typing import FrameT
 
+from sapar.deliveries.states import HOST_SIDE
 from sapar.money.conversion import EURO, PLACES, converted
-from sapar.money.items import APART, LIVING
+from sapar.money.items import APART, LIVING, REFUND
 from sapar.values.measures import number_of, rounded
+from sapar.values.party import Party
 
 LARGEST = 10**13
 """A converted amount beyond this, either way, comes of a rate that is none, and is missing."""
@@ -25,6 +27,19 @@ def counted(flows: FrameT) -> FrameT:
     """The flows that shares and rates speak of: all but the items kept `apart`."""
     item = nw.col("item")
     return flows.filter(item.is_null() | ~item.is_in(sorted(APART)))
+
+
+def cost() -> nw.Expr:
+    """What each payment adds to what a stay costs: its amount; given back, it is taken off.
+
+    Given back is a refund (docs/rules/money-per-day.md) that the host's side pays, or that the
+    sponsor receives, whatever its sign. What others are refunded is money passed on.
+    """
+    side = [party.value for party in HOST_SIDE]
+    back = nw.col("payer").is_in(side) | (nw.col("payee") == Party.SPONSOR.value)
+    return (
+        nw.when((nw.col("item") == REFUND) & back & (_AMOUNT > 0)).then(-_AMOUNT).otherwise(_AMOUNT)
+    )
 
 
 def in_currency(

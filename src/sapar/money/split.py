@@ -16,7 +16,7 @@ class Split:
         part: what is asked for.
         rest: known to be something else.
         unknown: may be either.
-        rows: how many payments it rests on.
+        rows: how many payments there are.
         rows_without_amount: how many of them lack their amount.
     """
 
@@ -39,8 +39,9 @@ class Split:
             unknown_reason: what to say if all of the money is unknown.
 
         Returns:
-            The share from 0 to 1; not computable if there is no money, if all of it is unknown,
-            or if refunds exceed payments in one of the three, since a net has no share.
+            The share from 0 to 1, with n = payments that have an amount; not computable if there
+            is no money, if all of it is unknown, or if refunds exceed payments in one of the
+            three, since a net has no share.
         """
         whole = self.part + self.rest + self.unknown
         reason = self._absence(whole, unknown_reason)
@@ -60,7 +61,7 @@ class Split:
             float(self.part / known),
             low=float(bounds[0]) if bounds else None,
             high=float(bounds[1]) if bounds else None,
-            n=self.rows,
+            n=self.rows - self.rows_without_amount,
             coverage=float(known / whole) * self._total(whole).answered,
             method=method,
         )

@@ -4,7 +4,7 @@ from collections import defaultdict
 from decimal import Decimal
 
 from .delivery import Kept, kept
-from .money import Payment, payments
+from .money import Payment, cost, payments
 from .readers import (
     HOST_SIDE,
     UNKNOWN,
@@ -182,7 +182,7 @@ def _bought(sums: dict[str, float], own: list[Priced], fee: float, paid: list[Pa
     sums["named"] += named
     sums["lost"] += most
     sums["least"] += least
-    budget = float(sum((each.amount or ZERO for each in paid), ZERO))
+    budget = float(sum(map(cost, paid), ZERO))
     if budget >= fee and all(each.amount is not None for each in paid):
         sums["budget"] += budget
         sums["budget_lost"] += most

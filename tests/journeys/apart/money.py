@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from .readers import UNKNOWN, Answer, Answers, Row, counted, euro, number, share
+from .readers import HOST_SIDE, UNKNOWN, Answer, Answers, Row, counted, euro, number, share
 
 LIVING = ("subsistence", "stipend", "housing", "grant")
 TRAVEL = ("travel", "visa")
@@ -102,6 +102,13 @@ def _shares(table: str, known: list[Payment], column: str) -> Answers:
     return found
 
 
+def cost(each: Payment) -> Decimal:
+    """What a payment adds to what a stay costs; a refund to the sponsor or from hosts is off."""
+    amount = each.amount or ZERO
+    back = each.row["payer"] in HOST_SIDE or each.row["payee"] == "sponsor"
+    return -abs(amount) if each.row["item"] == "refund" and back else amount
+
+
 def _whole_stays(paid: list[Payment]) -> dict[str, list[Payment]]:
     """Stays with payments, of which every one has an amount."""
     found: dict[str, list[Payment]] = defaultdict(list)
@@ -119,7 +126,7 @@ def _per_day(data: dict[str, list[Row]], paid: list[Payment]) -> Answers:
         of_stay, people = whole.get(str(stay["stay"])), counted(stay["people"])
         if of_stay is None or people is None:
             continue
-        money, length = _sum(of_stay), counted(stay["days"])
+        money, length = sum(map(cost, of_stay), ZERO), counted(stay["days"])
         visits, spent = visits + people, spent + money
         if length is None:
             continue
@@ -145,7 +152,7 @@ def _bundle(held: dict[str, Decimal], paid: list[Payment], days: Decimal) -> Non
     held["days"] += days
     for each in paid:
         amount, item = each.amount or ZERO, each.row["item"]
-        held["all"] += amount
+        held["all"] += cost(each)
         held["unsplit"] += item == "grant"
         held["travel"] += amount if item in TRAVEL else ZERO
         held["living"] += amount if item in LIVING else ZERO

@@ -163,6 +163,17 @@ def test_a_refund_is_taken_off_the_sums(
     assert (ledger.payees["host"].amount, ledger.stays.paid) == (3000, 11000)
 
 
+def test_a_refund_that_the_host_pays_lowers_prices_and_is_a_payment_of_the_total(
+    ledgers_of: LedgersOf, visit_rows: dict[str, list[Row]]
+) -> None:
+    refund = visit_rows["flows"][0] | {"flow": "r", "item": "refund", "amount": 1000}
+    refund |= {"payer": "host", "payee": "sponsor"}
+    tables = visit_rows | {"flows": [*visit_rows["flows"], refund]}
+    (ledger,) = ledgers_of(**tables).values()
+    assert (ledger.stays.priced, ledger.stays.paid) == (11000, 11000)
+    assert sum(total.amount for total in ledger.items.values()) == 13000
+
+
 def test_ledgers_of_groups_add_up_to_that_of_the_whole(
     ledgers_of: LedgersOf, visit_rows: dict[str, list[Row]]
 ) -> None:

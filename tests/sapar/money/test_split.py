@@ -30,8 +30,9 @@ def test_unknown_money_gives_bounds_and_lowers_coverage() -> None:
     )
 
 
-def test_rows_without_an_amount_lower_coverage() -> None:
-    assert share("30", "70", "0", rows=10, without=4).coverage == 0.6
+def test_rows_without_an_amount_lower_coverage_and_are_nothing_that_a_share_rests_on() -> None:
+    found = share("30", "70", "0", rows=10, without=4)
+    assert (found.n, found.coverage) == (6, 0.6)
 
 
 @pytest.mark.parametrize(

@@ -110,10 +110,10 @@ PRICES = Fact(
     sliced_by="stay",
 )
 """`KEYS`, then money in EUR, null where nothing is recorded: spent (all payments but the items set
-apart), travel, living, grant (parts of it), fee (for services of the host's side from outside it,
-less its refunds, without charges on top: docs/rules/money-phantom.md), revenue (what the host
-received, less its refunds), items_price (of what the host's side owes at a price and in a
-quantity), least and most (value of it delivered: price x bounds of the share); counts: payments,
-missing (of them without an amount), fees, fees_missing, received_missing, items, items_missing,
-mentoring (commitments to mentor at a price); acknowledged and contested (their hours); people,
-person_days."""
+apart, less what was given back: docs/rules/money-per-day.md), travel, living, grant (parts of it),
+fee (for services of the host's side from outside it, less its refunds, without charges on top:
+docs/rules/money-phantom.md), revenue (what the host received, less its refunds), items_price (of
+what the host's side owes at a price and in a quantity), least and most (value of it delivered:
+price x bounds of the share); counts: payments, missing (of them without an amount), fees,
+fees_missing, received_missing, items, items_missing, mentoring (commitments to mentor at a price);
+acknowledged and contested (their hours); people, person_days."""

@@ -27,7 +27,7 @@ from sapar.dataset.facts.ties import TIES
 from sapar.dataset.facts.voices import VOICES
 from sapar.dataset.facts.waits import WAITS
 
-VERSION = 3
+VERSION = 4
 """Of the definitions. One that changes what a fact holds raises it, so that facts which were
 written before are made anew."""
 

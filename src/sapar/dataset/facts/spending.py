@@ -7,7 +7,8 @@ import narwhals as nw
 from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.keys import KEYS, keyed
 from sapar.deliveries.states import HOST_SIDE
-from sapar.money.items import APART, FIXED_TRAVEL, HOST_SERVICE, LIVING, UNSPLIT
+from sapar.money.items import APART, FIXED_TRAVEL, HOST_SERVICE, LIVING, REFUND, UNSPLIT
+from sapar.money.measures import cost
 from sapar.values.measures import number_of
 from sapar.values.party import Party
 
@@ -17,7 +18,7 @@ PARTIES = tuple(f"{side}_{party}" for side in ("payer", "payee") for party in Pa
 PLACES = ("in_host", "elsewhere", "in_host_without_living", "elsewhere_without_living")
 COLUMNS = (*PAID, *COUNTS, *PARTIES, *PLACES)
 
-_CHARGE, _FEE, _REFUND = "charge", "fee", "refund"
+_CHARGE, _FEE = "charge", "fee"
 _SERVICE = sorted(HOST_SERVICE - {_CHARGE})
 
 
@@ -37,9 +38,9 @@ def stay_spending(flows: Table, carried: Sequence[str] = ()) -> Table:
         ~nw.col("stay").is_null() & (item.is_null() | ~item.is_in(sorted(APART)))
     )
     host = nw.col("payee") == Party.HOST.value
-    refund = (nw.col("payer") == Party.HOST.value) & (item == _REFUND)
+    refund = (nw.col("payer") == Party.HOST.value) & (item == REFUND)
     summed = counted.group_by("stay").agg(
-        amount.sum().alias("spent"),
+        cost().sum().alias("spent"),
         _of(item.is_in(sorted(FIXED_TRAVEL))).alias("travel"),
         _of(item.is_in(sorted(LIVING - UNSPLIT))).alias("living"),
         _of(item.is_in(sorted(UNSPLIT))).alias("grant"),
@@ -80,11 +81,11 @@ def _fees() -> list[nw.Expr]:
     side = [party.value for party in HOST_SIDE]
     outside = payer.is_null() | ~payer.is_in(side)
     # Given back as a payment below zero; what others refund to the host is not what it sells.
-    back = (item == _REFUND) & (nw.col("amount").is_null() | (nw.col("amount") <= 0))
+    back = (item == REFUND) & (nw.col("amount").is_null() | (nw.col("amount") <= 0))
     service = payee.is_in(side) & outside & (item.is_in(_SERVICE) | back)
-    by_item = (payer == Party.PARTICIPANT.value) & ~item.is_in([_FEE, _REFUND])
+    by_item = (payer == Party.PARTICIPANT.value) & ~item.is_in([_FEE, REFUND])
     own, fee = service & by_item, service & (payer.is_null() | ~by_item)
-    given_back = payer.is_in(side) & ~payee.is_in(side) & (item == _REFUND)
+    given_back = payer.is_in(side) & ~payee.is_in(side) & (item == REFUND)
     missing = nw.col("amount").is_null()
     return [
         _less(fee, given_back).alias("_others_fee"),
@@ -133,9 +134,10 @@ SPENDING = Fact(
     sliced_by="stay",
 )
 """`KEYS` (a stay that is not in the table `stays` has only `stay`), then money in EUR: spent (all
-payments but the items set apart), travel, living, grant (parts of it), fee (for services of the
-host's side from outside it, less its refunds, without charges on top: docs/rules/money-phantom.md),
-revenue (what the host received, less its refunds); counts: payments, missing (of them without an
-amount), fees, fees_missing, received_missing; what each party paid (payer_sponsor ...) and received
-(payee_sponsor ...); in_host, elsewhere (spent in the host country and outside it),
-in_host_without_living, elsewhere_without_living; people, person_days."""
+payments but the items set apart, less what was given back: docs/rules/money-per-day.md), travel,
+living, grant (parts of it), fee (for services of the host's side from outside it, less its refunds,
+without charges on top: docs/rules/money-phantom.md), revenue (what the host received, less its
+refunds); counts: payments, missing (of them without an amount), fees, fees_missing,
+received_missing; what each party paid (payer_sponsor ...) and received (payee_sponsor ...);
+in_host, elsewhere (spent in the host country and outside it), in_host_without_living,
+elsewhere_without_living; people, person_days."""

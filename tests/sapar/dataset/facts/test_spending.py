@@ -50,6 +50,23 @@ def test_what_is_not_known_of_a_payment_leaves_its_amount(fact_rows, odd):
     assert told(fact_rows, [VISIT[0] | odd], "spent")["spent"] == 4000.0
 
 
+@pytest.mark.parametrize(
+    ("payer", "payee", "amount", "spent"),
+    [
+        ("host", "sponsor", 500, 3500),
+        ("host", "sponsor", -500, 3500),
+        ("sponsor", "host", -500, 3500),
+        ("contractor", "participant", 500, 3500),
+        ("participant", "sponsor", 500, 3500),
+        ("sponsor", "participant", 500, 4500),
+        (None, "host", 500, 4500),
+    ],
+)
+def test_what_is_given_back_lowers_what_a_stay_costs(fact_rows, payer, payee, amount, spent):
+    back = paid("r", payee, "refund", amount, payer=payer)
+    assert told(fact_rows, [VISIT[0], back], "spent")["spent"] == spent
+
+
 def test_a_payment_without_its_amount_is_counted(fact_rows):
     flows = [VISIT[0], VISIT[1] | {"amount": None}]
     assert told(fact_rows, flows, "payments", "missing", "spent") == {
