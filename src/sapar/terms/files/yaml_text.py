@@ -1,5 +1,6 @@
 """YAML 1.2 with the place of every value; no tags, no anchors, one document."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from ruamel.yaml import YAML
@@ -22,6 +23,10 @@ from sapar.terms.files.tree import Tree
 from sapar.terms.files.yaml_problems import explained
 from sapar.values.language import _
 
+_STUMBLES = (YAMLError, ArithmeticError, AssertionError, LookupError, TypeError, ValueError)
+"""What the library raises at odd signs, besides errors of its own: a letter with too high a number
+ends in an OverflowError."""
+
 
 def build_yaml(text: str, faults: Faults) -> Tree:
     """The content of a YAML text.
@@ -36,18 +41,25 @@ def build_yaml(text: str, faults: Faults) -> Tree:
         UnusableDocumentError: T09 if it is not YAML, and what `Tree` refuses.
     """
     tree = Tree(faults)
+    for event in _events(text, faults):
+        _take(event, tree, faults)
+    return tree
+
+
+def _events(text: str, faults: Faults) -> Iterator[Any]:
+    """What the library finds; values themselves are read by the rules of `scalars`."""
+    last = START
     try:
-        # Only events are taken from the library: values are read by the rules of `scalars`.
         for event in YAML(typ="safe", pure=True).parse(text):
-            _take(event, tree, faults)
+            last = _mark(event.start_mark)
+            yield event
     except MarkedYAMLError as error:
         faults.add("T09", _mark(error.problem_mark or error.context_mark), *explained(error))
         faults.raise_now()
-    except YAMLError as error:
+    except _STUMBLES as error:
         message = _("this is not YAML: {error}").format(error=f"{error!s:.100}")
-        faults.add("T09", START, message, _("docs/reference/terms.md shows how terms are written"))
+        faults.add("T09", last, message, _("the fault is here or in the lines below"))
         faults.raise_now()
-    return tree
 
 
 def _take(event: Any, tree: Tree, faults: Faults) -> None:
@@ -78,7 +90,8 @@ def _refuse_marvels(event: Any, mark: Mark, faults: Faults) -> None:
         message = _("&{name} is a mark for repeating").format(name=f"{event.anchor!s:.40}")
         faults.add("T10", mark, message, _("remove it, and write out what it repeats"))
     if getattr(event, "tag", None) is not None:
-        message = _("{tag} is a tag").format(tag=f"{event.tag!s:.60}")
+        tag = str(event.tag).replace("tag:yaml.org,2002:", "!!")
+        message = _("{tag} is a tag").format(tag=f"{tag:.60}")
         faults.add("T10", mark, message, _("remove it: documents hold text, numbers and lists"))
 
 
