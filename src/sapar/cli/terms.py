@@ -3,8 +3,12 @@
 import click
 
 from sapar.cli.subcommands import Members, group_of
+from sapar.values.language import mark
 
-TERMS: Members = {}
+TERMS: Members = {
+    "export": ("sapar.cli.terms_export:export", mark("Write terms and offers in another form.")),
+    "import": ("sapar.cli.terms_import:importing", mark("Read terms and offers back from it.")),
+}
 """Each subcommand: where it is, and what it does."""
 
 

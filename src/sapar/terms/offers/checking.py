@@ -13,6 +13,7 @@ from sapar.terms.offers.found import Code, Found, error, warning
 from sapar.terms.offers.lengths import Days, cents, lengths
 from sapar.terms.offers.mentoring import (
     UnitPrice,
+    around_mentoring,
     hour_price,
     hours_of_mentors,
     mentoring_clauses,
@@ -117,8 +118,10 @@ def requirements_of(terms: Terms, offer: Offer, stays: Sequence[Days]) -> Sequen
 
 def _at(terms: Terms, offer: Offer, requirements: Sequence[Requirement], days: Days) -> AtLength:
     clauses, hours = mentoring_clauses(terms), promised_hours(requirements, days)
-    bought = purchase(terms, offer, days, hours, clauses)
-    return AtLength(bought, hours, hour_price(bought, hours, clauses), day_price(bought))
+    around = around_mentoring(terms)
+    bought = purchase(terms, offer, days, hours, around)
+    hour = hour_price(bought, hours, clauses, around)
+    return AtLength(bought, hours, hour, day_price(bought))
 
 
 def _short_of_hours(offer: Offer, at: Sequence[AtLength]) -> Sequence[Found]:

@@ -15,6 +15,9 @@ from sapar.terms.offers.prices import Purchase
 MENTORING: Final = "C02"
 """The commitment of the catalogue: hours with the mentor."""
 
+AROUND: Final = frozenset({"C01", "C03", MENTORING})
+"""Commitments that are part of mentoring: a mentor named beforehand, and another in absence."""
+
 HOURS: Final = frozenset({"hour", "hours", "h"})
 
 
@@ -69,17 +72,25 @@ def promised_hours(requirements: Sequence[Requirement], days: Days) -> Fraction 
     return sum(known, Fraction(0)) if known and len(known) == len(counted) else None
 
 
-def hour_price(bought: Purchase, hours: Fraction | None, clauses: Sequence[str]) -> UnitPrice:
+def around_mentoring(terms: Terms) -> frozenset[str]:
+    """The clauses of terms that an item of mentoring may pay for, too."""
+    return frozenset(clause.id for clause in terms.clauses if clause.item in AROUND)
+
+
+def hour_price(
+    bought: Purchase, hours: Fraction | None, clauses: Sequence[str], around: frozenset[str]
+) -> UnitPrice:
     """Price of a promised hour: cost of the items that pay for mentoring / promised hours.
 
     Args:
         bought: what is charged for a stay.
         hours: promised over that stay.
-        clauses: of mentoring.
+        clauses: of hours with the mentor.
+        around: clauses that are part of mentoring.
 
     Returns:
         No price where no hours are promised, no item pays for them, or one that does pays for
-        other clauses too: their price cannot be told apart.
+        something else too: what the two cost cannot be told apart.
     """
     lines = [line for line in bought.lines if set(line.clauses) & set(clauses)]
     costs = [line.cost for line in lines if line.cost is not None]
@@ -87,7 +98,7 @@ def hour_price(bought: Purchase, hours: Fraction | None, clauses: Sequence[str])
         return UnitPrice(None, Missing.NO_HOURS)
     if not lines or len(costs) < len(lines):
         return UnitPrice(None, Missing.NO_PRICE)
-    if any(set(line.clauses) - set(clauses) for line in lines):
+    if any(set(line.clauses) - around for line in lines):
         return UnitPrice(None, Missing.SHARED)
     return UnitPrice(sum(costs, Fraction(0)) / hours)
 

@@ -63,17 +63,26 @@ def _missing(terms: Terms, offer: Offer) -> Iterator[Found]:
 
 def _items(terms: Terms, offer: Offer) -> Iterator[Found]:
     asked = [item.id for item in terms.money.items] if terms.money else []
-    kinds, by_item = {clause.id: clause.item for clause in terms.clauses}, clauses_by_item(terms)
     spelled = Spelling(asked)
     for item in _sorted(offer):
         if asked and item.id not in asked:
             yield error(Code.ITEM_NOT_ASKED, item=item.id, values=spelled.near(item.id))
         elif item.amount is None and item.id not in asked:
             yield error(Code.NO_PRICE, item=item.id)
-        if not item.amount:
-            continue
-        for clause in paid_for(item, by_item):
-            if kinds.get(clause) in FREE:
+    yield from _charges(terms, offer)
+
+
+def _charges(terms: Terms, offer: Offer) -> Iterator[Found]:
+    """Charges for what is without one: besides the fee, or in it where the terms list none."""
+    kinds, by_item = {clause.id: clause.item for clause in terms.clauses}, clauses_by_item(terms)
+    own = terms.money.items if terms.money else ()
+    listed = {
+        clause for item in own if in_fee(item, offer, terms) for clause in paid_for(item, by_item)
+    }
+    for item in _sorted(offer):
+        beside = not in_fee(item, offer, terms)
+        for clause in paid_for(item, by_item) if item.amount else ():
+            if kinds.get(clause) in FREE and (beside or clause not in listed):
                 yield error(Code.CHARGED, clause, item.id, {"amount": _money(item.amount, offer)})
 
 

@@ -66,7 +66,7 @@ def fee_at(fee: Fee, days: Days) -> Fraction | None:
 
 
 def purchase(
-    terms: Terms, offer: Offer, days: Days, hours: Fraction | None, mentoring: Sequence[str]
+    terms: Terms, offer: Offer, days: Days, hours: Fraction | None, mentoring: frozenset[str]
 ) -> Purchase:
     """What the fee of an offer buys at one length of stay.
 
@@ -82,7 +82,7 @@ def purchase(
     lines, by_item = [], clauses_by_item(terms)
     for item in sorted(money.items, key=_name) if money else ():
         clauses = paid_for(item, by_item)
-        by_hour = hours if clauses and set(clauses) <= set(mentoring) else None
+        by_hour = hours if clauses and set(clauses) <= mentoring else None
         cost, inside = _cost(item, days, by_hour), in_fee(item, offer, terms)
         share = cost / fee if inside and cost is not None and fee else None
         lines.append(Line(item, clauses, inside, cost, share))

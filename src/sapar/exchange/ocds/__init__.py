@@ -1,0 +1,1 @@
+"""Terms and offers in the Open Contracting Data Standard, and back."""
