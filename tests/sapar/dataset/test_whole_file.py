@@ -1,4 +1,4 @@
-"""A text file is there whole, or as it was before."""
+"""A file is there whole, or as it was before."""
 
 import os
 from collections.abc import Iterator
@@ -24,6 +24,11 @@ def test_the_file_holds_the_text_and_nothing_is_beside_it(tmp_path: Path) -> Non
     write_whole(path, "Жаңа\n")
     assert path.read_bytes() == "Жаңа\n".encode()
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_bytes_are_written_as_they_are(tmp_path: Path) -> None:
+    write_whole(tmp_path / "terms.pdf", b"%PDF\r\n\xff")
+    assert (tmp_path / "terms.pdf").read_bytes() == b"%PDF\r\n\xff"
 
 
 @pytest.mark.usefixtures("umask")

@@ -19,7 +19,7 @@ from sapar.terms.rendering.outline import (
     Tone,
 )
 from sapar.terms.rendering.word_links import add_link, mark_place
-from sapar.terms.rendering.word_styles import MUTED, tagged
+from sapar.terms.rendering.word_styles import MUTED, styled, tagged
 from sapar.terms.rendering.word_tables import facts_table, plain_table
 
 _STYLES = {Tone.PLAIN: "Normal", Tone.QUIET: "Quiet", Tone.CODE: "Code"}
@@ -40,23 +40,23 @@ class Writer:
     def write(self) -> None:
         """Title page, contents, sections."""
         outline = self._outline
-        self._document.add_paragraph(outline.kind, style="Quiet")
-        say(self._document.add_paragraph(style="Title"), outline.title)
+        styled(self._document.add_paragraph(outline.kind), "Quiet")
+        say(styled(self._document.add_paragraph(), "Title"), outline.title)
         self._write(outline.opening, 1)
-        self._document.add_paragraph(outline.contents, style="Small Heading")
+        styled(self._document.add_paragraph(outline.contents), "Small Heading")
         self._contents(outline.sections)
         for place, section in enumerate(outline.sections):
             self._section(section, 1, opens=place == 0)
 
     def _contents(self, sections: tuple[Section, ...], depth: int = 0) -> None:
         for section in sections:
-            line = self._document.add_paragraph(style="Contents")
+            line = styled(self._document.add_paragraph(), "Contents")
             line.paragraph_format.left_indent = depth * 180000
             add_link(line, section.anchor, f"{section.number} {section.title}".strip())
             self._contents(section.sections, depth + 1)
 
     def _section(self, section: Section, level: int, *, opens: bool = False) -> None:
-        heading = self._document.add_paragraph(style=f"Heading {level}")
+        heading = styled(self._document.add_paragraph(), f"Heading {level}")
         heading.paragraph_format.page_break_before = opens or None
         heading.add_run(f"{section.number}  {section.title}".strip())
         self._mark(heading, section.anchor)
@@ -78,7 +78,7 @@ class Writer:
                 self._lines(block)
             case Table():
                 if block.title:
-                    self._document.add_paragraph(block.title, style="Small Heading")
+                    styled(self._document.add_paragraph(block.title), "Small Heading")
                 plain_table(self._document, block, say)
             case Duty():
                 self._duty(block, level)
@@ -87,18 +87,18 @@ class Writer:
         parts = [part for part in said.text.split("\n\n") if part.strip()]
         for place, part in enumerate(parts, 1):
             mark = said.mark if place == len(parts) else ""
-            say(self._document.add_paragraph(style=style), Said(part, said.language, mark))
+            say(styled(self._document.add_paragraph(), style), Said(part, said.language, mark))
 
     def _lines(self, block: Lines) -> None:
         if block.title:
-            self._document.add_paragraph(block.title, style="Small Heading")
+            styled(self._document.add_paragraph(block.title), "Small Heading")
         if not block.lines and block.none:
-            self._document.add_paragraph(block.none, style="Quiet")
+            styled(self._document.add_paragraph(block.none), "Quiet")
         for line in block.lines:
             self._line(line)
 
     def _line(self, line: Line) -> None:
-        paragraph = self._document.add_paragraph(style="List Bullet")
+        paragraph = styled(self._document.add_paragraph(), "List Bullet")
         if line.reference:
             add_link(paragraph, line.target, line.reference)
             paragraph.add_run("  ")
@@ -110,12 +110,12 @@ class Writer:
             detail.font.color.rgb = MUTED
 
     def _duty(self, duty: Duty, level: int) -> None:
-        heading = self._document.add_paragraph(style=f"Heading {level}")
+        heading = styled(self._document.add_paragraph(), f"Heading {level}")
         heading.add_run(f"{duty.number}  ")
         say(heading, duty.title)
         self._mark(heading, duty.anchor)
         if duty.code:
-            code = self._document.add_paragraph(duty.code, style="Quiet")
+            code = styled(self._document.add_paragraph(duty.code), "Quiet")
             code.paragraph_format.keep_with_next = True
         if duty.text is not None:
             self._paragraphs(duty.text, "Normal")

@@ -12,7 +12,7 @@ from docx.shared import Length
 
 from sapar.terms.rendering.outline import Fact, Head, Said, Table
 from sapar.terms.rendering.word_pages import WIDTH
-from sapar.terms.rendering.word_styles import MUTED
+from sapar.terms.rendering.word_styles import MUTED, styled
 
 Say = Callable[[Any, Said], None]
 """Writes a text into a paragraph."""
@@ -20,6 +20,10 @@ Say = Callable[[Any, Said], None]
 _RULE: Final = "B9C0C6"
 _LABELS: Final = 0.32
 """Part of the width that the names of facts take."""
+
+
+_WHOLE: Final = 1500
+"""Letters of facts that surely fit on a page."""
 
 
 def facts_table(document: Document, facts: Sequence[Fact], say: Say) -> None:
@@ -31,11 +35,12 @@ def facts_table(document: Document, facts: Sequence[Fact], say: Say) -> None:
         label, value = row.cells
         label.paragraphs[0].add_run(fact.label).font.color.rgb = MUTED
         for place, said in enumerate(fact.values):
-            paragraph = value.add_paragraph(style="Cell") if place else value.paragraphs[0]
+            paragraph = styled(value.add_paragraph(), "Cell") if place else value.paragraphs[0]
             say(paragraph, said)
             for run in paragraph.runs:
                 run.font.italic = fact.absent or None
-    _kept_together(table)
+    if sum(len(said.text) for fact in facts for said in fact.values) < _WHOLE:
+        _kept_together(table)
     _space_after(document)
 
 
@@ -79,7 +84,7 @@ def _laid(document: Document, rows: int, widths: Sequence[float]) -> Any:
         _whole(row)
         for cell, measure in zip(row.cells, measures, strict=True):
             cell.width = measure
-            cell.paragraphs[0].style = "Cell"
+            styled(cell.paragraphs[0], "Cell")
     return table
 
 
@@ -104,12 +109,12 @@ def _repeated(row: Any) -> None:
 
 
 def _kept_together(table: Any) -> None:
-    """Keep a table with its first rows, so that no row stands alone at the foot of a page."""
-    for row in list(table.rows)[:2][: max(len(table.rows) - 1, 0)]:
+    """Keep all rows on one page, so that a clause is read without turning over."""
+    for row in list(table.rows)[:-1]:
         for cell in row.cells:
             for paragraph in cell.paragraphs:
                 paragraph.paragraph_format.keep_with_next = True
 
 
 def _space_after(document: Document) -> None:
-    document.add_paragraph(style="Cell")
+    styled(document.add_paragraph(), "Cell")
