@@ -7,7 +7,7 @@ LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-he
 	--no-annotate --python-version 3.11 --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup java demo test lint bench lock clean
+.PHONY: help setup java browser demo test lint bench lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,10 +37,21 @@ java: ## see that Java 17 or later is there, for Spark; as root on Debian, insta
 		exit 1; \
 	fi
 
+browser: ## see that a Chromium is there, for tests of pages; as root on Debian, install it
+	@set -e; \
+	if command -v chromium >/dev/null || command -v google-chrome >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y -qq --no-install-recommends chromium; \
+	else \
+		echo "The tests of pages need Chromium (Debian: chromium)" >&2; \
+		exit 1; \
+	fi
+
 demo: setup ## an invented dataset, its balance, and a report in out/demo
 	$(BIN)/sapar demo --out out/demo
 
-test: setup java ## run every test, the worked examples of the documentation included
+test: setup java browser ## run every test, the worked examples of the documentation included
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 lint: setup ## style, types and layers
@@ -56,7 +67,7 @@ bench: setup ## measure import and balance against bare engines
 
 lock: setup ## choose new versions of all packages and lock them
 	$(BIN)/$(LOCK) --upgrade requirements/uv.in --output-file requirements/uv.txt
-	$(BIN)/$(LOCK) --upgrade pyproject.toml --group dev --output-file requirements/dev.txt
+	$(BIN)/$(LOCK) --upgrade pyproject.toml --extra site --group dev --output-file requirements/dev.txt
 
 clean: ## remove what the tasks made
 	rm -rf .venv out build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache

@@ -12,6 +12,10 @@ from sapar.values.language import mark
 COMMANDS: Members = {
     "terms": ("sapar.cli.terms:terms", mark("Write, compare and show terms of reference.")),
     "offer": ("sapar.cli.offer:offer", mark("Draft, check and compare offers of hosts.")),
+    "catalogue": (
+        "sapar.cli.catalogue:catalogue",
+        mark("List, show and search what parties may owe each other."),
+    ),
     "import": ("sapar.cli.importing:importing", mark("Make a dataset from published files.")),
     "dataset": ("sapar.cli.dataset:dataset", mark("Check or describe a dataset.")),
     "balance": ("sapar.cli.balance:balance", mark("Say who gains: money, travel, mutuality.")),

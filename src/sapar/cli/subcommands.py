@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from importlib import import_module
+from importlib.metadata import entry_points
 from typing import ClassVar
 
 import click
@@ -48,3 +49,16 @@ class Subcommands(click.Group):
 def group_of(members: Members) -> type[Subcommands]:
     """The class of a group with these members."""
     return type("Group", (Subcommands,), {"members": members})
+
+
+def further(group: str) -> Members:
+    """The members that other packages declare: each a mapping like `Members`, as an entry point.
+
+    Args:
+        group: of entry points, as in `sapar.commands`.
+    """
+    return {
+        name: member
+        for point in sorted(entry_points(group=group))
+        for name, member in point.load().items()
+    }

@@ -1,0 +1,1 @@
+"""May this person do this to that? Yes or no, and why. What no rule allows is refused."""

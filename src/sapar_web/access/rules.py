@@ -1,0 +1,88 @@
+"""The rules of access: for each deed who may do it, and in which state of the thing.
+
+What no rule allows is refused. docs/reference/access.md is made of this table.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sapar_web.access.deeds import Deed
+from sapar_web.access.relations import Relation
+from sapar_web.models import Scope
+
+ANY: frozenset[str] = frozenset()
+"""Every state, and things that have none."""
+
+DRAFT = frozenset({"draft"})
+PUBLISHED = frozenset({"published"})
+SHOWN = frozenset({"published", "withdrawn", "superseded"})
+SUBMITTED = frozenset({"submitted"})
+SENT = frozenset({"submitted", "selected", "declined"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """Who may do a deed.
+
+    Attributes:
+        who: states of the thing by relation to it; `ANY` for all.
+        scope: that a token of the API needs; None where no token will do.
+        kind: of the thing; empty where the deed is done to nothing that is there.
+    """
+
+    kind: str
+    who: Mapping[Relation, frozenset[str]] = field(default_factory=dict)
+    scope: Scope | None = Scope.READ
+
+
+def _terms(who: Mapping[Relation, frozenset[str]], scope: Scope = Scope.TERMS) -> Rule:
+    return Rule("terms", who, scope)
+
+
+def _offer(who: Mapping[Relation, frozenset[str]], scope: Scope = Scope.OFFERS) -> Rule:
+    return Rule("offer", who, scope)
+
+
+_OFFICER, _ASKED, _SELF = Relation.SPONSOR_OFFICER, Relation.ASKED, Relation.SELF
+
+RULES: Mapping[Deed, Rule] = {
+    Deed.READ_TERMS: _terms(
+        {Relation.ANYONE: SHOWN, Relation.SPONSOR_MEMBER: ANY, _ASKED: ANY}, Scope.READ
+    ),
+    Deed.READ_DRAFTING: _terms({Relation.SPONSOR_MEMBER: ANY, _ASKED: ANY}, Scope.READ),
+    Deed.DRAFT_TERMS: Rule("organisation", {_OFFICER: ANY}, Scope.TERMS),
+    Deed.EDIT_TERMS: _terms({_OFFICER: DRAFT}),
+    Deed.DISCARD_TERMS: _terms({_OFFICER: DRAFT}),
+    Deed.INVITE_VOICE: _terms({_OFFICER: DRAFT}),
+    Deed.END_VOICE: Rule("voice", {_OFFICER: ANY}, Scope.TERMS),
+    Deed.SPEAK: Rule("voice", {_SELF: ANY}, Scope.VOICE),
+    Deed.ANSWER: Rule("voice", {_OFFICER: ANY}, Scope.TERMS),
+    Deed.PUBLISH_TERMS: _terms({_OFFICER: DRAFT}),
+    Deed.WITHDRAW_TERMS: _terms({_OFFICER: PUBLISHED}),
+    Deed.SUPERSEDE_TERMS: _terms({_OFFICER: PUBLISHED}),
+    Deed.READ_OFFERS: _terms({Relation.SPONSOR_MEMBER: SHOWN}, Scope.READ),
+    Deed.READ_OFFER: _offer(
+        {Relation.OFFERER_MEMBER: ANY, Relation.SPONSOR_MEMBER: SENT}, Scope.READ
+    ),
+    Deed.DRAFT_OFFER: _terms({Relation.OFFERING: PUBLISHED}, Scope.OFFERS),
+    Deed.OFFER_FOR: Rule("organisation", {Relation.OFFERER: ANY}, Scope.OFFERS),
+    Deed.EDIT_OFFER: _offer({Relation.OFFERER: DRAFT}),
+    Deed.SUBMIT_OFFER: _offer({Relation.OFFERER: DRAFT}),
+    Deed.WITHDRAW_OFFER: _offer({Relation.OFFERER: DRAFT | SUBMITTED}),
+    Deed.SELECT_OFFER: _offer({_OFFICER: SUBMITTED}, Scope.TERMS),
+    Deed.READ_ORGANISATION: Rule("organisation", {Relation.SIGNED_IN: ANY}),
+    Deed.REGISTER_ORGANISATION: Rule("", {Relation.SIGNED_IN: ANY}, Scope.PEOPLE),
+    Deed.CHANGE_ORGANISATION: Rule("organisation", {Relation.KEEPER: ANY}, Scope.PEOPLE),
+    Deed.INVITE_MEMBER: Rule("organisation", {Relation.KEEPER: ANY}, Scope.PEOPLE),
+    Deed.WITHDRAW_INVITATION: Rule("invitation", {Relation.KEEPER: ANY}, Scope.PEOPLE),
+    Deed.ACCEPT_INVITATION: Rule("", {Relation.SIGNED_IN: ANY}, None),
+    Deed.END_MEMBERSHIP: Rule("membership", {Relation.KEEPER: ANY}, Scope.PEOPLE),
+    Deed.HAND_OVER: Rule("membership", {Relation.KEEPER: ANY, _SELF: ANY}, Scope.PEOPLE),
+    Deed.LEAVE: Rule("membership", {_SELF: ANY}, Scope.PEOPLE),
+    Deed.READ_PERSON: Rule("person", {_SELF: ANY}),
+    Deed.CHANGE_PERSON: Rule("person", {_SELF: ANY}, None),
+    Deed.ERASE_PERSON: Rule("person", {_SELF: ANY}, None),
+    Deed.MAKE_TOKEN: Rule("person", {_SELF: ANY}, None),
+    Deed.END_TOKEN: Rule("token", {_SELF: ANY}, None),
+}
+"""The rule of each deed."""

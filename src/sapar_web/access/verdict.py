@@ -1,0 +1,87 @@
+"""May this person do this to that, and why or why not."""
+
+from dataclasses import dataclass
+
+from django.db import models
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sapar_web.access.actor import Actor
+from sapar_web.access.deeds import Deed
+from sapar_web.access.relations import Relation, relations
+from sapar_web.access.rules import RULES
+
+WHO = {
+    Relation.ANYONE: gettext_lazy("anyone"),
+    Relation.SIGNED_IN: gettext_lazy("whoever has signed in"),
+    Relation.SELF: gettext_lazy("the person concerned"),
+    Relation.SPONSOR_OFFICER: gettext_lazy("the sponsor's programme officer"),
+    Relation.SPONSOR_MEMBER: gettext_lazy("members of the sponsor"),
+    Relation.ASKED: gettext_lazy("those who were asked for a say"),
+    Relation.OFFERING: gettext_lazy("those who may offer for an organisation"),
+    Relation.OFFERER: gettext_lazy("those who may offer for the organisation"),
+    Relation.OFFERER_MEMBER: gettext_lazy("members of the offering organisation"),
+    Relation.KEEPER: gettext_lazy("those who look after the organisation's members"),
+    Relation.MEMBER: gettext_lazy("members of the organisation"),
+}
+"""Each relation in words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """An answer with its reason.
+
+    Attributes:
+        allowed: whether it may be done.
+        reason: what the answer rests on, fit to be shown.
+    """
+
+    allowed: bool
+    reason: str
+
+
+class RefusedError(Exception):
+    """Something was asked that may not be done.
+
+    Attributes:
+        deed: what was asked.
+        verdict: the answer.
+    """
+
+    def __init__(self, deed: Deed, verdict: Verdict) -> None:
+        super().__init__(f"{deed}: {verdict.reason}")
+        self.deed, self.verdict = deed, verdict
+
+
+def may(actor: Actor, deed: Deed, thing: models.Model | None = None) -> Verdict:
+    """Whether somebody may do a deed to a thing.
+
+    Args:
+        actor: who asks.
+        deed: what is asked.
+        thing: to which; None for a deed that is done to nothing that is there yet.
+    """
+    rule = RULES[deed]
+    if actor.scopes is not None and (rule.scope is None or rule.scope not in actor.scopes):
+        return Verdict(allowed=False, reason=_("the token does not allow it"))
+    standing = relations(actor, thing) & rule.who.keys()
+    if not standing:
+        who = ", ".join(str(WHO[relation]) for relation in rule.who)
+        return Verdict(allowed=False, reason=_("this is for {who}").format(who=who))
+    state = getattr(thing, "state", None)
+    fitting = [each for each in standing if not rule.who[each] or state in rule.who[each]]
+    if not fitting:
+        shown = thing.get_state_display() if thing is not None else ""  # type: ignore[attr-defined]
+        return Verdict(allowed=False, reason=_("not while it is: {state}").format(state=shown))
+    return Verdict(allowed=True, reason=str(WHO[fitting[0]]))
+
+
+def require(actor: Actor, deed: Deed, thing: models.Model | None = None) -> None:
+    """Go on only if somebody may do a deed.
+
+    Raises:
+        RefusedError: if not, with the reason.
+    """
+    verdict = may(actor, deed, thing)
+    if not verdict.allowed:
+        raise RefusedError(deed, verdict)

@@ -1,0 +1,1 @@
+"""Deeds, the only writers: each one function, one transaction, one entry of history."""

@@ -1,0 +1,14 @@
+"""The commands of the site, as the `sapar` command lists them; each is loaded when it is called."""
+
+from sapar.values.language import mark
+
+_HERE = "sapar_web.management"
+
+MEMBERS = {
+    "serve": (f"{_HERE}.serving:serve", mark("Serve the site.")),
+    "worker": (f"{_HERE}.working:worker", mark("Do the site's background work, apart.")),
+    "migrate": (f"{_HERE}.migrating:migrate", mark("Bring the site's database up to date.")),
+    "settings": (f"{_HERE}.listing:settings", mark("List the settings of the site.")),
+    "verify": (f"{_HERE}.verifying:verify", mark("Tell whether the site's history is whole.")),
+}
+"""Each command: where it is, and what it does."""

@@ -1,0 +1,55 @@
+"""What waits to be told by mail, and what was told."""
+
+from typing import ClassVar
+from uuid import uuid4
+
+from django.db import models
+
+
+class Notice(models.Model):
+    """Something that a person is to be told: a link and a neutral subject, never the matter itself.
+
+    Attributes:
+        kind: of thing, as in `comment`; the page says what it is about.
+        path: of the page on the site.
+        message: the message in which it was told; None while it waits.
+    """
+
+    key = models.UUIDField(default=uuid4, unique=True, editable=False)
+    person = models.ForeignKey("sapar_web.Person", models.CASCADE, related_name="notices")
+    kind = models.CharField(max_length=40)
+    path = models.CharField(max_length=300)
+    created_at = models.DateTimeField(auto_now_add=True)
+    message = models.ForeignKey(
+        "sapar_web.Message", models.SET_NULL, null=True, blank=True, related_name="notices"
+    )
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["person", "id"],
+                condition=models.Q(message=None),
+                name="notices_that_wait",
+            )
+        ]
+
+
+class Message(models.Model):
+    """One mail. Its key is its Message-ID, so that a mail server can tell a second copy.
+
+    Attributes:
+        address: it goes to.
+        begun_at: when it was handed to the mail server; None before.
+        sent_at: when the mail server took it.
+        failed: what the mail server said at last; empty where nothing failed.
+    """
+
+    key = models.UUIDField(default=uuid4, unique=True, editable=False)
+    person = models.ForeignKey("sapar_web.Person", models.CASCADE, null=True, related_name="+")
+    address = models.EmailField()
+    subject = models.CharField(max_length=200)
+    body = models.TextField()
+    created_at = models.DateTimeField(auto_now_add=True)
+    begun_at = models.DateTimeField(null=True, blank=True)
+    sent_at = models.DateTimeField(null=True, blank=True)
+    failed = models.TextField(blank=True)

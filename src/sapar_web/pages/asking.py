@@ -1,0 +1,38 @@
+"""Who asks for a page."""
+
+from functools import wraps
+from typing import Any, Protocol
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+
+from sapar_web.access.actor import VISITOR, Actor, actor_of
+
+
+class Page(Protocol):
+    """A function that answers a request."""
+
+    def __call__(self, request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponse:
+        """The answer."""
+
+
+def actor(request: HttpRequest) -> Actor:
+    """Who asks, with what they may act for: looked up once for a request."""
+    found: Actor | None = getattr(request, "_actor", None)
+    if found is None:
+        found = actor_of(request.user) if request.user.is_authenticated else VISITOR
+        request._actor = found  # type: ignore[attr-defined]  # noqa: SLF001 -- ours
+    return found
+
+
+def signed_in(page: Page) -> Page:
+    """A page for those who have signed in; it is never kept by anybody on the way."""
+
+    @wraps(page)
+    def answered(request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = page(request, *args, **kwargs)
+        response.headers.setdefault("Cache-Control", "private, no-store")
+        return response
+
+    guarded: Page = login_required(answered)
+    return guarded

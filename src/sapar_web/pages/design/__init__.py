@@ -1,0 +1,1 @@
+"""The design system: everything that pages are made of."""

@@ -1,0 +1,1 @@
+"""Offers of hosts and contractors, and the sponsor's decision."""

@@ -1,0 +1,1 @@
+"""Terms of reference: lists, drafting, reading, publishing."""

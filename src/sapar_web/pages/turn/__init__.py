@@ -1,0 +1,1 @@
+"""Everyone's first page: what waits on them, and what waits on others."""

@@ -1,0 +1,5 @@
+"""Addresses of what is said about drafts."""
+
+from django.urls import URLPattern
+
+urlpatterns: list[URLPattern] = []

@@ -1,0 +1,1 @@
+"""What an installation decides: one list of names, each with its default and its meaning."""

@@ -1,0 +1,23 @@
+"""Every address of the site; each noun lists its own."""
+
+from django.urls import include, path
+
+from sapar_web.pages import health
+
+urlpatterns = [
+    path("", include("sapar_web.pages.turn.urls")),
+    path("terms/", include("sapar_web.pages.terms.urls")),
+    path("voices/", include("sapar_web.pages.voices.urls")),
+    path("offers/", include("sapar_web.pages.offers.urls")),
+    path("organisations/", include("sapar_web.pages.organisations.urls")),
+    path("account/", include("sapar_web.pages.accounts.urls")),
+    path("account/", include("allauth.urls")),
+    path("design/", include("sapar_web.pages.design.urls")),
+    path("language/", include("django.conf.urls.i18n")),
+    path("health/", health.alive, name="alive"),
+    path("ready/", health.ready, name="ready"),
+]
+
+handler403 = "sapar_web.pages.errors.refused_form"
+handler404 = "sapar_web.pages.errors.missing"
+handler500 = "sapar_web.pages.errors.broken"
