@@ -52,13 +52,14 @@ def read_document(path: Path, model: type[Model]) -> Read[Model]:
     """
     faults = Faults(str(path))
     text = read_text(path, faults)
-    tree = build_json(text, faults) if _is_json(path, text) else build_yaml(text, faults)
+    tree = build_json(text, faults) if is_json(path, text) else build_yaml(text, faults)
     document = _typed(tree, model, faults)
     faults.raise_if_any()
     return Read(document, tree.marks)
 
 
-def _is_json(path: Path, text: str) -> bool:
+def is_json(path: Path, text: str) -> bool:
+    """Whether a file is JSON: by its ending; of any other name, by how its text begins."""
     ending = path.suffix.lower()
     return ending == ".json" or (ending not in (".yaml", ".yml") and text.lstrip()[:1] == "{")
 
