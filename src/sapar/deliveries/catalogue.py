@@ -1,72 +1,15 @@
 """What the codes of the catalogue of commitments stand for, in a few words."""
 
-from sapar.values.language import _, mark
-
-TITLES: dict[str, str] = {
-    "A01": mark("Statement of needs and goals"),
-    "A02": mark("Sending institution in the planning"),
-    "A03": mark("Participant in the planning"),
-    "A04": mark("Sending institution in the administration"),
-    "A05": mark("Brief on the local context, read"),
-    "A06": mark("Goals of the participant"),
-    "A07": mark("Goals of the institutions"),
-    "A08": mark("Motive and indicators of the sponsor"),
-    "A09": mark("Roles, tasks and hours"),
-    "A10": mark("Open selection at home"),
-    "A11": mark("Duties passed on by the contractor"),
-    "A12": mark("Agreement signed before travel"),
-    "A13": mark("Terms in a language that is read"),
-    "B01": mark("Itemised price list"),
-    "B02": mark("No charge outside the list"),
-    "B03": mark("Cap on overhead"),
-    "B04": mark("Cost of the sending side paid"),
-    "B05": mark("Contractor's margin disclosed"),
-    "B06": mark("Statement of the cost to serve"),
-    "B07": mark("Payment by milestones"),
-    "B08": mark("Refund of what is not delivered"),
-    "B09": mark("Price by length of stay"),
-    "B10": mark("Stipend paid in time"),
-    "B11": mark("Fee remission"),
-    "C01": mark("Mentor named before arrival"),
-    "C02": mark("Mentoring"),
-    "C03": mark("Replacement of an absent mentor"),
-    "C04": mark("Seminars and workshops without a fee"),
-    "C05": mark("Courses without a fee"),
-    "C06": mark("Workspace, laboratory, archive"),
-    "C07": mark("Library and IT account"),
-    "C08": mark("Talk or class by the visitor"),
-    "C09": mark("Introductions to colleagues"),
-    "C10": mark("Days of active work"),
-    "C11": mark("Review in the middle of the stay"),
-    "C12": mark("Written record of the work"),
-    "C13": mark("Mentor's time counted as work"),
-    "D01": mark("Help with visa, housing, insurance"),
-    "D02": mark("Orientation and a contact for trouble"),
-    "D03": mark("Check after a gap of contact"),
-    "D04": mark("Equal treatment"),
-    "D05": mark("Confidential feedback"),
-    "D06": mark("Safe way to report"),
-    "D07": mark("Way to settle disputes"),
-    "D08": mark("No retaliation"),
-    "D09": mark("Protection of data"),
-    "D10": mark("Obligation in proportion"),
-    "E01": mark("Plan for the return"),
-    "E02": mark("Post held open"),
-    "E03": mark("Release from teaching on return"),
-    "E04": mark("Recognition at home"),
-    "E05": mark("Sharing at home"),
-    "E06": mark("Follow-up"),
-    "E07": mark("Contact with the mentor after return"),
-    "E08": mark("Place for a visit in return"),
-    "F01": mark("Rule of authorship and contributions"),
-    "F02": mark("Administrative and field work named"),
-    "F03": mark("Ownership of data and results"),
-    "F04": mark("Results handed to the sending institution"),
-    "F05": mark("Account given by each party"),
-}
-"""Short title by code; translated where it is shown."""
+from sapar.standards.catalogue.loading import catalogue
+from sapar.values.wording import Language
 
 
-def item_label(item: str) -> str:
+def item_title(item: str, language: Language = Language.ENGLISH) -> str:
+    """The title of a commitment of the catalogue; any other item is named by its own words."""
+    commitment = catalogue().commitments.get(item)
+    return item if commitment is None else commitment.title[language]
+
+
+def item_label(item: str, language: Language = Language.ENGLISH) -> str:
     """The code with its title, `C02 Mentoring`; own words as they are."""
-    return f"{item} {_(TITLES[item])}" if item in TITLES else item
+    return f"{item} {item_title(item, language)}" if item in catalogue().commitments else item

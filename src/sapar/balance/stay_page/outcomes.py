@@ -7,11 +7,9 @@ from sapar.balance.rows import rows_of
 from sapar.balance.stay_page.record import Goal
 from sapar.dataset.facts.fact import Source
 from sapar.dataset.facts.goals import GOALS
-from sapar.deliveries.catalogue import TITLES
+from sapar.deliveries.catalogue import item_title
 from sapar.outcomes.home_use import HOME_KINDS
 from sapar.values.language import _
-
-_TITLES = {**TITLES, **HOME_KINDS}
 
 
 def goals_of(source: Source) -> tuple[Goal, ...] | None:
@@ -28,7 +26,7 @@ def _goal(row: Mapping[str, Any]) -> Goal:
     return Goal(
         goal=row["goal"],
         kind=kind,
-        title=_(_TITLES[kind]) if kind in _TITLES else kind or row["goal"],
+        title=_title(kind) or row["goal"],
         level=row["level"],
         owner=row["owner"],
         weight=row["weight"],
@@ -37,3 +35,8 @@ def _goal(row: Mapping[str, Any]) -> Goal:
         followup=row["score_followup"],
         reached=None if last is None else last >= 0,
     )
+
+
+def _title(kind: str | None) -> str:
+    """What a goal of this kind is called; empty where it has none."""
+    return _(HOME_KINDS[kind]) if kind in HOME_KINDS else item_title(kind or "")

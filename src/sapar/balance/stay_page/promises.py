@@ -10,7 +10,7 @@ from sapar.balance.stay_page.record import Promise
 from sapar.dataset.facts.commitments import COMMITMENTS
 from sapar.dataset.facts.fact import Source
 from sapar.deliveries.bounds import delivered_share
-from sapar.deliveries.catalogue import TITLES
+from sapar.deliveries.catalogue import item_title
 from sapar.deliveries.quantities import Quantities
 from sapar.values.language import _
 from sapar.values.measured import Measured
@@ -52,7 +52,7 @@ def _promise(row: Mapping[str, Any], unit: str | None, as_of: date | None) -> Pr
     return Promise(
         commitment=row["commitment"],
         item=item,
-        title=_(TITLES[item]) if item in TITLES else item,
+        title=item_title(item),
         owed_by=row["owed_by"],
         owed_to=row["owed_to"],
         unit=unit,

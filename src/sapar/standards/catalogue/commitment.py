@@ -12,6 +12,10 @@ Three = Mapping[Language, str]
 """The same text in each of Sapar's languages."""
 
 
+EVERYBODY = (Party.SPONSOR, Party.SENDING, Party.HOST, Party.PARTICIPANT)
+"""Who owes or is owed what is for all."""
+
+
 class Force(StrEnum):
     """How much terms of reference need it."""
 
@@ -137,6 +141,8 @@ class Catalogue:
         sections: title of each section by its letter.
         units: name of each unit by its code.
         forces: what people call each force.
+        parties: short names, as a table has room for; `third` is the public.
+        everybody: what people call sponsor, sending institution, host and participant together.
         frameworks: name and version of each framework by its key.
         commitments: by code, in the catalogue's order.
     """
@@ -146,5 +152,7 @@ class Catalogue:
     sections: Mapping[str, Three]
     units: Mapping[str, Three]
     forces: Mapping[Force, Three]
+    parties: Mapping[Party, Three]
+    everybody: Three
     frameworks: Mapping[str, str]
     commitments: Mapping[str, Commitment]

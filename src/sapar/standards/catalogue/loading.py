@@ -10,8 +10,10 @@ from typing import Any
 from sapar.standards.catalogue.commitment import Catalogue, Commitment, Force, Three
 from sapar.standards.catalogue.entries import Vocabulary, commitment_from
 from sapar.standards.catalogue.wordings import three_of
+from sapar.standards.catalogue.words import Word
 from sapar.standards.standard_file import date_of, read_facts, shipped, table_of, text_of
 from sapar.values.language import _
+from sapar.values.party import Party
 from sapar.values.unusable import UnusableError
 
 HEAD = "catalogue.toml"
@@ -47,7 +49,9 @@ def load_catalogue(folder: Traversable) -> Catalogue:
         dated=date_of(head, "date", place),
         sections=sections,
         units=units,
-        forces=_forces(head, place),
+        forces=_named(head, "forces", Force, place),
+        parties=_named(head, "parties", Party, place),
+        everybody=three_of(head, "everybody", place),
         frameworks=MappingProxyType(
             {key: text_of(frameworks, key, f"{place}, frameworks") for key in frameworks}
         ),
@@ -60,9 +64,9 @@ def _texts(head: Mapping[str, Any], key: str, place: str) -> Mapping[str, Three]
     return MappingProxyType({name: three_of(tables, name, f"{place}, {key}") for name in tables})
 
 
-def _forces(head: Mapping[str, Any], place: str) -> Mapping[Force, Three]:
-    tables = table_of(head, "forces", place)
-    return MappingProxyType({each: three_of(tables, each, f"{place}, forces") for each in Force})
+def _named(head: Mapping[str, Any], key: str, kind: type[Word], place: str) -> Mapping[Word, Three]:
+    tables = table_of(head, key, place)
+    return MappingProxyType({each: three_of(tables, each, f"{place}, {key}") for each in kind})
 
 
 def _commitments(section: str, file: Traversable, vocabulary: Vocabulary) -> Iterator[Commitment]:

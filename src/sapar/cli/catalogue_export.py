@@ -1,0 +1,45 @@
+"""`sapar catalogue export`: the whole catalogue as a file."""
+
+from pathlib import Path
+
+import click
+
+from sapar.values.language import _
+from sapar.values.unusable import UnusableError
+
+
+@click.command()
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["csv", "json"]),
+    required=True,
+    help=_("A line for each commitment, or one JSON document."),
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help=_("Where to; printed where no file is given. A file of that name is replaced."),
+)
+def export(form: str, out: Path | None) -> None:
+    """Write the catalogue in all three languages."""
+    from sapar.balance.listing import defused  # noqa: PLC0415
+    from sapar.standards.catalogue.listing import to_csv, to_json  # noqa: PLC0415
+    from sapar.standards.catalogue.loading import catalogue  # noqa: PLC0415
+
+    entries = catalogue()
+    content = to_csv(entries, defused) if form == "csv" else to_json(entries)
+    if out is None:
+        click.echo(content, nl=False)
+    else:
+        _write(content, out)
+
+
+def _write(content: str, path: Path) -> None:
+    from sapar.dataset.whole_file import write_whole  # noqa: PLC0415
+
+    try:
+        write_whole(path, content)
+    except OSError as problem:
+        reason = problem.strerror or str(problem)
+        raise UnusableError("C04", str(path), _("the file cannot be written"), reason) from None
