@@ -9,6 +9,8 @@ _FOLDER = tempfile.mkdtemp(prefix="sapar-tests-")
 
 # A database is started only for tests that use one (tests/sapar_web/conftest.py).
 os.environ |= {
+    # Playwright runs a loop in the thread of a test; the database is asked there all the same.
+    "DJANGO_ALLOW_ASYNC_UNSAFE": "true",
     "DJANGO_SETTINGS_MODULE": "sapar_web.settings.django",
     "SAPAR_DATA": _FOLDER,
     "SAPAR_DATABASE_URL": os.environ.get("SAPAR_DATABASE_URL", "postgresql://127.0.0.1:1/none"),

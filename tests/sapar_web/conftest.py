@@ -1,7 +1,9 @@
 """A PostgreSQL for the tests of the site: embedded, or the one of SAPAR_DATABASE_URL."""
 
 import os
+import shutil
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -9,8 +11,12 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
+from django.test import Client
+from playwright.sync_api import Browser, sync_playwright
 
+from sapar_web.access.actor import VISITOR, Actor, actor_of
 from sapar_web.management.database.cluster import QUICK, Cluster
+from sapar_web.models import Membership, Organisation, Person, Role
 from sapar_web.settings.addresses import database
 
 
@@ -58,3 +64,90 @@ def django_db_setup(django_db_setup: None) -> None:
 def static_files() -> None:
     """Static files with their hashed names, as pages ask for them."""
     call_command("collectstatic", interactive=False, verbosity=0)
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """People and organisations of a small invented world, by what they are in it.
+
+    Attributes:
+        ministry: that sponsors.
+        sender: university that lets people go.
+        host: university that receives.
+        contractor: company between.
+        stranger: university that has nothing to do with it.
+        people: by what they do: `officer` of the ministry, `observer` there, `international` of the
+            sender, `lecturer` who wants to go (a participant of the sender), `receiver` of the
+            host's international office, `mentor` there, `agent` of the contractor, `outsider` of
+            the stranger's international office, `nobody` without any membership.
+    """
+
+    ministry: Organisation
+    sender: Organisation
+    host: Organisation
+    contractor: Organisation
+    stranger: Organisation
+    people: dict[str, Person]
+
+    def actor(self, name: str) -> Actor:
+        """Who asks, with what they may act for; `visitor` has not signed in."""
+        return VISITOR if name == "visitor" else actor_of(self.people[name])
+
+    def client(self, name: str) -> Client:
+        """A browser without scripts in which somebody has signed in; a visitor has not."""
+        client = Client()
+        if name != "visitor":
+            client.force_login(self.people[name])
+        return client
+
+
+MEMBERS = {
+    "officer": ("ministry", Role.OFFICER),
+    "observer": ("ministry", Role.OBSERVER),
+    "international": ("sender", Role.INTERNATIONAL),
+    "lecturer": ("sender", Role.PARTICIPANT),
+    "receiver": ("host", Role.INTERNATIONAL),
+    "mentor": ("host", Role.MENTOR),
+    "agent": ("contractor", Role.CONTRACTOR),
+    "outsider": ("stranger", Role.INTERNATIONAL),
+}
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    """A ministry, a sender, a host, a contractor, a stranger, and their people."""
+    named = {
+        "ministry": ("Ministry of Higher Education (invented)", "KZ"),
+        "sender": ("University of the Steppe (invented)", "KZ"),
+        "host": ("Riverside University (invented)", "DE"),
+        "contractor": ("Bridge Programmes (invented)", "DE"),
+        "stranger": ("Island College (invented)", "IE"),
+    }
+    organisations = {
+        key: Organisation.objects.create(name=name, country=country)
+        for key, (name, country) in named.items()
+    }
+    people = {
+        name: Person.objects.create_user(f"{name}@example.org", name=name.title())
+        for name in (*MEMBERS, "nobody")
+    }
+    Membership.objects.bulk_create(
+        Membership(person=people[name], organisation=organisations[place], role=role)
+        for name, (place, role) in MEMBERS.items()
+    )
+    return Cast(**organisations, people=people)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """A real browser, without a window."""
+    found = shutil.which("chromium") or shutil.which("google-chrome")
+    assert found, "these tests need Chromium: `make browser` installs it, or says what to install"
+    quiet = [
+        *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
+        *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
+    ]
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=quiet)
+        yield browser
+        browser.close()
