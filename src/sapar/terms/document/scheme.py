@@ -55,7 +55,12 @@ class Contractor(Organisation):
 
 
 class Length(Part):
-    """How long a stay may be, in days."""
+    """How long a stay may be.
+
+    Attributes:
+        shortest: days of the shortest.
+        longest: days of the longest.
+    """
 
     shortest: Annotated[int, Field(strict=True, ge=1, le=4000)]
     longest: Annotated[int, Field(strict=True, ge=1, le=4000)]
@@ -132,7 +137,15 @@ class Indicator(Part):
 
 
 class Aim(Part):
-    """What the scheme is for."""
+    """What the scheme is for.
+
+    Attributes:
+        id: by which other parts name it.
+        text: in words.
+        kind: what it is about.
+        level: whom it is for.
+        indicators: how one will see that it was reached.
+    """
 
     id: Identifier
     text: Words
@@ -142,7 +155,12 @@ class Aim(Part):
 
 
 class Condition(Part):
-    """Who may go: one condition, with how it is shown."""
+    """Who may go: one condition.
+
+    Attributes:
+        text: in words.
+        shown_by: document that shows it.
+    """
 
     text: Words
     shown_by: Text | None = None

@@ -65,7 +65,14 @@ class DataProtection(Part):
 
 
 class Annex(Part):
-    """A further document that belongs to the terms."""
+    """A further document that belongs to the terms.
+
+    Attributes:
+        id: by which other parts name it.
+        title: of the document.
+        address: where it can be read.
+        digest: its SHA-256, so that nobody changes it afterwards.
+    """
 
     id: Identifier
     title: Words

@@ -24,16 +24,17 @@ def fields_at(model: type[BaseModel], path: Path) -> tuple[str, ...]:
         if isinstance(step, str):
             declared = (each.model_fields.get(step) for each in found)
             kinds = [field.annotation for field in declared if field is not None]
-            found = set(_models(kinds))
+            found = set(models_in(kinds))
     return tuple(name for each in found for name in each.model_fields)
 
 
-def _models(kinds: Iterable[Any]) -> Iterable[type[BaseModel]]:
+def models_in(kinds: Iterable[Any]) -> Iterable[type[BaseModel]]:
+    """The types of groups of fields that some annotations are made of."""
     for kind in kinds:
         if isinstance(kind, type) and issubclass(kind, BaseModel):
             yield kind
         elif get_origin(kind) in (tuple, list, Union, UnionType, Annotated):
-            yield from _models(get_args(kind))
+            yield from models_in(get_args(kind))
 
 
 def step_into(content: Any, step: str | int) -> tuple[Any, bool]:

@@ -69,6 +69,8 @@ def _typed(tree: Tree, model: type[Model], faults: Faults) -> Model:
         message = _("the file holds no fields") if tree.value is None else _("this is no document")
         faults.add("T05", START, message, _("a document begins with fields, as in `title:`"))
         faults.raise_now()
+    # By which an editor completes a JSON file; in YAML it stands in a comment.
+    tree.value.pop("$schema", None)
     try:
         return model.model_validate(tree.value)
     except ValidationError as error:
