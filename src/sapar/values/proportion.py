@@ -1,7 +1,5 @@
 """How many of some: a proportion x/n with its interval, honest where n is small."""
 
-from scipy.stats import binomtest
-
 from sapar.values.language import _, mark
 from sapar.values.measured import Measured
 
@@ -35,6 +33,9 @@ def proportion(
         raise ValueError(f"{successes} of {trials}: expected zero or more, and none above all")
     if not trials:
         return Measured.not_computable(empty or _("there is nothing to count"))
+    # It takes a second to load, and terms of reference are checked without any proportion.
+    from scipy.stats import binomtest  # noqa: PLC0415
+
     share = successes / trials
     # Tested against itself: the p-value, which nobody asks for, then costs no search.
     interval = binomtest(successes, trials, share).proportion_ci(0.95, method="wilson")
