@@ -6,6 +6,7 @@ from sapar.cli.subcommands import Members, group_of
 from sapar.values.language import mark
 
 TERMS: Members = {
+    "read": ("sapar.cli.terms_read:read", mark("Propose what clauses in prose may be about.")),
     "render": ("sapar.cli.terms_render:render", mark("Write them as PDF, Word or a web page.")),
     "export": ("sapar.cli.terms_export:export", mark("Write terms and offers in another form.")),
     "import": ("sapar.cli.terms_import:importing", mark("Read terms and offers back from it.")),

@@ -65,7 +65,10 @@ def split_label(text: str) -> tuple[Label | None, str]:
 
 
 def _number(found: re.Match[str]) -> str:
-    return "" if found["bullet"] else " ".join(found["label"].strip(" .):(").split())
+    """Brackets around a letter stay: `3.2 (a)` is how people name it."""
+    if found["bullet"]:
+        return ""
+    return " ".join((found["nested"] or found["label"].strip(" .):(")).split())
 
 
 def _depth(found: re.Match[str]) -> int:

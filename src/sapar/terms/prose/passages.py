@@ -1,0 +1,135 @@
+"""A document in prose split into passages: what it says clause by clause, under its headings."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from sapar.terms.prose.block import Block, Kind, Place
+from sapar.terms.prose.labels import HANGING, Label, split_label
+from sapar.terms.prose.tongues import language_of
+from sapar.values.wording import Language
+
+_MOST_HEADING_WORDS = 10
+_SENTENCE_END = re.compile(r"[.;,]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One clause as the document has it.
+
+    Attributes:
+        number: as the document numbers it, as in `3.2 (a)`; empty where it does not.
+        text: without its number.
+        lead: the sentence that a list hangs on, as in "The host provides:"; empty for others.
+        headings: above it, the outermost first.
+        place: where it stands.
+        language: that it is written in.
+    """
+
+    number: str
+    text: str
+    lead: str
+    headings: tuple[str, ...]
+    place: Place
+    language: Language
+
+    @property
+    def whole(self) -> str:
+        """The text with the sentence that it hangs on."""
+        return f"{self.lead} {self.text}".strip()
+
+
+@dataclass(slots=True)
+class _Splitting:
+    """Where in the document the reader stands."""
+
+    language: Language | None
+    usual: Language
+    passages: list[Passage] = field(default_factory=list)
+    headings: list[tuple[int, str]] = field(default_factory=list)
+    number: str = ""
+    lead: str = ""
+
+
+def passages(blocks: Sequence[Block], language: Language | None = None) -> tuple[Passage, ...]:
+    """The passages of a document.
+
+    A heading is what the format calls one, or a short line in capitals or with a number and
+    without a full stop. A letter in brackets or a bullet below a sentence that ends in a colon
+    hangs on it.
+
+    Args:
+        blocks: of the document.
+        language: of the document; None to tell it for each passage, for mixed documents.
+    """
+    usual = language or language_of(" ".join(block.text for block in blocks[:400]))
+    splitting = _Splitting(language, usual)
+    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+        _take(splitting, block, following)
+    return tuple(splitting.passages)
+
+
+def _take(splitting: _Splitting, block: Block, following: Block | None) -> None:
+    label, text = _labelled(block)
+    if _is_heading(block, label, text):
+        _take_heading(splitting, block, label, text)
+        return
+    if not text:
+        return
+    hanging = label is not None and label.depth == HANGING
+    if not hanging:
+        splitting.number = label.number if label else splitting.number
+        splitting.lead = ""
+        if text.endswith(":") and following is not None and _hangs(following):
+            splitting.lead = text
+            return
+    _add(splitting, block, text, _number(splitting, label, hanging=hanging))
+
+
+def _add(splitting: _Splitting, block: Block, text: str, number: str) -> None:
+    tongue = splitting.language or language_of(f"{splitting.lead} {text}", splitting.usual)
+    headings = tuple(heading for _level, heading in splitting.headings)
+    splitting.passages.append(Passage(number, text, splitting.lead, headings, block.place, tongue))
+
+
+def _labelled(block: Block) -> tuple[Label | None, str]:
+    if block.label:
+        label, _rest = split_label(block.label)
+        return label or Label(block.label, block.label.strip(" .()"), 1), block.text
+    if block.kind is Kind.ROW:
+        first, bar, rest = block.text.partition(" | ")
+        label, beyond = split_label(first)
+        return (label, rest) if label and bar and not beyond else (None, block.text)
+    return split_label(block.text)
+
+
+def _hangs(block: Block) -> bool:
+    label, _text = _labelled(block)
+    return label is not None and label.depth >= 1 and block.kind is not Kind.HEADING
+
+
+def _number(splitting: _Splitting, label: Label | None, *, hanging: bool) -> str:
+    if label is None:
+        return ""
+    return f"{splitting.number} {label.number}".strip() if hanging else label.number
+
+
+def _is_heading(block: Block, label: Label | None, text: str) -> bool:
+    if block.kind is not Kind.PARAGRAPH:
+        return block.kind is Kind.HEADING and len(text.split()) <= 3 * _MOST_HEADING_WORDS
+    short = len(text.split()) <= _MOST_HEADING_WORDS and not _SENTENCE_END.search(text)
+    capitals = text.isupper() and len(text) > 3  # noqa: PLR2004 -- an abbreviation is no heading
+    numbered = label is not None and label.depth <= 1 and text[:1].isupper()
+    named_alone = label is not None and label.depth == 0 and not text
+    ends_open = text.endswith(":")
+    return named_alone or (short and not ends_open and (capitals or numbered))
+
+
+def _take_heading(splitting: _Splitting, block: Block, label: Label | None, text: str) -> None:
+    level = block.level or (label.depth + 1 if label else 1)
+    while splitting.headings and splitting.headings[-1][0] >= level:
+        splitting.headings.pop()
+    title = f"{label.number} {text}".strip() if label else text
+    splitting.headings.append((level, title))
+    splitting.number = label.number if label else ""
+    splitting.lead = ""
