@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import narwhals as nw
@@ -12,6 +13,7 @@ from sapar.balance.cohort_members import Chosen, chosen
 from sapar.balance.cohort_notes import told_with
 from sapar.balance.cohorts import cohort_named
 from sapar.balance.dimensions import INSTITUTIONS, Dimension
+from sapar.balance.disclosure.conditions import refuse_small_parts
 from sapar.balance.disclosure.contributing import behind_of
 from sapar.balance.disclosure.release import released
 from sapar.balance.disclosure.roll_up import roll_up
@@ -68,7 +70,8 @@ def balance_of(
         UnusableError: B04 where some of the stays were asked for and there is none;
             P01 and following where it cannot be read; E01 and following where the engine cannot
             run; W01 or W03 where facts find no room; B06 or B09 for a release, B07 or B08 for a
-            cohort, B14 for hosts in a release.
+            cohort, B14 for hosts in a release, B17 for a condition in one that sets few people
+            apart.
     """
     rules = rules_of(selection.release)
     _refuse_hosts(selection, rules)
@@ -79,7 +82,9 @@ def balance_of(
         facts = ready_facts(dataset, running, tell or _silent)
         cohort = _cohort(dataset, running.tables, selection)
         stays = cohort.stays if cohort else None
-        frames = frames_of(facts, selection, running.tables.get("rates"), stays)
+        rates = running.tables.get("rates")
+        refuse_small_parts(partial(frames_of, facts, rates=rates), selection, rules, stays)
+        frames = frames_of(facts, selection, rates, stays)
         rolled = roll_up(frames, rules, _dimension(selection))
         frames = rolled.frames
         balance = _assembled(dataset, frames, selection)
