@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from datetime import date
-
 from typing import Any
 
 import pytest
 
 from sapar.terms.document.digest import digest_of
 from sapar.terms.document.terms import Terms
+from sapar.terms.offers.checking import check_offer
 from sapar.terms.offers.document import Offer
 
 Changed = Callable[..., Any]
@@ -118,13 +118,31 @@ def offer(offer_with: Changed) -> Offer:
     return offer_with()
 
 
-def answered(**changes: dict[str, Any]) -> list[dict[str, Any]]:
+@pytest.fixture
+def answered() -> Changed:
     """The answers of the offer, with others to some clauses."""
-    return [{**each, **changes.get(str(each["clause"]), {})} for each in ANSWERS]
+
+    def build(**changes: dict[str, Any]) -> list[dict[str, Any]]:
+        return [{**each, **changes.get(str(each["clause"]), {})} for each in ANSWERS]
+
+    return build
 
 
-def priced(**fields: Any) -> dict[str, Any]:
+@pytest.fixture
+def priced() -> Changed:
     """The prices of the offer, with other values of some fields."""
-    return {**MONEY, **fields}
+
+    def build(**fields: Any) -> dict[str, Any]:
+        return {**MONEY, **fields}
+
+    return build
 
 
+@pytest.fixture
+def codes() -> Changed:
+    """Check an offer and list the codes of all that is found."""
+
+    def found(terms: Terms, offer: Offer) -> list[str]:
+        return [str(each.code) for each in check_offer(terms, offer).all_found]
+
+    return found

@@ -1,0 +1,45 @@
+from typing import Any
+
+import pytest
+from pydantic import ValidationError
+
+from sapar.terms.document.digest import digest_of
+from sapar.terms.offers.document import Offer
+
+
+def test_an_answer_is_unanswered_until_it_says_something(offer_with: Any) -> None:
+    offer = offer_with(answers=[{"clause": "mentoring"}])
+    assert offer.answers[0].answer is None
+
+
+def test_two_ways_to_write_a_number_have_one_digest(offer_with: Any) -> None:
+    one, other = (
+        offer_with(answers=[{"clause": "mentoring", "answer": "changes", "quantity": number}])
+        for number in ("2", "2.00")
+    )
+    assert digest_of(one) == digest_of(other)
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"answers": [{"clause": "mentoring", "answer": "perhaps"}]},
+        {"answers": [{"clause": "mentoring", "quantity": True}]},
+        {"capacity": "many"},
+        {"languages": ["English"]},
+        {"money": {"currency": "ABC"}},
+        {"surprise": 1},
+        {"terms": {"id": "north-visits", "version": 1, "digest": "short"}},
+    ],
+)
+def test_what_the_form_does_not_know_is_refused(offer_with: Any, fields: dict[str, Any]) -> None:
+    with pytest.raises(ValidationError):
+        offer_with(**fields)
+
+
+def test_an_offer_that_charges_nothing_names_no_money(offer_with: Any) -> None:
+    assert offer_with(money=None).money is None
+
+
+def test_the_form_is_named(offer: Offer) -> None:
+    assert offer.format == "sapar-offer/1"
