@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from sapar_web.api.site import api
 from sapar_web.pages import health
 
 urlpatterns = [
@@ -14,6 +15,7 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("design/", include("sapar_web.pages.design.urls")),
     path("language/", include("django.conf.urls.i18n")),
+    path("api/", api.urls),
     path("health/", health.alive, name="alive"),
     path("ready/", health.ready, name="ready"),
 ]

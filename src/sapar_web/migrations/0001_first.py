@@ -221,7 +221,7 @@ class Migration(migrations.Migration):
                 ('idempotency', models.CharField(max_length=100)),
                 ('request', models.CharField(max_length=64)),
                 ('status', models.PositiveSmallIntegerField()),
-                ('answer', models.JSONField()),
+                ('answer', models.JSONField(null=True)),
                 ('created_at', models.DateTimeField(auto_now_add=True)),
                 ('person', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to=settings.AUTH_USER_MODEL)),
             ],

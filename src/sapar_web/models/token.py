@@ -52,7 +52,7 @@ class Write(models.Model):
     idempotency = models.CharField(max_length=100)
     request = models.CharField(max_length=64)
     status = models.PositiveSmallIntegerField()
-    answer = models.JSONField()
+    answer = models.JSONField(null=True)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

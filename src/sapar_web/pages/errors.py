@@ -6,7 +6,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
 from sapar.values.unusable import UnusableError
-from sapar_web.access.deeds import Deed
+from sapar_web.access.hidden import hidden
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 
@@ -28,7 +28,7 @@ class ErrorPages:
 
 def error_page(request: HttpRequest, error: Exception) -> HttpResponse | None:
     """The page of a foreseen error; None for any other."""
-    if isinstance(error, MissingError) or _hidden(error):
+    if isinstance(error, MissingError) or hidden(error):
         return render(request, "error/missing.html", status=404)
     if isinstance(error, RefusedError):
         return render(request, "error/refused.html", {"reason": error.verdict.reason}, status=403)
@@ -39,16 +39,6 @@ def error_page(request: HttpRequest, error: Exception) -> HttpResponse | None:
     if isinstance(error, UnusableError):
         return render(request, "error/unusable.html", {"finding": error.finding}, status=422)
     return None
-
-
-def _hidden(error: Exception) -> bool:
-    """Whether even that the thing is there must not be told."""
-    return isinstance(error, RefusedError) and error.deed in {
-        Deed.READ_TERMS,
-        Deed.READ_DRAFTING,
-        Deed.READ_OFFER,
-        Deed.READ_OFFERS,
-    }
 
 
 def refused_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 -- Django's

@@ -1,0 +1,49 @@
+"""Tokens of the API: a secret that is shown once, kept as a digest, and bound to scopes."""
+
+import secrets
+from typing import Any
+
+from django.http import HttpRequest
+from django.utils import timezone
+from ninja.security import HttpBearer
+
+from sapar.values.digest import Digest
+from sapar_web.access.actor import Actor, actor_of
+from sapar_web.models import Scope, Token
+
+PREFIX = "sapar_"
+"""By which a secret is known when somebody pastes it where it does not belong."""
+
+
+def new_secret() -> tuple[str, str]:
+    """A secret that nobody can guess, and the digest that is kept of it."""
+    secret = PREFIX + secrets.token_urlsafe(32)
+    return secret, digest_of(secret)
+
+
+def digest_of(secret: str) -> str:
+    """The digest by which a token is found."""
+    return Digest.of(secret.encode()).text
+
+
+class Bearer(HttpBearer):
+    """The header `Authorization: Bearer`, followed by a secret."""
+
+    def authenticate(self, request: HttpRequest, token: str) -> Any:
+        """The actor behind a token that lasts; None otherwise, and never why."""
+        lasting = Token.objects.select_related("person").filter(
+            digest=digest_of(token), ended_at=None, expires_at__gt=timezone.now()
+        )
+        found = lasting.filter(person__is_active=True).first()
+        if found is None:
+            return None
+        Token.objects.filter(pk=found.pk).update(used_at=timezone.now())
+        actor = actor_of(found.person, frozenset(Scope(each) for each in found.scopes))
+        request._actor = actor  # type: ignore[attr-defined]  # noqa: SLF001 -- ours
+        return actor
+
+
+def actor(request: HttpRequest) -> Actor:
+    """Who asks, as their token says."""
+    found: Actor = request._actor  # type: ignore[attr-defined]  # noqa: SLF001 -- ours
+    return found

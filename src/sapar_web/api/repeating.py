@@ -1,0 +1,63 @@
+"""Writes that are safe to repeat: the same idempotency key gets the same answer, once done."""
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.db import transaction
+from django.http import HttpRequest
+from pydantic_core import to_jsonable_python
+
+from sapar.values.digest import Digest
+from sapar_web.actions.refusals import UnfitError
+from sapar_web.api.authentication import actor
+from sapar_web.models import Write
+
+HEADER = "Idempotency-Key"
+LONGEST = 100
+
+Operation = Callable[..., tuple[int, Any]]
+
+
+def repeatable(operation: Operation) -> Operation:
+    """An operation that writes, and answers with a status and a value.
+
+    With the header `Idempotency-Key` it is done once: whoever asks again with the same key and the
+    same request gets the first answer, also when both ask at the same time. What was refused is
+    not kept: it may be tried again.
+
+    Raises:
+        UnfitError: if the key was used for another request.
+    """
+
+    @wraps(operation)
+    def answered(request: HttpRequest, *arguments: Any, **named: Any) -> tuple[int, Any]:
+        key = request.headers.get(HEADER, "")
+        if not key:
+            return operation(request, *arguments, **named)
+        if len(key) > LONGEST or not key.isprintable():
+            raise UnfitError({HEADER: [f"at most {LONGEST} printable characters"]})
+        with transaction.atomic():
+            write, first = _write(request, key)
+            if not first:
+                return write.status, write.answer
+            status, answer = operation(request, *arguments, **named)
+            write.status, write.answer = status, to_jsonable_python(answer)
+            write.save(update_fields=["status", "answer"])
+        return status, answer
+
+    return answered
+
+
+def _write(request: HttpRequest, key: str) -> tuple[Write, bool]:
+    """The write of a key; whoever comes second waits here until the first is done."""
+    asked = f"{request.method} {request.get_full_path()}\n".encode() + request.body
+    digest = Digest.of(asked).text
+    write, first = Write.objects.get_or_create(
+        person=actor(request).person,
+        idempotency=key,
+        defaults={"request": digest, "status": 0, "answer": None},
+    )
+    if write.request != digest:
+        raise UnfitError({HEADER: ["it was used for another request: take a new one"]})
+    return write, first

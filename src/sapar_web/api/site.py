@@ -1,0 +1,16 @@
+"""The REST interface: every noun's operations under one roof."""
+
+from ninja import NinjaAPI
+
+from sapar_web.api.authentication import Bearer
+from sapar_web.api.problems import install
+
+api = NinjaAPI(
+    title="Sapar",
+    version="1",
+    description="The same deeds and look-ups as the pages, for programs.",
+    urls_namespace="api",
+    auth=Bearer(),
+    docs_url=None,
+)
+install(api)
