@@ -1,7 +1,7 @@
 """Texts, numbers, days and amounts as the Open Contracting Data Standard writes them."""
 
 from collections.abc import Mapping, Sequence
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any
 
 from sapar.values.wording import Language
@@ -47,13 +47,11 @@ def exact(text: str | None) -> int | float | None:
 
 
 def plain(number: Any) -> str | None:
-    """A number that was read, as the text that documents hold."""
+    """A number that was read, as the text that documents hold; None for what is no number."""
     if isinstance(number, bool) or not isinstance(number, int | float | Decimal):
         return None
-    try:
-        return format(Decimal(str(number)).normalize(), "f")
-    except InvalidOperation:
-        return None
+    exact = Decimal(str(number))
+    return format(exact.normalize(), "f") if exact.is_finite() else None
 
 
 def moment(day: str | None) -> str | None:
