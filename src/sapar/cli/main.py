@@ -11,6 +11,7 @@ from sapar.values.language import mark
 
 COMMANDS: Members = {
     "terms": ("sapar.cli.terms:terms", mark("Write, compare and show terms of reference.")),
+    "check": ("sapar.cli.check:check", mark("Say where terms of reference are unfair or vague.")),
     "offer": ("sapar.cli.offer:offer", mark("Draft, check and compare offers of hosts.")),
     "catalogue": (
         "sapar.cli.catalogue:catalogue",

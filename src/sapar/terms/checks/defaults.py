@@ -36,13 +36,20 @@ def defaults_for(clause: Clause) -> Mapping[str, Any]:
     return found
 
 
+def filled(clause: Clause, *names: str) -> tuple[str, ...]:
+    """Those of some fields that the catalogue fills in; the first one decides whether any is."""
+    known = defaults_for(clause)
+    return tuple(name for name in names if name in known) if names[0] in known else ()
+
+
 def due_of(deadline: Deadline) -> Due:
     """A deadline of the catalogue as a clause says it."""
     return Due.model_validate(
         {
             name: value
             for name in ("days", "working", "side", "moment", "earliest", "latest")
-            if (value := getattr(deadline, name)) is not None
+            if (value := getattr(deadline, name)) not in (None, False)
+            or (name == "days" and value is not None)
         }
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from sapar.terms.checks.defaults import defaults_for
+from sapar.terms.checks.defaults import filled
 from sapar.terms.checks.parts import commitment_of, named, numbered, sides
 from sapar.terms.checks.rule import Place, Rule
 from sapar.terms.checks.words import vague_in
@@ -30,29 +30,29 @@ def _of_clauses(look: Look) -> Callable[[Terms], Iterator[Place]]:
     def probe(terms: Terms) -> Iterator[Place]:
         for path, clause in numbered(terms):
             for place in look(clause):
-                yield Place((*path, *place.path), place.says, place.values, place.fixable)
+                yield Place((*path, *place.path), place.says, place.values, place.fills)
 
     return probe
 
 
 def _nobody_owes(clause: Clause) -> Iterator[Place]:
     if not clause.owed_by:
-        yield Place((), "nobody", fixable="owed_by" in defaults_for(clause))
+        yield Place((), "nobody", fills=filled(clause, "owed_by"))
 
 
 def _owed_to_nobody(clause: Clause) -> Iterator[Place]:
     if not clause.owed_to:
-        yield Place((), "nobody", fixable="owed_to" in defaults_for(clause))
+        yield Place((), "nobody", fills=filled(clause, "owed_to"))
 
 
 def _no_number(clause: Clause) -> Iterator[Place]:
-    filled = defaults_for(clause)
     if clause.item is None and clause.title is None and clause.text is None:
         yield Place((), "empty")
     elif clause.quantity is None and _needs_number(clause):
-        yield Place((), "quantity", fixable="quantity" in filled)
+        yield Place((), "quantity", fills=filled(clause, "quantity", "unit", "per"))
     elif clause.quantity is not None and clause.unit is None and _needs_unit(clause):
-        yield Place(("quantity",), "unit", {"quantity": f"{clause.quantity:f}"}, "unit" in filled)
+        values = {"quantity": f"{clause.quantity:f}"}
+        yield Place(("quantity",), "unit", values, filled(clause, "unit"))
 
 
 def _needs_number(clause: Clause) -> bool:
@@ -77,13 +77,12 @@ def _vague(terms: Terms) -> Iterator[Place]:
 
 def _no_time(clause: Clause) -> Iterator[Place]:
     if clause.due is None and clause.per is None:
-        filled = defaults_for(clause)
-        yield Place((), "none", fixable="due" in filled or "per" in filled)
+        yield Place((), "none", fills=filled(clause, "due") or filled(clause, "per"))
 
 
 def _not_shown(clause: Clause) -> Iterator[Place]:
     if not clause.shown_by:
-        yield Place((), "none", fixable="shown_by" in defaults_for(clause))
+        yield Place((), "none", fills=filled(clause, "shown_by"))
 
 
 def _by_itself(clause: Clause) -> Iterator[Place]:

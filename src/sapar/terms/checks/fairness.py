@@ -1,5 +1,6 @@
 """Whether duties have a counterpart: the participant's (L09), a contractor's hosts' (L10)."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from typing import Final
 
@@ -10,7 +11,12 @@ from sapar.terms.document.terms import Terms
 from sapar.values.finding import Severity
 from sapar.values.party import Party
 
-HOME: Final = frozenset({Party.SENDING})
+HOME: Final[frozenset[Party]] = frozenset({Party.SENDING})
+
+
+Side = frozenset[Party]
+Kind = tuple[Side, str]
+"""A side, and the section of the catalogue; "" for clauses of one's own."""
 
 
 def _unmatched(terms: Terms) -> Iterator[Place]:
@@ -18,38 +24,42 @@ def _unmatched(terms: Terms) -> Iterator[Place]:
 
     Duties to one side alone choose first, those that either side may answer come last.
     """
-    free = {HOME: _answering(terms, HOME), PROVIDERS: _answering(terms, PROVIDERS)}
-    for path, clause, answering in sorted(_sanctioned(terms), key=_choice):
-        side = max(answering, key=lambda each: free[each])
-        free[side] -= 1
-        if free[side] < 0:
+    free = _answering(terms)
+    for path, clause, kinds in sorted(_sanctioned(terms), key=_choice):
+        kind = max(kinds, key=lambda each: free[each])
+        free[kind] -= 1
+        if free[kind] < 0:
             yield Place(path, "unmatched", {"clause": clause.id})
 
 
-Sides = Sequence[frozenset[Party]]
-
-
-def _sanctioned(terms: Terms) -> Iterator[tuple[Path, Clause, Sides]]:
-    """Duties of the participant that carry a sanction, with the sides that may answer them."""
+def _sanctioned(terms: Terms) -> Iterator[tuple[Path, Clause, Sequence[Kind]]]:
+    """Duties of the participant that carry a sanction, with the kinds of duty that answer them."""
     for path, clause in numbered(terms):
         if Party.PARTICIPANT in clause.owed_by and clause.sanction is not None:
             owed = [side for side in (HOME, PROVIDERS) if side & set(clause.owed_to)]
-            yield path, clause, owed or [HOME, PROVIDERS]
+            section = _section(clause)
+            yield path, clause, [(side, section) for side in owed or (HOME, PROVIDERS)]
 
 
-def _choice(found: tuple[Path, Clause, Sides]) -> tuple[int, str]:
-    _path, clause, answering = found
-    return len(answering), clause.id
+def _choice(found: tuple[Path, Clause, Sequence[Kind]]) -> tuple[int, str]:
+    _path, clause, kinds = found
+    return len(kinds), clause.id
 
 
-def _answering(terms: Terms, side: frozenset[Party]) -> int:
-    """How many duties to the participant a side has that have a remedy or a sanction."""
-    return sum(
-        bool(side & set(clause.owed_by))
+def _answering(terms: Terms) -> Counter[Kind]:
+    """How many duties to the participant each side has that have a remedy or a sanction."""
+    return Counter(
+        (side, _section(clause))
+        for clause in terms.clauses
+        for side in (HOME, PROVIDERS)
+        if side & set(clause.owed_by)
         and Party.PARTICIPANT in clause.owed_to
         and (clause.remedy is not None or clause.sanction is not None)
-        for clause in terms.clauses
     )
+
+
+def _section(clause: Clause) -> str:
+    return "" if clause.item is None else clause.item[0]
 
 
 def _not_flowed_down(terms: Terms) -> Iterator[Place]:

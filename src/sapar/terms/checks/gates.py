@@ -9,7 +9,7 @@ from datetime import timedelta
 from typing import Final
 
 from sapar.standards.catalogue.commitment import Bound
-from sapar.terms.checks.defaults import defaults_for
+from sapar.terms.checks.defaults import filled
 from sapar.terms.checks.parts import citing, commitment_of, named, sides
 from sapar.terms.checks.prices import faults_of_list
 from sapar.terms.checks.rule import Path, Place, Rule
@@ -88,8 +88,7 @@ def _of_another_side(path: Path, clause: Clause) -> Iterator[Place]:
 
 def _mentor_in_time(path: Path, clause: Clause, terms: Terms) -> Iterator[Place]:
     if clause.due is None:
-        filled = "due" in defaults_for(clause)
-        yield Place(path, "no_time", {"days": str(CONFIRMED)}, filled)
+        yield Place(path, "no_time", {"days": str(CONFIRMED)}, filled(clause, "due"))
     elif not _early(clause.due, terms):
         yield Place((*path, "due"), "late", {"days": str(CONFIRMED)})
 
@@ -104,13 +103,14 @@ def _early(due: Due, terms: Terms) -> bool:
 
 
 def _hours(path: Path, clause: Clause, terms: Terms) -> Iterator[Place]:  # noqa: ARG001
-    filled = defaults_for(clause)
     if clause.quantity is None:
-        yield Place(path, "no_number", fixable="quantity" in filled)
+        yield Place(path, "no_number", fills=filled(clause, "quantity", "unit", "per"))
     elif clause.unit != "hour":
-        yield Place((*path, "unit"), "no_hours", {"unit": clause.unit or "–"}, "unit" in filled)
+        yield Place(
+            (*path, "unit"), "no_hours", {"unit": clause.unit or "–"}, filled(clause, "unit")
+        )
     elif clause.per not in (Per.DAY, Per.WEEK, Per.MONTH):
-        yield Place(path, "no_period", fixable="per" in filled)
+        yield Place(path, "no_period", fills=filled(clause, "per"))
 
 
 def _free_of_charge(path: Path, clause: Clause, terms: Terms) -> Iterator[Place]:

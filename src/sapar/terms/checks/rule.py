@@ -20,13 +20,13 @@ class Place:
         path: of the part that does; of what holds it where the part itself is missing.
         says: which of the rule's sentences tells it.
         values: what stands in the sentence: the offending value, and what it is held against.
-        fixable: whether the catalogue says what to fill in, so that nobody has to decide.
+        fills: fields of the clause that the catalogue fills in, so that nobody has to decide.
     """
 
     path: Path
     says: str
     values: Mapping[str, Words] = field(default_factory=dict)
-    fixable: bool = False
+    fills: tuple[str, ...] = ()
 
 
 Probe = Callable[[Terms], Iterable[Place]]
@@ -104,7 +104,7 @@ class Violation:
     @property
     def fixable(self) -> bool:
         """Whether `--fix` fills it in."""
-        return self.place.fixable
+        return bool(self.place.fills)
 
     def message(self, language: Language) -> str:
         """What was found, with the offending value."""

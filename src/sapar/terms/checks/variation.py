@@ -2,10 +2,10 @@
 
 from typing import Any
 
+from ruamel.yaml import YAML
+
 from sapar.terms.checks.checking import check
 from sapar.terms.document.terms import Terms
-from sapar.terms.files.faults import Faults
-from sapar.terms.files.yaml_text import build_yaml
 from sapar.terms.model import model_terms
 
 
@@ -18,14 +18,12 @@ def varied(change: str, terms: Terms | None = None) -> Terms:
         terms: to be changed; None for the model terms.
 
     Raises:
-        UnusableDocumentError: if the change is no YAML.
+        YAMLError: if the change is no YAML.
         ValidationError: if what comes of it is no document.
     """
-    faults = Faults("change")
-    tree = build_yaml(change, faults)
-    faults.raise_if_any()
     base = (terms or model_terms()).model_dump(mode="json", exclude_none=True)
-    return Terms.model_validate(_laid_over(base, tree.value))
+    # A document leaves out what it lacks; here null has a meaning, so that it is read plainly.
+    return Terms.model_validate(_laid_over(base, YAML(typ="safe").load(change)))
 
 
 def found_in(change: str) -> list[str]:
@@ -41,12 +39,15 @@ def _laid_over(base: Any, change: Any) -> Any:
     if isinstance(base, dict) and isinstance(change, dict):
         merged = {name: _laid_over(base.get(name), value) for name, value in change.items()}
         return {name: value for name, value in (base | merged).items() if value is not None}
-    if isinstance(base, list) and isinstance(change, list) and _identified(base + change):
+    if isinstance(base, list) and isinstance(change, list) and _told_apart(base, change):
         changes = {part["id"]: part for part in change}
         kept = [_laid_over(part, changes.pop(part["id"], {})) for part in base]
         return kept + list(changes.values())
     return change
 
 
-def _identified(parts: list[Any]) -> bool:
-    return all(isinstance(part, dict) and "id" in part for part in parts)
+def _told_apart(base: list[Any], change: list[Any]) -> bool:
+    """Whether the parts of both lists have identifiers, and those of the change one each."""
+    if not all(isinstance(part, dict) and "id" in part for part in base + change):
+        return False
+    return len({part["id"] for part in change}) == len(change)

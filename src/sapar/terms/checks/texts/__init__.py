@@ -31,6 +31,12 @@ def text_of(code: str, key: str, language: Language) -> str:
     return texts[language]
 
 
+def phrase(key: str, language: Language, **values: object) -> str:
+    """A phrase that stands around findings, with its places filled in."""
+    text: str = _phrases()[key][language]
+    return text.format(**values)
+
+
 @cache
 def codes() -> frozenset[str]:
     """The codes of all rules."""
@@ -39,9 +45,15 @@ def codes() -> frozenset[str]:
 
 @cache
 def _texts() -> Mapping[str, Any]:
-    folder = resources.files("sapar.terms.checks.texts")
     return {
-        code: texts
-        for family in (*_FAMILIES, _SHARED)
-        for code, texts in read_facts(folder / f"{family}.toml").items()
+        code: texts for family in (*_FAMILIES, _SHARED) for code, texts in _file(family).items()
     }
+
+
+@cache
+def _phrases() -> Mapping[str, Any]:
+    return _file("report")
+
+
+def _file(name: str) -> Mapping[str, Any]:
+    return read_facts(resources.files("sapar.terms.checks.texts") / f"{name}.toml")
