@@ -16,6 +16,7 @@ class _Wording:
 
     denies: re.Pattern[str]
     conditional: re.Pattern[str]
+    negators: re.Pattern[str]
 
 
 def denial_in(sentence: str, language: Language) -> str | None:
@@ -36,6 +37,16 @@ def denial_in(sentence: str, language: Language) -> str | None:
     return None
 
 
+def negators_in(words: Sequence[str], language: Language) -> tuple[int, ...]:
+    """The places of the words that negate, from 0.
+
+    >>> negators_in(("no", "fee", "is", "charged"), Language.ENGLISH)
+    (0,)
+    """
+    negators = _wording(language).negators
+    return tuple(place for place, word in enumerate(words) if negators.fullmatch(word))
+
+
 def _end_of_part(sentence: str, start: int) -> int:
     ends = [at for mark in (",", ";") if (at := sentence.find(mark, start)) >= 0]
     return min(ends, default=len(sentence))
@@ -44,7 +55,9 @@ def _end_of_part(sentence: str, start: int) -> int:
 @cache
 def _wording(language: Language) -> _Wording:
     entry = read_facts(resources.files("sapar.terms.prose") / "denials.toml")[language]
-    return _Wording(_whole(entry["denies"]), _whole(entry["conditional"]))
+    return _Wording(
+        _whole(entry["denies"]), _whole(entry["conditional"]), _whole(entry["negators"])
+    )
 
 
 def _whole(forms: Sequence[str]) -> re.Pattern[str]:

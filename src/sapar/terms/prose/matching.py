@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from sapar.terms.prose.denials import denial_in
+from sapar.terms.prose.denials import denial_in, negators_in
 from sapar.terms.prose.passages import Passage
 from sapar.terms.prose.phrases import Hit, Strength, hits, phrase_file
 from sapar.terms.prose.proposal import Certainty, Proposal, Stance
@@ -19,6 +19,9 @@ POSSIBLE_AT = 0.3
 
 FEWEST_STEMS = 3
 """Stems that must be shared: two common words are no likeness."""
+
+NEAR_NEGATOR = 3
+"""Words before or after a phrase in which a negation turns it round."""
 
 _ORDER = tuple(Certainty)
 _WEAKER = {Certainty.SURE: Certainty.LIKELY, Certainty.LIKELY: Certainty.POSSIBLE}
@@ -58,9 +61,17 @@ def _all(passage: Passage) -> Iterator[Proposal]:
 def _of_sentence(text: str, language: Language) -> Iterator[Proposal]:
     words = words_of(text)
     denied = denial_in(text, language)
-    found = tuple(hits(words, language))
+    found = tuple(hit for hit in hits(words, language) if not _turned_round(hit, words, language))
     yield from _from_phrases(_without_general(found), words, text, denied)
     yield from _from_likeness(words, text, language, denied)
+
+
+def _turned_round(hit: Hit, words: tuple[str, ...], language: Language) -> bool:
+    """Whether a negation that is no word of it undoes the opposite: "no fee is charged"."""
+    if hit.phrase.strength is not Strength.AGAINST:
+        return False
+    near = range(hit.places[0] - NEAR_NEGATOR, hit.places[-1] + NEAR_NEGATOR + 1)
+    return any(place in near and place not in hit.places for place in negators_in(words, language))
 
 
 def _without_general(found: tuple[Hit, ...]) -> Iterator[Hit]:

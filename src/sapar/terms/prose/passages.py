@@ -10,7 +10,7 @@ from sapar.terms.prose.tongues import language_of
 from sapar.values.wording import Language
 
 _MOST_HEADING_WORDS = 10
-_SENTENCE_END = re.compile(r"[.;,]$")
+_SENTENCE_END = re.compile(r"[.;:,]$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,8 +54,8 @@ class _Splitting:
 def passages(blocks: Sequence[Block], language: Language | None = None) -> tuple[Passage, ...]:
     """The passages of a document.
 
-    A heading is what the format calls one, or a short line in capitals or with a number and
-    without a full stop. A letter in brackets or a bullet below a sentence that ends in a colon
+    A heading is what the format calls one, a short line in capitals, or a short line without a full
+    stop with text of a lower rank below it. A letter in brackets or a bullet below a sentence that ends in a colon
     hangs on it.
 
     Args:
@@ -71,7 +71,7 @@ def passages(blocks: Sequence[Block], language: Language | None = None) -> tuple
 
 def _take(splitting: _Splitting, block: Block, following: Block | None) -> None:
     label, text = _labelled(block)
-    if _is_heading(block, label, text):
+    if _is_heading(block, label, text, following):
         _take_heading(splitting, block, label, text)
         return
     if not text:
@@ -114,15 +114,27 @@ def _number(splitting: _Splitting, label: Label | None, *, hanging: bool) -> str
     return f"{splitting.number} {label.number}".strip() if hanging else label.number
 
 
-def _is_heading(block: Block, label: Label | None, text: str) -> bool:
+def _is_heading(block: Block, label: Label | None, text: str, following: Block | None) -> bool:
     if block.kind is not Kind.PARAGRAPH:
         return block.kind is Kind.HEADING and len(text.split()) <= 3 * _MOST_HEADING_WORDS
-    short = len(text.split()) <= _MOST_HEADING_WORDS and not _SENTENCE_END.search(text)
-    capitals = text.isupper() and len(text) > 3  # noqa: PLR2004 -- an abbreviation is no heading
-    numbered = label is not None and label.depth <= 1 and text[:1].isupper()
-    named_alone = label is not None and label.depth == 0 and not text
-    ends_open = text.endswith(":")
-    return named_alone or (short and not ends_open and (capitals or numbered))
+    if label is not None and label.depth == 0 and not text:
+        return True
+    if len(text.split()) > _MOST_HEADING_WORDS or _SENTENCE_END.search(text):
+        return False
+    if text.isupper() and len(text) > 3:  # noqa: PLR2004 -- an abbreviation is no heading
+        return True
+    first_rank = label is None or label.depth <= 1
+    return first_rank and text[:1].isupper() and _stands_under(label, following)
+
+
+def _stands_under(label: Label | None, block: Block | None) -> bool:
+    """Whether a block looks like text below a heading, and not like the next of a list."""
+    if block is None or block.kind is Kind.HEADING:
+        return False
+    below, text = _labelled(block)
+    if below is None or label is None:
+        return below is not None or len(text.split()) > _MOST_HEADING_WORDS
+    return below.depth > label.depth
 
 
 def _take_heading(splitting: _Splitting, block: Block, label: Label | None, text: str) -> None:
