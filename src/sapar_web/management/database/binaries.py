@@ -38,7 +38,7 @@ def programs(account: Account, data: Path) -> Path:
         shutil.copytree(wheel, beside, symlinks=True)
         for path in (beside, *beside.rglob("*")):
             if not path.is_symlink():
-                path.chmod(path.stat().st_mode | (0o755 if path.is_dir() else 0o044))
+                path.chmod(_for_all(path.stat().st_mode))
         beside.rename(copy)
     return copy / "bin"
 
@@ -46,3 +46,9 @@ def programs(account: Account, data: Path) -> Path:
 def _open_to_all(path: Path) -> bool:
     """Whether any account may run a program: each folder above it may be entered by all."""
     return all(folder.stat().st_mode & 0o001 for folder in (path, *path.parents))
+
+
+def _for_all(mode: int) -> int:
+    """A mode under which all may do what the owner may, but for writing."""
+    owner = mode & 0o500
+    return mode | owner >> 3 | owner >> 6
