@@ -1,0 +1,1 @@
+"""What two versions of a document differ in: by part, in words, and to whose good."""
