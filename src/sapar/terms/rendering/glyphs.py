@@ -6,11 +6,10 @@ for archives may not hold a character that has no picture.
 """
 
 import re
-import unicodedata
 from typing import Final
 
 DRAWN: Final = (
-    "\x20-\x7e\xa0-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u04ff\u0510-\u0513"
+    "\n\x20-\x7e\xa0-\u0377\u037a-\u037f\u0384-\u038a\u038c\u038e-\u03a1\u03a3-\u04ff\u0510-\u0513"
     "\u051a-\u051d\u0531-\u0556\u0559-\u058a\u058d-\u058f\u0591-\u05c7\u05d0-\u05ea\u10d0-\u10ff"
     "\u1e00-\u1f15\u1f18-\u1f1d\u1f20-\u1f45\u1f48-\u1f4d\u1f50-\u1f57\u1f5f-\u1f7d\u1f80-\u1fb4"
     "\u1fb6-\u1fc4\u1fc6-\u1fd3\u1fd6-\u1fdb\u1fdd-\u1fef\u1ff2-\u1ff4\u1ff6-\u1ffe\u2010-\u2027"
@@ -23,22 +22,10 @@ DRAWN: Final = (
 _UNDRAWN: Final = re.compile(f"[^{DRAWN}]")
 
 
-def drawable(text: str, *, bare: bool = False) -> str:
+def drawable(text: str) -> str:
     """A text in which characters without a picture are written out.
-
-    Args:
-        text: of any origin.
-        bare: whether marks that stand on other letters are written out, too: the fonts cannot
-            draw each of them on each letter.
 
     >>> drawable("Дәптер 京")
     'Дәптер [U+4EAC]'
     """
-    drawn = _UNDRAWN.sub(lambda found: _named(found[0]), text)
-    if not bare:
-        return drawn
-    return "".join(_named(each) if unicodedata.category(each)[0] == "M" else each for each in drawn)
-
-
-def _named(character: str) -> str:
-    return f"[U+{ord(character):04X}]"
+    return _UNDRAWN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)

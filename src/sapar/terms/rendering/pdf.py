@@ -22,21 +22,13 @@ STANDARDS: Final = ("a-2a", "ua-1")
 
 def pdf_of(outline: Outline) -> bytes:
     """The document; the same bytes for the same outline."""
-    data, day = data_of(outline), dt.datetime.combine(outline.dated, dt.time(), tzinfo=dt.UTC)
-    try:
-        return _compiled(drawable(data), day)
-    except typst.TypstError:
-        return _compiled(drawable(data, bare=True), day)
-
-
-def _compiled(data: str, day: dt.datetime) -> bytes:
     return typst.compile(
         _source(),
         ignore_system_fonts=True,
         format="pdf",
         pdf_standards=list(STANDARDS),
-        timestamp=day,
-        sys_inputs={"outline": data},
+        timestamp=dt.datetime.combine(outline.dated, dt.time(), tzinfo=dt.UTC),
+        sys_inputs={"outline": drawable(data_of(outline))},
     )
 
 

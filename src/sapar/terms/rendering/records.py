@@ -23,12 +23,13 @@ def planning(setting: Setting) -> Section:
 
 def _entry(entry: PlanningEntry, setting: Setting) -> tuple[Said, ...]:
     tongue = setting.tongue
-    about = setting.clauses([entry.clause]) if entry.clause else setting.phrase("planning.whole")
+    whole = capital(setting.phrase("planning.whole"))
+    about = setting.clauses([entry.clause]) if entry.clause else whole
     return (
         tongue.plain(tongue.day(entry.on)),
         tongue.plain(capital(tongue.parties([entry.party]))),
         tongue.plain(capital(setting.phrase(f"act.{entry.act}"))),
-        tongue.plain(capital(about)),
+        tongue.plain(about),
         setting.words(entry.said) or Said(""),
     )
 
@@ -107,11 +108,12 @@ def waivers(setting: Setting) -> Section | None:
 
 def _waiver(waiver: Waiver, setting: Setting) -> tuple[Said, ...]:
     tongue = setting.tongue
-    about = setting.clauses([waiver.clause]) if waiver.clause else setting.phrase("planning.whole")
+    whole = capital(setting.phrase("planning.whole"))
+    about = setting.clauses([waiver.clause]) if waiver.clause else whole
     decided = f"{waiver.author}\n{tongue.day(waiver.on)}"
     return (
         tongue.plain(waiver.rule),
-        tongue.plain(capital(about)),
+        tongue.plain(about),
         tongue.said(waiver.reason),
         tongue.plain(decided),
     )
