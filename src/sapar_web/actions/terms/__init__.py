@@ -1,0 +1,1 @@
+"""Deeds about terms of reference: draft, edit, publish, withdraw, supersede."""

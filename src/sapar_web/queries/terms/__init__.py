@@ -1,0 +1,1 @@
+"""Look-ups about terms: the typed document, its planning record, lists."""
