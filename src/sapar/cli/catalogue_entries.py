@@ -37,7 +37,8 @@ def known_code(given: str, known: Collection[str]) -> str:
     code = given.strip().upper()
     if code in known:
         return code
-    near = get_close_matches(code, known, n=3)
+    swapped = [each for each in known if sorted(each) == sorted(code)]
+    near = [*dict.fromkeys([*swapped, *get_close_matches(code, known)])][:3]
     if near:
         reason = _("did you mean {codes}?").format(codes=", ".join(near))
     else:
