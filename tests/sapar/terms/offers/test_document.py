@@ -1,9 +1,13 @@
+import json
+from pathlib import Path
 from typing import Any
 
+import jsonschema
 import pytest
 from pydantic import ValidationError
 
-from sapar.terms.document.digest import digest_of
+from sapar.terms.document.digest import canonical, digest_of
+from sapar.terms.files.schema import schema_text
 from sapar.terms.offers.document import Offer
 
 
@@ -43,3 +47,18 @@ def test_an_offer_that_charges_nothing_names_no_money(offer_with: Any) -> None:
 
 def test_the_form_is_named(offer: Offer) -> None:
     assert offer.format == "sapar-offer/1"
+
+
+def test_the_published_form_is_that_of_the_code(repository: Path) -> None:
+    published = (repository / "docs/reference/offer.schema.json").read_text(encoding="utf-8")
+    assert published == schema_text(Offer)
+
+
+def test_the_published_form_takes_an_offer_and_refuses_another(
+    offer: Offer, repository: Path
+) -> None:
+    schema = json.loads(schema_text(Offer))
+    content = json.loads(canonical(offer))
+    jsonschema.validate(content, schema)
+    with pytest.raises(jsonschema.ValidationError):
+        jsonschema.validate({**content, "surprise": 1}, schema)
