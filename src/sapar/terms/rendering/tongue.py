@@ -16,7 +16,7 @@ from sapar.values.party import Party
 from sapar.values.wording import Language, Words
 
 _UNWRITABLE: Final = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069"
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2060\u202a-\u202e\u2066-\u2069"
     "\u2028\u2029\ufeff\ufff9-\uffff\ud800-\udfff\ue000-\uf8ff\U000e0000-\U0010ffff]"
 )
 """Characters that print nothing, change the direction of what follows, or mean nothing."""
