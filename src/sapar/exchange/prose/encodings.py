@@ -2,8 +2,8 @@
 """Which encoding a text is in: by its mark, as UTF-8, or the likeliest of those with Cyrillic.
 
 Valid UTF-8 is UTF-8. Other bytes are read in each candidate and scored by letter: one that is
-common in Russian, Kazakh or Western text speaks for an encoding; a capital inside a word, a sign
-that no text has, or a letter of yet another alphabet speaks against it.
+common in Russian, Kazakh or Western text speaks for an encoding; a capital inside a word, two
+alphabets in one, a sign that no text has, or a letter of yet another alphabet speaks against it.
 """
 
 import codecs
@@ -23,6 +23,7 @@ _SAMPLE = 1 << 16
 _COMMON = re.compile("[оеаинтсрвлкмдпыялғқңөұүһәі]")
 _FITTING = re.compile("[а-яёәғқңөұүһіА-ЯЁӘҒҚҢӨҰҮҺІ«»–—„“”’№…\xa0]")
 _WESTERN = re.compile("(?<=[a-zA-Z])[à-öø-ÿ]|[à-öø-ÿ](?=[a-zA-Z])|[–—“”’‘€\xa0§]")
+_MIXED = re.compile("[a-zA-Z][а-яё]|[а-яё][a-zA-Z]")
 _CAPITAL_INSIDE = re.compile("(?<=[а-яёәғқңөұүһі])[А-ЯЁӘҒҚҢӨҰҮҺІ]")
 
 
@@ -63,5 +64,6 @@ def _score(text: str) -> float:
         len(_COMMON.findall(text))
         + 0.5 * max(fitting, western)
         - 2.0 * strange
+        - 5.0 * len(_MIXED.findall(text))
         - 3.0 * len(_CAPITAL_INSIDE.findall(text))
     )

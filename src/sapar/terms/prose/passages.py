@@ -54,9 +54,9 @@ class _Splitting:
 def passages(blocks: Sequence[Block], language: Language | None = None) -> tuple[Passage, ...]:
     """The passages of a document.
 
-    A heading is what the format calls one, a short line in capitals, or a short line without a full
-    stop with text of a lower rank below it. A letter in brackets or a bullet below a sentence that ends in a colon
-    hangs on it.
+    A heading is what the format calls one, a short line in capitals, or a short line without a
+    full stop with text of a lower rank below it. A letter in brackets or a bullet below a sentence
+    that ends in a colon hangs on it.
 
     Args:
         blocks: of the document.

@@ -12,7 +12,7 @@ _LEAST = 3
 
 _SUFFIXES = {
     Language.ENGLISH: (
-        "ations ation ings ing ments ment ities ity ness ies ied ers er ors or ed es ly s e y"
+        "ations ation ings ing ments ment ities ity ness ies ied ed es ly s e y"
     ),
     Language.RUSSIAN: (
         "иями ями ами ией иям ием иях ого его ому ему ыми ими ией ться тся ются уются ется "
