@@ -16,11 +16,13 @@ class Declared(click.ParamType[Any]):
     Args:
         name: of the kind of value, as help shows it.
         kind: gives the type; types of documents load slowly and are not needed for help.
+        optional: whether nothing is an answer, too.
     """
 
-    def __init__(self, name: str, kind: Callable[[], Any]) -> None:
+    def __init__(self, name: str, kind: Callable[[], Any], *, optional: bool = False) -> None:
         self.name = name
         self._kind = kind
+        self._optional = optional
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
         """The value by its type; a refusal says what was expected."""
@@ -28,10 +30,11 @@ class Declared(click.ParamType[Any]):
 
         from sapar.terms.files.expected import expected_of  # noqa: PLC0415
 
-        if value == "":
+        given = value.strip() if isinstance(value, str) else value
+        if given == "" and self._optional:
             return None
         try:
-            return TypeAdapter(self._kind()).validate_python(value)
+            return TypeAdapter(self._kind()).validate_python(given)
         except ValidationError as error:
             self.fail(expected_of(error.errors(include_url=False)[0]), param, ctx)
 
@@ -101,7 +104,7 @@ QUESTIONS = (
     ),
     Question(
         "country", mark("Country of the sponsor, two letters (empty: left open)"),
-        Declared("CODE", _country), "",
+        Declared("CODE", _country, optional=True), "",
     ),
     Question("currency", mark("Currency, three letters as in KZT"), Declared("CODE", _currency)),
     Question("first-day", mark("First day of the scheme, as in 2027-09-01"), Declared("DAY", _day)),
@@ -114,11 +117,11 @@ QUESTIONS = (
     ),
     Question(
         "contractor", mark("Name of a contractor who runs the scheme (empty: none)"),
-        Declared("NAME", _text), "",
+        Declared("NAME", _text, optional=True), "",
     ),
     Question(
         "fee", mark("Fee for each week of a stay (empty: hosts are asked for offers)"),
-        Declared("AMOUNT", _amount), "",
+        Declared("AMOUNT", _amount, optional=True), "",
     ),
 )  # fmt: skip
 
