@@ -8,7 +8,7 @@ from sapar.charts.axis import Axis
 from sapar.values.measured import Measured
 
 _SIGNED = "signed"
-_SHARES = frozenset({"percent", "ratio", "fine"})
+_SHARES = frozenset({"percent", "ratio", "chance"})
 
 
 def axis_of(form: str, figures: Iterable[Measured]) -> Axis:

@@ -29,9 +29,10 @@ def method_notes(weight: str, record: str) -> tuple[Note, ...]:
         Note(
             "nulls",
             _(
-                "Whether travel is more or less mutual than expected depends on the null model, so "
-                "each one is named. The expected-flow matrix is a deterministic baseline, not a "
-                "random graph."
+                "Rho holds what is returned against a null model, that is, against travel drawn by "
+                "chance under some rule: 0 is as much as there, 1 is all, below 0 is less. Which "
+                "rule decides, so each one is named. The expected-flow matrix is a deterministic "
+                "baseline, not a random graph."
             ),
             "reciprocity-nulls",
         ),

@@ -33,7 +33,7 @@ def _end(number: float) -> str:
 _ENDS: dict[str, Callable[[float], str]] = {
     "percent": lambda number: f"{number * 100:g}\N{NO-BREAK SPACE}%",
     "ratio": "{:g}".format,
-    "fine": "{:g}".format,
+    "chance": "{:g}".format,
 }
 
 _OPEN_ENDED = frozenset({"whole", "cents", "one"})

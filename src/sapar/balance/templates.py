@@ -7,6 +7,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from sapar.balance.absences import Absences
 from sapar.balance.coverages import Coverages
+from sapar.balance.explanations import explanation
 from sapar.balance.names import null_title, party_name, place_name, unit_name
 from sapar.balance.wording import (
     FORMS,
@@ -67,6 +68,7 @@ def _filters() -> dict[str, Any]:
         "brackets": lambda measured, form: brackets(measured, FORMS[form]),
         "absences": Absences,
         "coverages": Coverages,
+        "explanation": lambda table, part: explanation(part, table.id),
         "level": level,
         "method": method,
         "place": place_name,

@@ -110,9 +110,12 @@ def cents(value: float | Decimal) -> str:
     return f"{value:z,.2f}".replace("-", "\N{MINUS SIGN}")
 
 
-def fine(value: float) -> str:
-    """Five digits after the point, for indices near zero."""
-    return f"{value:z.5f}".replace("-", "\N{MINUS SIGN}")
+def chance(value: float) -> str:
+    """How often chance does as much, to four digits; what they cannot show is below them."""
+    return f"{value:.4f}" if value >= _LEAST_CHANCE else f"< {_LEAST_CHANCE:.4f}"
+
+
+_LEAST_CHANCE = 0.0001
 
 
 def one(value: float) -> str:
@@ -131,7 +134,7 @@ FORMS: dict[str, Callable[[float], str]] = {
     "signed": signed,
     "whole": whole,
     "cents": cents,
-    "fine": fine,
+    "chance": chance,
     "one": one,
 }
 """Ways of writing a figure, by the name that pages and tables use."""

@@ -41,6 +41,18 @@ def spans(rows: Data, low: Spec, high: Spec, *, wide: float = 2.5) -> Layer:
     return Layer("rule", rows, channels)
 
 
+def caps(rows: Data, at: Spec) -> Layer:
+    """Upright ends of lines; rows give `top` and `foot`, beyond the dot, and `fill`."""
+    channels = {
+        "x": at,
+        "y": row("top"),
+        "y2": row("foot"),
+        "stroke": row("fill"),
+        "strokeWidth": fixed(1.5),
+    }
+    return Layer("rule", rows, channels)
+
+
 def ticks(rows: Data, at: Spec) -> Layer:
     """Hollow upright ticks of a row's own null; rows give `y`."""
     channels = {
@@ -76,6 +88,8 @@ def keys(entries: Sequence[Entry], area: float) -> list[Layer]:
                 "low": entry.x,
                 "high": entry.x + 2 * _HAND,
                 "y": entry.y,
+                "top": entry.y - 6,
+                "foot": entry.y + 6,
                 "area": area,
                 "fill": ACCENT,
             }
@@ -84,6 +98,8 @@ def keys(entries: Sequence[Entry], area: float) -> list[Layer]:
     }
     return [
         spans(placed.get("interval", ()), row("low"), row("high")),
+        caps(placed.get("interval", ()), row("low")),
+        caps(placed.get("interval", ()), row("high")),
         ticks(placed.get("null", ()), row("x")),
         discs(placed.get("first", ()), row("x"), hollow=False),
         discs(placed.get("second", ()), row("x"), hollow=True),

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from sapar.charts.axis import Axis
 from sapar.charts.colours import ACCENT, MUTED
-from sapar.charts.dot_marks import discs, guides, keys, null_line, spans, ticks
+from sapar.charts.dot_marks import caps, discs, guides, keys, null_line, spans, ticks
 from sapar.charts.figures import ABSENT
 from sapar.charts.heading import Heading
 from sapar.charts.legend import Legend, placed
@@ -17,6 +17,8 @@ from sapar.charts.vega import Data, Layer, Plot, along, drawn
 _LEAST_AREA, _PLAIN_AREA, _MOST_AREA = 24.0, 70.0, 260.0
 _PITCH, _DENSE_PITCH, _DENSE_FROM = 24.0, 20.0, 25
 _FOOT = 24.0
+# Ends of intervals stand out above and below a plain dot, or a narrow one would be hidden by it.
+_CAP, _PAIRED_CAP = 13.0, 9.0
 _NOTHING = Point(None)
 
 
@@ -122,8 +124,9 @@ def _layers(dots: Sequence[Dot], rows: Rows, axis: Axis) -> list[Layer]:
     # Two intervals on one line would hide each other.
     apart = 4.5 if _intervals(first) and _intervals(second) else 0.0
     most = max((dot.size or 0.0 for dot in dots), default=0.0)
-    upper = _marked(first, [y - apart for y in middles], most)
-    lower = _marked(second, [y + apart for y in middles], most)
+    cap = _CAP if not apart else _PAIRED_CAP
+    upper = _marked(first, [y - apart for y in middles], most, cap)
+    lower = _marked(second, [y + apart for y in middles], most, cap)
     nulls = [
         {"at": dot.null, "y": y}
         for dot, y in zip(dots, middles, strict=True)
@@ -137,6 +140,7 @@ def _layers(dots: Sequence[Dot], rows: Rows, axis: Axis) -> list[Layer]:
     return [
         *layers,
         *(spans(_spanned(marks), along("low"), along("high")) for marks in (upper, lower)),
+        *(caps(_spanned(marks), along(end)) for marks in (upper, lower) for end in ("low", "high")),
         ticks(nulls, along("at")),
         discs(lower, along("at"), hollow=True),
         discs(upper, along("at"), hollow=False),
@@ -148,7 +152,10 @@ def _intervals(points: Sequence[tuple[Point, float | None]]) -> bool:
 
 
 def _marked(
-    points: Sequence[tuple[Point, float | None]], heights: Sequence[float], most: float
+    points: Sequence[tuple[Point, float | None]],
+    heights: Sequence[float],
+    most: float,
+    cap: float,
 ) -> Data:
     return [
         {
@@ -156,6 +163,8 @@ def _marked(
             "low": point.low,
             "high": point.high,
             "y": y,
+            "top": y - cap / 2,
+            "foot": y + cap / 2,
             "area": _area(size, most),
             "fill": ACCENT,
         }

@@ -11,18 +11,19 @@ from sapar.charts.points import Point
 
 WIDTH, HEIGHT = 168.0, 30.0
 _MARGIN, _MIDDLE, _FOOT = 7.0, 9.0, 27.0
-_INTERVAL, _BOUNDS = 2.5, 8.0
+_INTERVAL, _BOUNDS, _CAP = 2.5, 13.0, 13.0
 _LETTER = 11
 
 
 def strip(point: Point, axis: Axis, *, bounds: bool = False, width: float = WIDTH) -> str:
-    """SVG text of a figure as a dot, with its interval as a line and the ends of its axis.
+    """SVG text of a figure as a dot, with its interval as a capped line and the ends of its axis.
 
     Args:
         point: the figure; without a value the axis stands alone.
         axis: its ends, the line of its null, and how its numbers are written.
         bounds: the interval holds what is not known, and is drawn as a bar; otherwise it holds
-            what chance does, and is a line.
+            what chance does, and is a line with a cap at each end. Both are taller than the dot,
+            so that a narrow one is seen behind it.
         width: in pixels.
 
     Raises:
@@ -37,7 +38,7 @@ def strip(point: Point, axis: Axis, *, bounds: bool = False, width: float = WIDT
         parts.append(
             f'<line x1="{at:.2f}" x2="{at:.2f}" y1="1" y2="{2 * _MIDDLE - 1:g}" stroke="{MUTED}"/>'
         )
-    parts += _marks(point, place, _BOUNDS if bounds else _INTERVAL)
+    parts += _marks(point, place, bounds=bounds)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="sapar-strip" aria-hidden="true"'
         f' focusable="false" width="{width:g}" height="{HEIGHT:g}"'
@@ -68,17 +69,27 @@ def _ends(axis: Axis, place: _Places) -> list[str]:
     ]
 
 
-def _marks(point: Point, place: _Places, wide: float) -> list[str]:
+def _marks(point: Point, place: _Places, *, bounds: bool) -> list[str]:
     if point.value is None:
         return []
     found = []
     if point.low is not None and point.high is not None:
-        found.append(_rule(place.of(point.low), place.of(point.high), ACCENT, wide, faint=True))
+        low, high = place.of(point.low), place.of(point.high)
+        found.append(_rule(low, high, ACCENT, _BOUNDS if bounds else _INTERVAL, faint=True))
+        found += [] if bounds else [_cap(low), _cap(high)]
     at = place.of(point.value)
     found.append(
         f'<circle cx="{at:.2f}" cy="{_MIDDLE:g}" r="4.5" fill="{ACCENT}" stroke="{PAPER}"/>'
     )
     return found
+
+
+def _cap(at: float) -> str:
+    top, foot = _MIDDLE - _CAP / 2, _MIDDLE + _CAP / 2
+    return (
+        f'<line class="sapar-cap" x1="{at:.2f}" x2="{at:.2f}" y1="{top:g}" y2="{foot:g}"'
+        f' stroke="{ACCENT}" stroke-width="1.5"/>'
+    )
 
 
 def _rule(start: float, end: float, stroke: str, wide: float, *, faint: bool = False) -> str:

@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table as Printed
 
 from sapar.balance.document import Group
+from sapar.balance.explanations import explanation
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.panel import Panel
 from sapar.balance.panels.table import Table
@@ -57,7 +58,7 @@ def show_panel(panel: Panel, console: Console, top: int, *, cohort: str = "") ->
         console.print(text(cohort, "dim"))
     console.print(figures_table(panel.figures))
     for table in panel.tables:
-        _show_table(table, console, top)
+        _show_table(table, console, top, explanation(panel.id, table.id))
 
 
 def show_section(section: Section, console: Console, top: int) -> None:
@@ -68,7 +69,7 @@ def show_section(section: Section, console: Console, top: int) -> None:
     if section.figures:
         console.print(figures_table(section.figures))
     for table in section.tables:
-        _show_table(table, console, top)
+        _show_table(table, console, top, explanation(section.id, table.id))
 
 
 def figures_table(figures: Iterable[Figure]) -> Printed:
@@ -84,7 +85,7 @@ def figures_table(figures: Iterable[Figure]) -> Printed:
     return made
 
 
-def _show_table(table: Table, console: Console, top: int) -> None:
+def _show_table(table: Table, console: Console, top: int, explained: str) -> None:
     rows = table.rows[:top]
     title = table.title
     if len(rows) < len(table.rows):
@@ -95,6 +96,8 @@ def _show_table(table: Table, console: Console, top: int) -> None:
     if not rows:
         console.print(text(_("Nothing is recorded.")))
         return
+    if explained:
+        console.print(text(explained, "dim"))
     forms = [column.form for column in table.columns]
     show_rows(
         table.head,

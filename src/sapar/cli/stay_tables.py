@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from sapar.balance.names import party_name
 from sapar.balance.stay_page.page import OUTCOMES
@@ -47,18 +48,21 @@ def _promises(promises: Sequence[Promise]) -> Table:
     heads = (_("What"), _("Who to whom"), _("Promised"), _("Agreed"), _("Disputed"))
     table = terminal.table(*heads, _("No answer"), _("Delivered"), numbers=(2, 3, 4, 5))
     for each in promises:
-        quantities = (each.promised, each.acknowledged, each.disputed, each.unanswered)
+        quantities = (each.acknowledged, each.disputed, each.unanswered)
         table.add_row(
             text(each.title),
             text(_("{by} to {to}").format(by=each.owed_by, to=each.owed_to)),
+            _quantity(each.promised, each.unit),
             *map(_quantity, quantities),
             text(_delivered(each)),
         )
     return table
 
 
-def _quantity(number: float | None) -> str:
-    return ABSENT if number is None else whole(number)
+def _quantity(number: float | None, unit: str | None = None) -> str | Text:
+    if number is None:
+        return ABSENT
+    return text(f"{whole(number)} {unit}") if unit else whole(number)
 
 
 def _delivered(promise: Promise) -> str:

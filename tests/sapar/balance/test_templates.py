@@ -1,7 +1,10 @@
+import re
+
 import pytest
 from jinja2 import UndefinedError
 
 from sapar.balance.templates import pages, render_page
+from sapar.charts.fitting import NARROW
 from sapar.values.measured import Measured
 
 HALF = Measured.of(0.5, low=0.25, high=0.75, n=4, coverage=1.0, method="95 % Wilson interval")
@@ -42,3 +45,11 @@ def test_a_value_that_is_not_given_is_an_error_and_no_gap() -> None:
 def test_a_page_carries_its_stylesheet() -> None:
     with pytest.raises(UndefinedError):
         render_page("report.html")
+
+
+def test_the_margins_of_a_phone_leave_room_for_the_narrow_pictures() -> None:
+    source, *_rest = pages().loader.get_source(pages(), "report.css")  # type: ignore[union-attr]
+    phone = source[source.index("@media screen and (max-width: 40rem)") :]
+    margins = re.search(r"body { padding-inline: ([\d.]+)rem; }", phone)
+    assert margins is not None
+    assert 360 - 2 * 16 * float(margins[1]) == NARROW

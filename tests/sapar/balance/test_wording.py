@@ -39,8 +39,10 @@ NONE = Measured.not_computable("nobody travelled", coverage=0.0)
         ("cents", 142.857, "142.86"),
         ("cents", -0.5, "−0.50"),
         ("percent", 0.8083, "80.8\N{NO-BREAK SPACE}%"),
-        ("fine", 0.0546297, "0.05463"),
-        ("fine", -0.01, "−0.01000"),
+        ("chance", 0.0546297, "0.0546"),
+        ("chance", 0.0001, "0.0001"),
+        ("chance", 0.0000999, "< 0.0001"),
+        ("chance", 0.0, "< 0.0001"),
         ("one", 1.88, "1.9"),
     ],
 )

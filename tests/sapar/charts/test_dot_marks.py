@@ -1,5 +1,5 @@
 from sapar.charts.colours import ACCENT, PAPER
-from sapar.charts.dot_marks import discs, guides, keys, null_line, spans, ticks
+from sapar.charts.dot_marks import caps, discs, guides, keys, null_line, spans, ticks
 from sapar.charts.legend import Entry
 from sapar.charts.vega import Note, along, fixed
 
@@ -27,10 +27,14 @@ def test_spans_and_ticks_take_the_place_that_they_are_given() -> None:
     assert ticks([], along("at")).channels["xc"] == along("at")
 
 
+def test_caps_stand_across_the_end_of_a_line() -> None:
+    assert caps([], along("low")).channels["x"] == along("low")
+
+
 def test_the_key_shows_each_mark_beside_its_words() -> None:
-    interval, null, first, second = keys(
+    interval, low, high, null, first, second = keys(
         [Entry("first", 0, 8, NOTE), Entry("null", 100, 8, NOTE)], area=70
     )
-    assert interval.rows == second.rows == ()
+    assert interval.rows == low.rows == high.rows == second.rows == ()
     assert [mark["x"] for mark in first.rows] == [9]
     assert [mark["x"] for mark in null.rows] == [109]

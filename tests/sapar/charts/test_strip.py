@@ -25,6 +25,15 @@ def faint_lines(svg: str) -> list[tuple[float, float, float]]:
     ]
 
 
+def caps(svg: str) -> list[tuple[float, float]]:
+    """Place and height of the ends of the interval."""
+    return [
+        (float(at["x1"]), float(at["y2"]) - float(at["y1"]))
+        for at in (line.attrib for line in fromstring(svg).iter(f"{SVG}line"))
+        if at.get("class") == "sapar-cap"
+    ]
+
+
 def test_a_figure_stands_in_proportion_between_the_margins() -> None:
     places = [dots(strip(Point(value), SHARES, width=114))[0] for value in (0, 0.25, 1)]
     assert places == [7, 32, 107]
@@ -33,7 +42,13 @@ def test_a_figure_stands_in_proportion_between_the_margins() -> None:
 def test_an_interval_is_a_line_and_bounds_are_a_bar() -> None:
     point = Point(0.5, 0.25, 0.75)
     assert faint_lines(strip(point, SHARES, width=114)) == [(32, 82, 2.5)]
-    assert faint_lines(strip(point, SHARES, width=114, bounds=True)) == [(32, 82, 8)]
+    assert faint_lines(strip(point, SHARES, width=114, bounds=True)) == [(32, 82, 13)]
+
+
+def test_an_interval_ends_in_caps_taller_than_the_dot_so_that_a_narrow_one_is_seen() -> None:
+    narrow = Point(0.5, 0.49, 0.51)
+    assert caps(strip(narrow, SHARES, width=114)) == [(56, 13), (58, 13)]
+    assert caps(strip(narrow, SHARES, width=114, bounds=True)) == []
 
 
 def test_an_interval_that_leaves_the_axis_ends_at_its_edge() -> None:

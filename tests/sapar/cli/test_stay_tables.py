@@ -62,8 +62,8 @@ def printed(record: StayRecord) -> list[str]:
     "row",
     [
         "Stay s-1",
-        "Mentoring mentor to participant 12 4.5 3 2.5 37.5 % to 83.3 %",
-        "Desk mentor to participant 12 - 3 2.5 37.5 % to 83.3 % (not yet due)",
+        "Mentoring mentor to participant 12 hours 4.5 3 2.5 37.5 % to 83.3 %",
+        "Desk mentor to participant 12 hours - 3 2.5 37.5 % to 83.3 % (not yet due)",
         "seminar no date granted for money 120.00 EUR",
         "library 2022-03-02 not recorded -",
         "Fee the sponsor not recorded no date \N{MINUS SIGN}4.00 EUR",

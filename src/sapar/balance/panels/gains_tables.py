@@ -78,7 +78,7 @@ def _columns() -> tuple[Column, ...]:
         Column("mean", _("Mean change"), "signed"),
         Column("d_z", _("Size, d_z"), "signed"),
         Column("corrected", _("Size, corrected"), "signed"),
-        Column("p", _("p, signs flipped"), "fine"),
+        Column("p", _("p, signs flipped"), "chance"),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from sapar.balance.names import party_name
+from sapar.balance.stay_page.charges import charged_twice
 from sapar.balance.stay_page.promises import quantities_of
 from sapar.balance.stay_page.record import Gate, Goal, Payment, Promise, Request
 from sapar.balance.wording import money, whole
@@ -30,11 +31,12 @@ def answer_of(
         goals: of the stay.
         gate: the verdicts on who planned.
     """
+    twice = charged_twice(promises or (), requests or (), payments or ())
     return tuple(
         sentence
         for sentence in (
             *_of_promises(promises),
-            _of_requests(requests),
+            _of_requests(requests, twice),
             _of_payments(payments),
             _of_goals(goals),
             *(_of_gate(verdict) for verdict in gate),
@@ -94,7 +96,7 @@ _OUTCOMES = {
 }
 
 
-def _of_requests(requests: Sequence[Request] | None) -> str:
+def _of_requests(requests: Sequence[Request] | None, twice: Sequence[Request]) -> str:
     if not requests:
         return "" if requests is None else _("Nothing was asked for beyond what was promised.")
     counts = [
@@ -102,11 +104,22 @@ def _of_requests(requests: Sequence[Request] | None) -> str:
         for outcome, words in _OUTCOMES.items()
     ]
     told = ", ".join(_(words).format(n=whole(count)) for words, count in counts if count)
-    paid = _sums((each.charge, each.currency) for each in requests)
+    paid = _charged(requests)
     asked = ngettext(
         "One request for access: {told}", "{n} requests for access: {told}", len(requests)
     ).format(n=whole(len(requests)), told=told)
-    return _("{asked}; charged {paid}.").format(asked=asked, paid=paid) if paid else f"{asked}."
+    if not paid:
+        return f"{asked}."
+    told = _("{asked}; charged {paid}.").format(asked=asked, paid=paid)
+    again = _charged(twice)
+    if not again:
+        return told
+    more = _("{told} Of this {again} was for what was promised free or already paid for.")
+    return more.format(told=told, again=again)
+
+
+def _charged(requests: Iterable[Request]) -> str:
+    return _sums((each.charge, each.currency) for each in requests)
 
 
 def _of_payments(payments: Sequence[Payment] | None) -> str:

@@ -39,4 +39,7 @@ def _goal(row: Mapping[str, Any]) -> Goal:
 
 def _title(kind: str | None) -> str:
     """What a goal of this kind is called; empty where it has none."""
-    return _(HOME_KINDS[kind]) if kind in HOME_KINDS else item_title(kind or "")
+    if kind in HOME_KINDS:
+        return _(HOME_KINDS[kind])
+    words = item_title(kind or "").replace("_", " ")
+    return words[:1].upper() + words[1:]

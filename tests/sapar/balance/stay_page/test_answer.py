@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from sapar.balance.stay_page.answer import answer_of
@@ -47,3 +48,13 @@ def test_promises_without_a_table_of_deliveries(write_tables: Callable[..., Path
 
 def test_to_have_asked_for_nothing_is_told_from_nothing_recorded() -> None:
     assert answer_of((), (), (), (), ())[1] == "Nothing was asked for beyond what was promised."
+
+
+def test_a_charge_for_what_was_to_be_free_is_told(record: StayRecord) -> None:
+    waived = tuple(
+        replace(each, item="C04") if each.item == "C06" else each for each in record.promises or ()
+    )
+    assert answer_of(waived, record.requests, None, None, ())[2].replace(NBSP, " ") == (
+        "3 requests for access: 1 granted for nothing, 1 granted for money, 1 not decided; charged "
+        "120.00 EUR. Of this 120.00 EUR was for what was promised free or already paid for."
+    )
