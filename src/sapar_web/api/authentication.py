@@ -1,14 +1,13 @@
 """Tokens of the API: a secret that is shown once, kept as a digest, and bound to scopes."""
 
-import secrets
 from typing import Any
 
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja.security import HttpBearer
 
-from sapar.values.digest import Digest
 from sapar_web.access.actor import Actor, actor_of
+from sapar_web.access.links import digest_of, new_link
 from sapar_web.models import Scope, Token
 
 PREFIX = "sapar_"
@@ -17,13 +16,8 @@ PREFIX = "sapar_"
 
 def new_secret() -> tuple[str, str]:
     """A secret that nobody can guess, and the digest that is kept of it."""
-    secret = PREFIX + secrets.token_urlsafe(32)
+    secret = PREFIX + new_link()[0]
     return secret, digest_of(secret)
-
-
-def digest_of(secret: str) -> str:
-    """The digest by which a token is found."""
-    return Digest.of(secret.encode()).text
 
 
 class Bearer(HttpBearer):
