@@ -22,8 +22,8 @@ from sapar.values.language import _, ngettext
 from sapar.values.wording import Language
 
 _LONGEST_TITLE = 300
-_NOT_FOUND = date(2000, 1, 1)
-"""A day that no scheme has: the form needs one, and the comment beside it says that it is none."""
+_NOT_FOUND = (date(2000, 1, 1), date(2000, 12, 31))
+"""Days that no scheme has: the form needs some, and a comment says that they are not true."""
 
 
 def draft(survey: Survey) -> str:
@@ -56,13 +56,13 @@ def _head(content: CommentedMap, survey: Survey) -> Iterator[tuple[CommentedMap,
     content["title"] = written(_title(survey))
     content["languages"] = written(_languages(survey))
     scheme = CommentedMap(id=slug)
-    scheme["first_day"] = days[0] if found else _NOT_FOUND
-    scheme["last_day"] = days[-1] if found else _NOT_FOUND
+    scheme["first_day"] = days[0] if found else _NOT_FOUND[0]
+    scheme["last_day"] = days[-1] if found else _NOT_FOUND[1]
     content["scheme"] = scheme
     sponsor = CommentedMap(name=_words()["unnamed"][survey.language])
     content["sponsor"] = sponsor
     if not found:
-        note = _("no day was found in the text; this one stands in its place and is not true")
+        note = _("no days were found in the text; these stand in their place and are not true")
         scheme.yaml_set_comment_before_after_key("first_day", note, indent=2)
     return iter(
         [

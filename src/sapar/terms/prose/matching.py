@@ -1,6 +1,6 @@
 """The matcher: which commitments of the catalogue a passage may be about."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from sapar.terms.prose.denials import denial_in, negators_in
 from sapar.terms.prose.passages import Passage
@@ -63,7 +63,9 @@ def _of_sentence(text: str, language: Language) -> Iterator[Proposal]:
     denied = denial_in(text, language)
     found = tuple(hit for hit in hits(words, language) if not _turned_round(hit, words, language))
     yield from _from_phrases(_without_general(found), words, text, denied)
-    yield from _from_likeness(words, text, language, denied)
+    sure = {hit.phrase.item for hit in found if hit.phrase.strength is not Strength.TOPIC}
+    alike = _from_likeness(words, text, language, denied)
+    yield from (each for each in alike if not _explained(each.item, sure))
 
 
 def _turned_round(hit: Hit, words: tuple[str, ...], language: Language) -> bool:
@@ -77,8 +79,12 @@ def _turned_round(hit: Hit, words: tuple[str, ...], language: Language) -> bool:
 def _without_general(found: tuple[Hit, ...]) -> Iterator[Hit]:
     """Less what a narrower commitment of the same sentence explains, as the phrases' file says."""
     sure = {hit.phrase.item for hit in found if hit.phrase.strength is not Strength.TOPIC}
-    general = phrase_file()["yields"]
-    return (hit for hit in found if not sure.intersection(general.get(hit.phrase.item, ())))
+    return (hit for hit in found if not _explained(hit.phrase.item, sure))
+
+
+def _explained(item: str, sure: set[str]) -> bool:
+    narrower: Sequence[str] = phrase_file()["yields"].get(item, ())
+    return bool(sure.intersection(narrower))
 
 
 def _from_phrases(

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from sapar.terms.prose.block import Block, Kind, Place
 from sapar.terms.prose.labels import HANGING, Label, split_label
@@ -64,7 +65,7 @@ def passages(blocks: Sequence[Block], language: Language | None = None) -> tuple
     """
     usual = language or language_of(" ".join(block.text for block in blocks[:400]))
     splitting = _Splitting(language, usual)
-    for block, following in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, following in zip_longest(blocks, blocks[1:]):
         _take(splitting, block, following)
     return tuple(splitting.passages)
 
@@ -132,9 +133,9 @@ def _stands_under(label: Label | None, block: Block | None) -> bool:
     if block is None or block.kind is Kind.HEADING:
         return False
     below, text = _labelled(block)
-    if below is None or label is None:
+    if label is None:
         return below is not None or len(text.split()) > _MOST_HEADING_WORDS
-    return below.depth > label.depth
+    return below is None or below.depth > label.depth
 
 
 def _take_heading(splitting: _Splitting, block: Block, label: Label | None, text: str) -> None:

@@ -11,9 +11,7 @@ _LEAST = 3
 """Letters that stay of a word."""
 
 _SUFFIXES = {
-    Language.ENGLISH: (
-        "ations ation ings ing ments ment ities ity ness ies ied ed es ly s e y"
-    ),
+    Language.ENGLISH: ("ations ation ings ing ments ment ities ity ness ies ied ed es ly s e y"),
     Language.RUSSIAN: (
         "иями ями ами ией иям ием иях ого его ому ему ыми ими ией ться тся ются уются ется "
         "ает ают яет яют ует уют ить ать ять еть ила ило или ала ало али ен ена ено ены ый ий "
