@@ -1,5 +1,8 @@
 """What is wrong with a file, told at once."""
 
+import re
+from pathlib import Path
+
 import pytest
 
 from sapar.terms.files.faults import FAULTS_KEPT, Faults
@@ -30,3 +33,14 @@ def test_faults_are_bounded() -> None:
     for line in range(FAULTS_KEPT + 5):
         faults.add("T13", Mark(line + 1, 1), "wrong", "right")
     assert len(places(faults)) == FAULTS_KEPT
+
+
+def test_the_reference_explains_every_code(repository: Path) -> None:
+    page = (repository / "docs/reference/terms.md").read_text(encoding="utf-8")
+    sources = (repository / "src/sapar/terms/files").glob("*.py")
+    made = {
+        code
+        for source in sources
+        for code in re.findall(r'"(T\d\d)"', source.read_text(encoding="utf-8"))
+    }
+    assert re.findall(r"^\| (T\d\d) \| \S", page, re.MULTILINE) == sorted(made)

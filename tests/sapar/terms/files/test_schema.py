@@ -61,3 +61,14 @@ def test_meanings_are_those_of_the_docstring() -> None:
     assert meanings(Clause)["owed_by"] == "who owes it."
     assert meanings(Sponsor)["country"] == "ISO 3166-1 alpha-2."
     assert meanings(Sponsor)["kind"] == "public or private."
+
+
+def test_the_reference_has_every_field_with_its_meaning(repository: Path) -> None:
+    page = (repository / "docs/reference/terms.md").read_text(encoding="utf-8")
+    rows = [
+        f"| `{name}` | {field['description']} |"
+        for part in (SCHEMA, *SCHEMA["$defs"].values())
+        for name, field in part.get("properties", {}).items()
+        if name != "$schema"
+    ]
+    assert [row for row in rows if row not in page] == []
