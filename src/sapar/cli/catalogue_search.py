@@ -33,7 +33,10 @@ def search(ctx: click.Context, words: tuple[str, ...], language: str | None, top
     from sapar.cli.terminal import console, text  # noqa: PLC0415
     from sapar.standards.catalogue.loading import catalogue  # noqa: PLC0415
     from sapar.standards.catalogue.searching import Index, surest  # noqa: PLC0415
+    from sapar.standards.catalogue.stems import words_in  # noqa: PLC0415
 
+    if not words_in(" ".join(words)):
+        raise click.UsageError(_("there is no word in WORDS; give at least one"))
     sought, entries, wanted = " ".join(words), catalogue(), language_of(ctx, language)
     if wanted is None:
         wanted, index = surest(sought, entries)

@@ -6,7 +6,6 @@ from sapar.standards.catalogue.commitment import EVERYBODY, Catalogue, Commitmen
 from sapar.terms.checks.defaults import defaults_for
 from sapar.terms.document.clauses import Clause
 from sapar.terms.wording import due_in_words, quantity_in_words
-from sapar.values.language import _
 from sapar.values.party import Party
 from sapar.values.wording import Language
 
@@ -29,7 +28,8 @@ def quantity_of(commitment: Commitment, catalogue: Catalogue, language: Language
     if commitment.unit is None:
         return ""
     if commitment.quantity is None:
-        return _("{unit}: set by the terms").format(unit=catalogue.units[commitment.unit][language])
+        unit = catalogue.units[commitment.unit][language]
+        return catalogue.left_open[language].format(unit=unit)
     return quantity_in_words(clause_of(commitment), language)
 
 

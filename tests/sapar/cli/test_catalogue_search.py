@@ -57,3 +57,10 @@ def test_nothing_found_shows_a_way_out() -> None:
 def test_codes_of_a_terminal_are_written_out() -> None:
     output = CliRunner().invoke(search, ["\x1b[31mxyzzy"]).output
     assert output.startswith(r"No commitment speaks of \x1b[31mxyzzy.")
+
+
+@pytest.mark.parametrize("words", ["", " ", "…"])
+def test_a_search_needs_a_word(words: str) -> None:
+    result = CliRunner().invoke(search, [words])
+    assert result.exit_code == 2
+    assert "there is no word in WORDS; give at least one" in result.output

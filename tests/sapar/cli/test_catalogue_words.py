@@ -44,6 +44,8 @@ def test_other_parties_are_named_one_by_one() -> None:
         ("C02", Language.RUSSIAN, "не менее 1 часа в неделю"),
         ("A02", Language.RUSSIAN, "не менее 1 ответа"),
         ("B03", Language.ENGLISH, "per cent: set by the terms"),
+        ("A09", Language.KAZAKH, "сағат: шарттарда белгіленеді"),
+        ("A09", Language.RUSSIAN, "часы: устанавливаются условиями"),
         ("C03", Language.ENGLISH, ""),
     ],
 )

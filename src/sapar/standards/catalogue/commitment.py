@@ -141,6 +141,7 @@ class Catalogue:
         sections: title of each section by its letter.
         units: name of each unit by its code.
         forces: what people call each force.
+        left_open: what stands in place of a number that only the terms can set, with `{unit}`.
         parties: short names, as a table has room for; `third` is the public.
         everybody: what people call sponsor, sending institution, host and participant together.
         frameworks: name and version of each framework by its key.
@@ -152,6 +153,7 @@ class Catalogue:
     sections: Mapping[str, Three]
     units: Mapping[str, Three]
     forces: Mapping[Force, Three]
+    left_open: Three
     parties: Mapping[Party, Three]
     everybody: Three
     frameworks: Mapping[str, str]

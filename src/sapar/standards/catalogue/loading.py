@@ -50,6 +50,7 @@ def load_catalogue(folder: Traversable) -> Catalogue:
         sections=sections,
         units=units,
         forces=_named(head, "forces", Force, place),
+        left_open=three_of(head, "left_open", place),
         parties=_named(head, "parties", Party, place),
         everybody=three_of(head, "everybody", place),
         frameworks=MappingProxyType(

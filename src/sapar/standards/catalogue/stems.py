@@ -23,7 +23,8 @@ def folded(text: str) -> str:
     >>> folded("Тәлімгерлік, Ёлка, Déjà vu")
     'талимгерлик, елка, deja vu'
     """
-    letters = normalize("NFKD", text.casefold().translate(_KAZAKH_LETTERS))
+    small = normalize("NFKD", text).casefold().translate(_KAZAKH_LETTERS)
+    letters = normalize("NFKD", small).casefold().translate(_KAZAKH_LETTERS)
     return "".join(letter for letter in letters if not combining(letter))
 
 

@@ -13,6 +13,7 @@ HEAD_TEXT = f"""
 version = "0.1.0"
 date = 2026-11-26
 everybody = {THREE}
+left_open = {THREE}
 sections = {{ A = {THREE} }}
 units = {{ hour = {THREE} }}
 forces = {{ gate = {THREE}, default = {THREE}, option = {THREE} }}
