@@ -35,8 +35,9 @@ def check(terms: Terms, rules: Iterable[Rule] = RULES) -> Report:
     left = [each for each in found if id(each) not in silenced]
     if UNUSED in chosen:
         asked = {rule.code for rule in chosen}
-        places = idle(terms, asked, [each.waiver for each in waived])
-        left = _each_once([*left, *(_violation(UNUSED, place, terms) for place in places)])
+        places = list(idle(terms, asked, [each.waiver for each in waived]))
+        if places:
+            left = _each_once([*left, *(_violation(UNUSED, place, terms) for place in places)])
     return Report(
         violations=tuple(left),
         waived=tuple(waived),

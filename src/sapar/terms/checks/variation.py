@@ -23,7 +23,7 @@ def varied(change: str, terms: Terms | None = None) -> Terms:
     """
     base = (terms or model_terms()).model_dump(mode="json", exclude_none=True)
     # A document leaves out what it lacks; here null has a meaning, so that it is read plainly.
-    return Terms.model_validate(_laid_over(base, YAML(typ="safe").load(change)))
+    return Terms.model_validate(_laid_over(base, YAML(typ="safe").load(change) or {}))
 
 
 def found_in(change: str) -> list[str]:

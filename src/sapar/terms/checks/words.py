@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 
 from sapar.standards.standard_file import read_facts
@@ -40,7 +40,7 @@ def texts_of(clause: Clause, first: Language) -> Iterator[tuple[Path, Language, 
 def vague_in(clause: Clause, first: Language) -> Iterator[tuple[Path, str]]:
     """The vague words of a clause, with the text that each stands in."""
     for steps, language, text in texts_of(clause, first):
-        yield from ((steps, found.word) for found in vague_words(text, language))
+        yield from ((steps, word) for word in _vague(text, language))
 
 
 def optional_words(clause: Clause, first: Language) -> Iterator[tuple[Path, str]]:
@@ -49,6 +49,12 @@ def optional_words(clause: Clause, first: Language) -> Iterator[tuple[Path, str]
         if steps[0] in ("title", "text"):
             found = _optional()[language].finditer(text)
             yield from ((steps, each.group()) for each in found)
+
+
+@lru_cache(maxsize=4096)
+def _vague(text: str, language: Language) -> tuple[str, ...]:
+    """Looked up once for a text that many clauses share."""
+    return tuple(found.word for found in vague_words(text, language))
 
 
 @cache
