@@ -1,6 +1,7 @@
 """`sapar offer new`: a first draft of an offer."""
 
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -28,7 +29,7 @@ from sapar.values.wording import Language
 @click.option("--name", metavar="NAME", help=_("Name of the institution that offers."))
 @LANGUAGE
 @REPLACE
-def new(terms: Path, out: Path, *, role: str, replace: bool, **words: str | None) -> None:
+def new(terms: Path, out: Path, *, replace: bool, **words: Any) -> None:
     """Draft an offer to TERMS with every clause unanswered and every price without an amount."""
     # The libraries of documents take time to load: not before the options were found sound.
     from sapar.terms.files.reading import read_terms  # noqa: PLC0415
@@ -36,6 +37,6 @@ def new(terms: Path, out: Path, *, role: str, replace: bool, **words: str | None
     from sapar.terms.offers.drafting import draft_offer  # noqa: PLC0415
 
     document = read_terms(terms).document
-    draft = draft_offer(document, Role(role), Language(words["language"]), words["name"] or None)
+    draft = draft_offer(document, Role(words["role"]), Language(words["language"]), words["name"])
     write_document(draft, out, replace=replace)
     click.echo(_("Draft of an offer: {path}").format(path=out))

@@ -1,6 +1,6 @@
 """Clauses as criteria with requirements, as the requirements extension has them."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 from sapar.exchange.ocds.values import (
@@ -16,6 +16,7 @@ from sapar.exchange.ocds.values import (
 )
 from sapar.standards.catalogue.commitment import Bound, Commitment
 from sapar.standards.catalogue.loading import catalogue
+from sapar.values.wording import Language
 
 ACCEPTED: Final = "accepted"
 QUANTITY: Final = "quantity"
@@ -25,16 +26,17 @@ DUE_SHARE: Final = "due-share"
 """Ends of the names of requirements: `mentoring.quantity` is how much the clause mentoring asks."""
 
 
-def criterion(clause: Mapping[str, Any]) -> dict[str, Any]:
+def criterion(clause: Mapping[str, Any], languages: Sequence[str]) -> dict[str, Any]:
     """A clause as a criterion: one group of requirements, all of which must hold.
 
     Args:
         clause: as the document holds it.
+        languages: of the terms, in which the catalogue lends words to a clause without its own.
     """
     name = clause["id"]
     commitment = catalogue().commitments.get(clause.get("item", ""))
-    title = clause.get("title") or (_three(commitment.title) if commitment else None)
-    text = clause.get("text") or (_three(commitment.text) if commitment else None)
+    title = clause.get("title") or (_lent(commitment.title, languages) if commitment else None)
+    text = clause.get("text") or (_lent(commitment.text, languages) if commitment else None)
     requirements = [
         {"id": f"{name}.{ACCEPTED}", "dataType": "boolean", "expectedValue": True},
         *_quantity(clause, commitment),
@@ -45,8 +47,8 @@ def criterion(clause: Mapping[str, Any]) -> dict[str, Any]:
     return {**found, "requirementGroups": groups}
 
 
-def _three(texts: Mapping[Any, str]) -> dict[str, str]:
-    return {str(language): text for language, text in texts.items()}
+def _lent(texts: Mapping[Language, str], languages: Sequence[str]) -> dict[str, str]:
+    return {each: texts[Language(each)] for each in languages}
 
 
 def _quantity(clause: Mapping[str, Any], commitment: Commitment | None) -> Iterator[dict[str, Any]]:

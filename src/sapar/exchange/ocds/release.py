@@ -85,13 +85,13 @@ def _release(terms: Terms, offers: Sequence[Offer], moment_of: str, prefix: str)
         language=str(terms.languages[0]),
         parties=parties,
         buyer={"id": "sponsor", **texts("name", held["sponsor"]["name"])},
-        tender=_tender(held),
+        tender=_tender(held, [str(each) for each in terms.languages]),
         bids={"details": [bid(each, at) for at, each in enumerate(offered, 1)]} if offers else None,
     )
     return _with_rest(base, terms, offers)
 
 
-def _tender(terms: Mapping[str, Any]) -> dict[str, Any]:
+def _tender(terms: Mapping[str, Any], languages: Sequence[str]) -> dict[str, Any]:
     money, scheme = terms.get("money"), terms["scheme"]
     period = filled(startDate=moment(scheme["first_day"]), endDate=moment(scheme["last_day"]))
     found = filled(
@@ -100,7 +100,7 @@ def _tender(terms: Mapping[str, Any]) -> dict[str, Any]:
         value=fee_value(money),
         items=list(items_of(money)),
         contractPeriod=period,
-        criteria=[criterion(clause) for clause in terms.get("clauses", [])],
+        criteria=[criterion(clause, languages) for clause in terms.get("clauses", [])],
     )
     return {**found, **texts("title", terms["title"])}
 

@@ -8,7 +8,7 @@ OWN = {"id": "own", "title": "Own", "text": "A duty of one's own."}
 
 
 def requirements(clause: dict[str, Any]) -> list[dict[str, Any]]:
-    [group] = criterion(clause)["requirementGroups"]
+    [group] = criterion(clause, ["en"])["requirementGroups"]
     found: list[dict[str, Any]] = group["requirements"]
     return found
 
@@ -61,12 +61,17 @@ def test_a_time_is_required_and_comes_back(
     clause = {**OWN, "due": due}
     found = requirements(clause)[1]
     assert {key: value for key, value in found.items() if key != "id"} == expected
-    assert clause_of(criterion(clause)) == {**OWN, "due": back}
+    assert clause_of(criterion(clause, ["en"])) == {**OWN, "due": back}
 
 
-def test_the_catalogue_lends_its_words() -> None:
-    found = criterion({"id": "mentoring", "item": "C02"})
-    assert (found["title"], found["title_ru"]) == ("Mentoring", "Наставничество")
+def test_the_catalogue_lends_its_words_in_the_languages_of_the_terms() -> None:
+    found = criterion({"id": "mentoring", "item": "C02"}, ["ru", "en"])
+    titles = {field: text for field, text in found.items() if field.startswith("title")}
+    assert titles == {
+        "title": "Наставничество",
+        "title_ru": "Наставничество",
+        "title_en": "Mentoring",
+    }
 
 
 def test_a_criterion_of_another_form_tells_nothing() -> None:
