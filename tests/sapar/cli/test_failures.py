@@ -9,8 +9,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from sapar.cli.failures import UnreadError, guarded
-from sapar.values.unusable import UnusableError
+from sapar.cli.failures import SAID, UnreadError, guarded
+from sapar.values.finding import Finding, Severity
+from sapar.values.unusable import UnusableDocumentError, UnusableError
 
 
 def failing(error: BaseException) -> int:
@@ -72,6 +73,23 @@ def test_a_foreseen_failure_is_one_message(
 ) -> None:
     assert failing(error) == code
     assert capsys.readouterr().err == message
+
+
+@pytest.mark.parametrize("more", [0, 3])
+def test_all_that_is_wrong_with_a_document_is_told(
+    capsys: pytest.CaptureFixture[str], more: int
+) -> None:
+    findings = [
+        Finding("T13", Severity.ERROR, f"terms.yaml:{line}:5", "id is A", "small letters")
+        for line in range(1, SAID + more + 1)
+    ]
+    assert failing(UnusableDocumentError(findings)) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert lines[:2] == [
+        "sapar: terms.yaml:1:5: id is A (small letters) [T13]",
+        "sapar: terms.yaml:2:5: id is A (small letters) [T13]",
+    ]
+    assert lines[SAID:] == (["sapar: and 3 more"] if more else [])
 
 
 def test_an_unforeseen_failure_keeps_its_traceback() -> None:
