@@ -33,7 +33,7 @@ def test_an_amount_has_no_axis_of_its_own() -> None:
 
 def test_bounds_are_thicker_than_what_chance_does(panels: dict[PanelId, Panel]) -> None:
     assert 'stroke-width="13"' in strip_of(panels[PanelId.DELIVERY].headline)
-    assert 'stroke-width="8"' not in strip_of(panels[PanelId.SAY].headline)
+    assert 'stroke-width="13"' not in strip_of(panels[PanelId.SAY].headline)
 
 
 def test_the_drawn_column_of_a_table(panels: dict[PanelId, Panel]) -> None:
