@@ -85,11 +85,12 @@ def _pages(content: bytes, place: str) -> list[str]:
 def _silent() -> Iterator[None]:
     """Without pypdf's warnings on standard error: what matters is said once, by Sapar."""
     logger = logging.getLogger("pypdf")
-    disabled, logger.disabled = logger.disabled, True
+    level = logger.level
+    logger.setLevel(logging.CRITICAL + 1)
     try:
         yield
     finally:
-        logger.disabled = disabled
+        logger.setLevel(level)
 
 
 def _scanned(place: str, empty: list[int]) -> UnusableError:

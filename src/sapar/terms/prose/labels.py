@@ -19,7 +19,7 @@ _LABEL = re.compile(
           | [a-zа-яёәғқңөұүһі]\)
           | (?:[ivx]{{1,5}}|[a-z])[.]
         )
-      | (?P<bullet>[-–—•▪●○◦‣∙·*■□➢✓])
+      | (?P<bullet>[-–—•▪●○◦‣∙·*■□➢✓\uf0b7\uf0a7\uf0d8\uf076])
     )(?:\s+|$)""",
     re.VERBOSE | re.IGNORECASE,
 )

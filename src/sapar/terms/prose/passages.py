@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import zip_longest
 
+from sapar.terms.files.content import FORBIDDEN
 from sapar.terms.prose.block import Block, Kind, Place
 from sapar.terms.prose.labels import HANGING, Label, split_label
 from sapar.terms.prose.tongues import language_of
@@ -65,9 +66,15 @@ def passages(blocks: Sequence[Block], language: Language | None = None) -> tuple
     """
     usual = language or language_of(" ".join(block.text for block in blocks[:400]))
     splitting = _Splitting(language, usual)
-    for block, following in zip_longest(blocks, blocks[1:]):
+    clean = [replace(block, text=_without_hidden(block.text)) for block in blocks]
+    for block, following in zip_longest(clean, clean[1:]):
         _take(splitting, block, following)
     return tuple(splitting.passages)
+
+
+def _without_hidden(text: str) -> str:
+    """Less the signs that hide or turn text; no document may hold them, and no reader sees them."""
+    return " ".join(FORBIDDEN.sub(" ", text.replace("\N{ZERO WIDTH SPACE}", "")).split())
 
 
 def _take(splitting: _Splitting, block: Block, following: Block | None) -> None:

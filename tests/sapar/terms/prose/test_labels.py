@@ -16,6 +16,7 @@ from sapar.terms.prose.labels import HANGING, split_label
         ("б) рабочее место", "б)", HANGING, "рабочее место"),
         ("• a desk", "", HANGING, "a desk"),
         ("– a desk", "", HANGING, "a desk"),
+        ("\uf0b7 a desk", "", HANGING, "a desk"),
         ("Article 5. Mentoring", "Article 5", 0, "Mentoring"),
         ("ARTICLE IV", "ARTICLE IV", 0, ""),
         ("Статья 5. Наставник", "Статья 5", 0, "Наставник"),

@@ -58,5 +58,11 @@ def test_each_passage_of_a_mixed_document_has_its_language() -> None:
     assert [each.language for each in found] == [Language.ENGLISH, Language.RUSSIAN]
 
 
+def test_signs_that_hide_or_turn_text_are_left_out() -> None:
+    assert [each.text for each in split("The ho\u200bst\u202e pays\x07 the fee.")] == [
+        "The host pays the fee."
+    ]
+
+
 def test_nothing_has_no_passages() -> None:
     assert split() == []

@@ -6,7 +6,6 @@ from sapar.terms.document.clauses import Per
 from sapar.terms.prose.quantities import Quantity, quantity_in
 from sapar.values.wording import Language
 
-
 EN, KK, RU = Language.ENGLISH, Language.KAZAKH, Language.RUSSIAN
 
 
