@@ -1,5 +1,6 @@
 """The parts of a rendered document, whatever it is written as: a page, Word or PDF."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -208,6 +209,15 @@ class Outline:
         """The title in one line that fits at the head of a page."""
         line = " ".join(self.title.text.split())
         return line if len(line) <= RUNNING else line[: RUNNING - 1] + "…"
+
+
+def parts(text: str) -> list[str]:
+    r"""Paragraphs of a text, at least one: an empty line parts them.
+
+    >>> parts("one\n\ntwo")
+    ['one', 'two']
+    """
+    return [part for part in re.split(r"\n\s*\n", text) if part.strip()] or [text]
 
 
 def texts(outline: Outline) -> Iterator[str]:

@@ -8,7 +8,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from sapar.charts.stylesheet import stylesheet
-from sapar.terms.rendering.outline import Outline
+from sapar.terms.rendering.outline import Outline, parts
 
 _COUNTERS: Final = {"{page}": "counter(page)", "{pages}": "counter(pages)"}
 
@@ -56,15 +56,6 @@ def templates(language: str) -> Environment:
 
 def _filters() -> dict[str, Any]:
     return {"kind": lambda block: type(block).__name__, "parts": parts, "breakable": breakable}
-
-
-def parts(text: str) -> list[str]:
-    r"""Paragraphs of a text: an empty line parts them.
-
-    >>> parts("one\n\ntwo")
-    ['one', 'two']
-    """
-    return [part for part in re.split(r"\n\s*\n", text) if part.strip()]
 
 
 def breakable(text: str) -> Markup:

@@ -11,7 +11,7 @@ def planning(setting: Setting) -> Section:
     entries = sorted(setting.terms.planning, key=lambda entry: entry.on)
     heads = (
         Head(setting.phrase("planning.on"), weight=4),
-        Head(setting.phrase("planning.party"), weight=3),
+        Head(setting.phrase("planning.party"), weight=4),
         Head(setting.phrase("planning.act"), weight=4),
         Head(setting.phrase("planning.about"), weight=3),
         Head(setting.phrase("planning.said"), weight=6),

@@ -17,6 +17,7 @@ from sapar.terms.rendering.outline import (
     Section,
     Table,
     Tone,
+    parts,
 )
 from sapar.terms.rendering.word_links import add_link, mark_place
 from sapar.terms.rendering.word_styles import MUTED, styled, tagged
@@ -83,11 +84,14 @@ class Writer:
             case Duty():
                 self._duty(block, level)
 
-    def _paragraphs(self, said: Said, style: str) -> None:
-        parts = [part for part in said.text.split("\n\n") if part.strip()]
-        for place, part in enumerate(parts, 1):
-            mark = said.mark if place == len(parts) else ""
-            say(styled(self._document.add_paragraph(), style), Said(part, said.language, mark))
+    def _paragraphs(self, said: Said, style: str) -> WordParagraph:
+        """Write a text; returns its last paragraph, which has the mark of its language."""
+        *others, last = parts(said.text)
+        for part in others:
+            say(styled(self._document.add_paragraph(), style), Said(part, said.language))
+        written: WordParagraph = styled(self._document.add_paragraph(), style)
+        say(written, Said(last, said.language, said.mark))
+        return written
 
     def _lines(self, block: Lines) -> None:
         if block.title:
@@ -118,7 +122,8 @@ class Writer:
             code = styled(self._document.add_paragraph(duty.code), "Quiet")
             code.paragraph_format.keep_with_next = True
         if duty.text is not None:
-            self._paragraphs(duty.text, "Normal")
+            last = self._paragraphs(duty.text, "Normal")
+            last.paragraph_format.keep_with_next = True
         facts_table(self._document, duty.facts, say)
 
 

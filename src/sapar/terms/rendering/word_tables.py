@@ -95,7 +95,22 @@ def _ruled(table: Any) -> None:
         for name, value in (("val", "single"), ("sz", "4"), ("space", "0"), ("color", _RULE)):
             rule.set(qn(f"w:{name}"), value)
         borders.append(rule)
-    table._tbl.tblPr.append(borders)  # noqa: SLF001 -- the library has no borders
+    # Word refuses a file in which these parts stand in another order.
+    table._tbl.tblPr.insert_element_before(  # noqa: SLF001 -- the library has no borders
+        borders, "w:shd", "w:tblLayout", "w:tblCellMar", "w:tblLook"
+    )
+    _aligned(table)
+
+
+def _aligned(table: Any) -> None:
+    """Let the text of the first column begin where that of paragraphs does."""
+    margins = OxmlElement("w:tblCellMar")
+    for edge, width in (("left", "0"), ("right", "140")):
+        margin = OxmlElement(f"w:{edge}")
+        margin.set(qn("w:w"), width)
+        margin.set(qn("w:type"), "dxa")
+        margins.append(margin)
+    table._tbl.tblPr.insert_element_before(margins, "w:tblLook")  # noqa: SLF001
 
 
 def _whole(row: Any) -> None:

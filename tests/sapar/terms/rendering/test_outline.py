@@ -16,6 +16,7 @@ from sapar.terms.rendering.outline import (
     Said,
     Section,
     Table,
+    parts,
     texts,
 )
 
@@ -45,3 +46,8 @@ def test_a_long_title_is_cut_at_the_head_of_pages(outline: Callable[..., Outline
     assert outline(title="One\ntitle").short_title == "One title"
     assert outline(title="x" * RUNNING).short_title == "x" * RUNNING
     assert outline(title="x" * (RUNNING + 1)).short_title == "x" * (RUNNING - 1) + "…"
+
+
+def test_an_empty_line_parts_paragraphs() -> None:
+    assert parts("one\nstill one\n \n\ntwo") == ["one\nstill one", "two"]
+    assert parts(" ") == [" "]

@@ -9,7 +9,7 @@ import lxml.html
 import pytest
 
 from sapar.terms.rendering.outline import Outline, texts
-from sapar.terms.rendering.page import breakable, page_of, parts
+from sapar.terms.rendering.page import breakable, page_of
 from sapar.values.wording import Language
 
 
@@ -86,10 +86,6 @@ def test_a_very_long_word_may_break_and_stays_whole() -> None:
     assert breakable("y" * 32) == "y" * 32
     assert breakable("y" * 33).replace("<wbr>", "") == "y" * 33
     assert breakable("&" * 33).count("&amp;") == 33
-
-
-def test_an_empty_line_parts_paragraphs() -> None:
-    assert parts("one\nstill one\n \n\ntwo") == ["one\nstill one", "two"]
 
 
 def test_500_clauses_take_seconds(long: Outline) -> None:

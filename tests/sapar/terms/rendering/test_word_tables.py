@@ -48,6 +48,14 @@ def test_columns_are_as_wide_as_their_weights_say(document: Document) -> None:
     assert [round(width, 2) for width in widths] == [0.75, 0.25]
 
 
+def test_properties_stand_in_the_order_that_word_asks_for(document: Document) -> None:
+    plain_table(document, PRICES, say)
+    found = [each.tag.rpartition("}")[2] for each in document.tables[0]._tbl.tblPr]
+    order = ["tblStyle", "tblW", "jc", "tblBorders", "tblLayout", "tblCellMar", "tblLook"]
+    assert found == [each for each in order if each in found]
+    assert {"tblBorders", "tblCellMar"} <= set(found)
+
+
 def test_numbers_stand_right_and_sums_are_bold(document: Document) -> None:
     plain_table(document, PRICES, say)
     rows = document.tables[0].rows
