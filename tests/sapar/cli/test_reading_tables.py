@@ -30,7 +30,8 @@ def test_only_sentences_with_vague_words_are_shown_as_such(
 
 def test_a_long_clause_is_cut(capsys: pytest.CaptureFixture[str]) -> None:
     out = printed(capsys, "1. The host pays " + "very " * 100 + "much.")
-    assert "very …" in " ".join(out.split())
+    assert "…" in out
+    assert "much" not in out
 
 
 def test_codes_of_a_terminal_are_written_out_and_notes_are_shown(
@@ -46,9 +47,9 @@ def test_codes_of_a_terminal_are_written_out_and_notes_are_shown(
 def test_commitments_of_which_there_is_a_faint_trace_say_where(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    out = printed(
-        capsys,
-        "INTRODUCTION",
-        "1.1. Host staff introduces topics for each stay, hours and help at the end.",
+    text = (
+        "1.1. The sending institution tells the participant the date of the promotion round."
     )
+    out = printed(capsys, text)
+    assert out.count("possibly: page 1, line 1") == 1
     assert "nobody mentions it" in out
