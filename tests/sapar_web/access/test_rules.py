@@ -1,0 +1,26 @@
+from sapar_web.access.deeds import Deed
+from sapar_web.access.relations import Relation
+from sapar_web.access.rules import RULES
+
+
+def test_every_deed_has_a_rule_and_every_rule_names_somebody() -> None:
+    assert set(RULES) == set(Deed)
+    assert [deed for deed, rule in RULES.items() if not rule.who] == []
+
+
+def test_only_published_terms_are_for_anyone() -> None:
+    open_to_all = {deed: rule.who for deed, rule in RULES.items() if Relation.ANYONE in rule.who}
+    assert {deed: who[Relation.ANYONE] for deed, who in open_to_all.items()} == {
+        Deed.READ_TERMS: frozenset({"published", "withdrawn", "superseded"})
+    }
+
+
+def test_nothing_about_a_person_or_a_token_can_be_done_by_a_token() -> None:
+    without = {deed for deed, rule in RULES.items() if rule.scope is None}
+    assert without == {
+        Deed.ACCEPT_INVITATION,
+        Deed.CHANGE_PERSON,
+        Deed.ERASE_PERSON,
+        Deed.MAKE_TOKEN,
+        Deed.END_TOKEN,
+    }
