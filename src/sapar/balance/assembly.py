@@ -15,6 +15,7 @@ from sapar.balance.cohorts import cohort_named
 from sapar.balance.dimensions import INSTITUTIONS, Dimension
 from sapar.balance.disclosure.conditions import refuse_small_parts
 from sapar.balance.disclosure.contributing import behind_of
+from sapar.balance.disclosure.records import with_records
 from sapar.balance.disclosure.release import released
 from sapar.balance.disclosure.roll_up import roll_up
 from sapar.balance.disclosure.rules import Rules, rules_of
@@ -90,7 +91,8 @@ def balance_of(
         balance = _assembled(dataset, frames, selection)
         if cohort is not None:
             balance = told_with(balance, cohort.facts)
-        behind = behind_of(frames, rules, _dimension(selection))
+        dimension = _dimension(selection)
+        behind = with_records(behind_of(frames, rules, dimension), frames, rules, dimension)
         return rolled.told(released(balance, rules, behind))
 
 

@@ -62,6 +62,7 @@ class Behind:
         countries: people by country of origin and host country.
         entries: people by row of the tables that count entries, by fact and column
             (`entries.SOURCES`).
+        records: whom each record is about (`records.RECORDS`), of all stays and by group.
     """
 
     whole: Contributors
@@ -69,6 +70,7 @@ class Behind:
     pairs: Mapping[Pair, int] = field(default_factory=dict)
     countries: Mapping[Pair, int] = field(default_factory=dict)
     entries: Mapping[tuple[str, str], Mapping[str, int]] = field(default_factory=dict)
+    records: Mapping[str, Mapping[str, Contributors]] = field(default_factory=dict)
 
     @cached_property
     def by_name(self) -> dict[str, Contributors]:

@@ -12,6 +12,7 @@ from sapar.balance.disclosure.contributors import (
 )
 from sapar.balance.disclosure.entries import SOURCES, entry_of
 from sapar.balance.disclosure.marks import WHOLE, Mark, Marks
+from sapar.balance.disclosure.records import record_of
 from sapar.balance.disclosure.rules import Rules, not_people
 from sapar.balance.disclosure.spots import ROWS, Path
 from sapar.values.measured import Measured
@@ -28,9 +29,24 @@ def judge(marks: Marks, behind: Behind, rules: Rules) -> None:
         who = behind.whole if key == WHOLE else behind.by_name.get(key, ONE)
         alone = too_few(who.persons, rules)
         for path, figure in figures.items():
-            reason = alone or why_withheld(path, figure, who, rules) or _of_row(path, behind, rules)
+            reason = (
+                alone
+                or why_withheld(path, figure, who, rules)
+                or _of_row(path, behind, rules)
+                or _of_record(key, path, behind, rules)
+            )
             if reason is not None:
                 marks.withhold(key, path, Mark(reason, primary=True))
+
+
+def _of_record(key: str, path: Path, behind: Behind, rules: Rules) -> str | None:
+    """Why a figure is withheld whose record is about few, however many are in the group."""
+    people = behind.records.get(record_of(path) or "")
+    if people is None:
+        return None
+    who = people.get(key, Contributors())
+    few = too_few(who.persons, rules)
+    return few or (too_few_for_opinions(who, rules) if subject(path) in rules.opinions else None)
 
 
 def _of_row(path: Path, behind: Behind, rules: Rules) -> str | None:

@@ -23,6 +23,15 @@ ADDITIVE = ("whole", "cents")
 """Forms of counts and amounts, which add up."""
 
 
+UNRELATED = frozenset(
+    {
+        ("panels", "reciprocity", "tables", "networks"),
+        ("panels", "effort", "tables", "benefits"),
+    }
+)
+"""Tables whose rows are in different units: none is what another leaves of a sum."""
+
+
 @dataclass(frozen=True, slots=True)
 class Withheld:
     """What is withheld of a balance.
@@ -55,7 +64,8 @@ def withheld(balance: Balance, rules: Rules, behind: Behind) -> Withheld:
     close_places(marks, places, groups)
     close_figures(marks, groups, rules.people)
     for table in tables(marks.figures[WHOLE]):
-        close_rows(marks, WHOLE, table, rules.people)
+        if table.path not in UNRELATED:
+            close_rows(marks, WHOLE, table, rules.people)
     unlisted = close_crossed(marks, groups, closed, rules.people)
     return Withheld(marks, closed, places, unlisted)
 
