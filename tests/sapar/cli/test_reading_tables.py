@@ -47,9 +47,8 @@ def test_codes_of_a_terminal_are_written_out_and_notes_are_shown(
 def test_commitments_of_which_there_is_a_faint_trace_say_where(
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    text = (
-        "1.1. The sending institution tells the participant the date of the promotion round."
-    )
+    text = "1.1. The sending institution tells the participant the date of {}."
+    text = text.format("the next promotion round")
     out = printed(capsys, text)
     assert out.count("possibly: page 1, line 1") == 1
     assert "nobody mentions it" in out
