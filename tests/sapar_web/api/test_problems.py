@@ -1,0 +1,51 @@
+import pytest
+from django.http import Http404
+from ninja.errors import AuthenticationError, HttpError, ValidationError
+
+from sapar.values.unusable import UnusableError
+from sapar_web.access.deeds import Deed
+from sapar_web.access.verdict import RefusedError, Verdict
+from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
+from sapar_web.api.problems import problem_of
+from sapar_web.models import Terms
+
+NO = Verdict(allowed=False, reason="this is for others")
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "title"),
+    [
+        (MissingError(), 404, "nothing is here"),
+        (Http404(), 404, "nothing is here"),
+        (RefusedError(Deed.READ_OFFER, NO), 404, "nothing is here"),
+        (RefusedError(Deed.EDIT_TERMS, NO), 403, "may not be done"),
+        (UnfitError({"email": ["odd"]}), 422, "cannot be taken"),
+        (UnusableError("T01", "file", "odd", "why"), 422, "cannot be used"),
+        (AuthenticationError(401, "no"), 401, "no token, or none that lasts"),
+        (HttpError(429, "slower"), 429, "slower"),
+    ],
+)
+def test_each_foreseen_error_has_its_status(error: Exception, status: int, title: str) -> None:
+    problem = problem_of(error)
+    assert (problem.status, problem.title) == (status, title)
+
+
+def test_what_is_stale_brings_what_stands_there_now() -> None:
+    problem = problem_of(StaleError(Terms(), revision=4, yours=1, theirs={"unit": "hour"}))
+    assert (problem.status, problem.current, problem.revision) == (409, {"unit": "hour"}, 4)
+
+
+def test_fields_are_named() -> None:
+    wrong = ValidationError([{"loc": ("body", "payload", "email"), "msg": "expected an address"}])
+    assert problem_of(wrong).errors == {"payload.email": ["expected an address"]}
+
+
+def test_an_unforeseen_error_stays_one() -> None:
+    with pytest.raises(ZeroDivisionError):
+        problem_of(ZeroDivisionError())
+
+
+@pytest.mark.django_db
+def test_the_answer_is_of_the_media_type_of_problems(client) -> None:
+    response = client.get("/api/nothing-here")
+    assert response.status_code == 404

@@ -1,0 +1,58 @@
+import pytest
+from django.test import Client, RequestFactory
+
+from sapar.values.unusable import UnusableError
+from sapar_web.access.deeds import Deed
+from sapar_web.access.verdict import RefusedError, Verdict
+from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
+from sapar_web.models import Terms
+from sapar_web.pages.errors import error_page
+
+NO = Verdict(allowed=False, reason="this is for the sponsor's programme officer")
+
+
+@pytest.fixture
+def answered(rf: RequestFactory):
+    def answer(error: Exception) -> tuple[int, str]:
+        response = error_page(rf.get("/"), error)
+        assert response is not None
+        return response.status_code, response.content.decode()
+
+    return answer
+
+
+@pytest.mark.parametrize(
+    ("error", "status", "told"),
+    [
+        (MissingError(), 404, "There is no such page"),
+        (RefusedError(Deed.READ_TERMS, NO), 404, "There is no such page"),
+        (RefusedError(Deed.EDIT_TERMS, NO), 403, "This is for the sponsor&#x27;s programme"),
+        (UnfitError({"email": ["expected an address"]}), 422, "email: expected an address"),
+        (UnusableError("T01", "file", "odd", "why"), 422, "file: odd (why) [T01]"),
+    ],
+)
+def test_each_foreseen_error_has_its_page(answered, error: Exception, status: int, told: str):
+    found = answered(error)
+    assert found[0] == status
+    assert told in found[1]
+
+
+def test_what_is_stale_shows_both_and_runs_nothing(answered) -> None:
+    error = StaleError(Terms(), revision=2, yours="<b>mine</b>", theirs="theirs")
+    status, page = answered(error)
+    assert status == 409
+    assert "&lt;b&gt;mine&lt;/b&gt;" in page
+    assert "theirs" in page
+
+
+def test_an_unforeseen_error_is_no_page_of_ours(rf: RequestFactory) -> None:
+    assert error_page(rf.get("/"), ValueError("odd")) is None
+
+
+@pytest.mark.django_db
+def test_a_form_of_another_site_changes_nothing(cast) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(cast.people["officer"])
+    response = client.post("/account/logout/")
+    assert response.status_code == 403
+    assert "Nothing was changed" in response.content.decode()
