@@ -1,4 +1,3 @@
-
 from collections import Counter
 from datetime import date
 from time import perf_counter

@@ -1,4 +1,3 @@
-
 import pytest
 
 GONE = "days: null, side: null, moment: null, working: null}"
@@ -15,7 +14,10 @@ def clause(identifier: str, change: str) -> str:
             "A02",
             "planning-with-sending",
             "owed_to: [host]",
-            "it stands as owed to: host institution; A02 is for another party, which cannot ask for it then",
+            (
+                "it stands as owed to: host institution; A02 is for another party, which cannot "
+                "ask for it then"
+            ),
         ),
         (
             "C02",
