@@ -8,6 +8,7 @@ import click
 
 from sapar.values.language import _, mark
 from sapar.values.unusable import UnusableError
+from sapar.values.wording import Language
 
 
 class Declared(click.ParamType[Any]):
@@ -157,3 +158,30 @@ def _asked(question: Question) -> Any:
         type=question.kind,
         show_default=bool(question.default),
     )
+
+
+def answered_languages(given: tuple[str, ...], *, ask: bool) -> tuple[Language, ...]:
+    """The languages of the terms, each once, the binding one first.
+
+    Args:
+        given: as options.
+        ask: whether they are asked for where none was given; English is taken otherwise.
+    """
+    if given or not ask:
+        return tuple(dict.fromkeys(Language(each) for each in given)) or (Language.ENGLISH,)
+    asked: tuple[Language, ...] = click.prompt(
+        _("Languages of the terms, the binding one first, as in: kk ru en"),
+        default=str(Language.ENGLISH),
+        value_proc=_languages,
+    )
+    return asked
+
+
+def _languages(text: str) -> tuple[Language, ...]:
+    try:
+        found = tuple(dict.fromkeys(Language(each) for each in text.replace(",", " ").split()))
+    except ValueError:
+        found = ()
+    if not found:
+        raise click.UsageError(_("one or several of en, kk, ru were expected"))
+    return found

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sapar.cli.terms_answers import QUESTIONS, answered
+from sapar.cli.terms_answers import QUESTIONS, answered, answered_languages
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 from sapar.values.wording import Language
@@ -37,8 +37,6 @@ def _questions(command: Callable[..., Any]) -> Callable[..., Any]:
     "languages",
     type=click.Choice([str(each) for each in Language]),
     multiple=True,
-    default=(str(Language.ENGLISH),),
-    show_default=True,
     help=_("Language of the terms; may be given several times, the binding one first."),
 )
 @click.option("--yes", is_flag=True, help=_("Ask nothing: take the defaults of what is not given."))
@@ -51,11 +49,12 @@ def new(out: Path, languages: tuple[str, ...], *, yes: bool, replace: bool, **gi
     """
     _refuse_existing(out, replace=replace)
     answers = answered(given, ask=not yes)
+    spoken = answered_languages(languages, ask=not yes)
     # The types of documents take time to load: not before the questions are answered.
     from sapar.terms.beginning import begun  # noqa: PLC0415
     from sapar.terms.guidance import guided_yaml  # noqa: PLC0415
 
-    text = guided_yaml(begun(_put_together(answers, languages)))
+    text = guided_yaml(begun(_put_together(answers, spoken)))
     # Somebody may have written it while the questions were asked.
     _refuse_existing(out, replace=replace)
     _write(out, text)
@@ -63,7 +62,7 @@ def new(out: Path, languages: tuple[str, ...], *, yes: bool, replace: bool, **gi
     click.echo(_("Try next: sapar check {path}").format(path=out))
 
 
-def _put_together(answers: dict[str, Any], languages: tuple[str, ...]) -> "Answers":
+def _put_together(answers: dict[str, Any], languages: tuple[Language, ...]) -> "Answers":
     from sapar.terms.beginning import Answers  # noqa: PLC0415 -- as above
     from sapar.terms.document.scheme import Length, SponsorKind  # noqa: PLC0415
 
@@ -73,7 +72,7 @@ def _put_together(answers: dict[str, Any], languages: tuple[str, ...]) -> "Answe
     _refuse_reversed(days, "--last-day", _("the last day is before the first"))
     return Answers(
         stay=Length(shortest=shortest, longest=longest),
-        languages=tuple(dict.fromkeys(Language(each) for each in languages)),
+        languages=languages,
         kind=SponsorKind(answers.pop("kind")),
         places=answers.pop("places") or None,
         **answers,

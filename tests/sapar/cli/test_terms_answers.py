@@ -6,7 +6,7 @@ from typing import Any
 import click
 import pytest
 
-from sapar.cli.terms_answers import QUESTIONS, answered
+from sapar.cli.terms_answers import QUESTIONS, answered, answered_languages
 from sapar.values.unusable import UnusableError
 
 GIVEN: dict[str, Any] = {
@@ -61,3 +61,8 @@ def test_an_answer_is_held_to_its_type(option: str, value: str, said: str | None
 
 def test_each_question_is_a_parameter() -> None:
     assert [each.name for each in QUESTIONS if each.default is None] == list(GIVEN)
+
+
+def test_languages_are_taken_each_once_and_english_without_asking() -> None:
+    assert answered_languages(("kk", "ru", "kk"), ask=True) == ("kk", "ru")
+    assert answered_languages((), ask=False) == ("en",)

@@ -76,12 +76,14 @@ def answering(tmp_path: Path, repository: Path, answers: str) -> "CompletedProce
 
 def test_questions_are_asked_until_they_are_answered(tmp_path: Path, repository: Path) -> None:
     answers = (
-        "Visits\nAgency\n\nUK\nGB\nEUR\n1.9.2027\n2027-09-01\n2028-08-31\n14\n\n\nBureau\n400\n"
+        "Visits\nAgency\n\nUK\nGB\nEUR\n1.9.2027\n2027-09-01\n2028-08-31\n14\n\n\n"
+        "Bureau\n400\nuk\nru, kk\n"
     )
     run = answering(tmp_path, repository, answers)
     assert run.returncode == 0, run.stderr
     assert "did you mean GB?" in run.stdout + run.stderr
     terms = read_terms(tmp_path / "terms.yaml").document
+    assert terms.languages == ("ru", "kk")
     assert (terms.sponsor.country, terms.scheme.places) == ("GB", None)
     assert terms.scheme.stay is not None
     assert (terms.scheme.stay.shortest, terms.scheme.stay.longest) == (14, 84)
