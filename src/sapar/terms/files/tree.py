@@ -17,7 +17,7 @@ class _Open:
     def __init__(self, content: Any, spot: Spot) -> None:
         self.content = content
         self.spot = spot
-        self.key: tuple[str, Mark] | None = None
+        self.key: tuple[str | None, Mark] | None = None
 
 
 class Tree:
@@ -84,18 +84,19 @@ class Tree:
         else:
             self._put_named(around, value, spot)
 
-    def _named(self, value: Any, mark: Mark) -> str:
+    def _named(self, value: Any, mark: Mark) -> str | None:
         if isinstance(value, str):
             return value
-        shown = f"{value!s:.40}"
-        message = _("{name} is no name of a field").format(name=shown or "''")
+        message = _("what stands here is no name of a field")
         self._faults.add("T07", mark, message, _("names of fields are words, as in `title:`"))
-        return shown
+        return None
 
     def _put_named(self, around: _Open, value: Any, spot: Spot) -> None:
         assert around.key is not None  # noqa: S101 -- the caller looked
         name, mark = around.key
         around.key = None
+        if name is None:
+            return
         if name in around.spot.within:
             first = around.spot.within[name].name
             message = _("{name} stands here a second time").format(name=name)

@@ -62,9 +62,10 @@ def test_what_is_no_name_is_told() -> None:
     tree.close()
     tree.add("b", Mark(2, 6))
     tree.close()
+    assert tree.value == {}
     assert findings(faults) == [
-        "terms:1:1 T07 5 is no name of a field",
-        "terms:2:3 T07 [] is no name of a field",
+        "terms:1:1 T07 what stands here is no name of a field",
+        "terms:2:3 T07 what stands here is no name of a field",
     ]
 
 
