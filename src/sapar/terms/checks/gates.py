@@ -5,7 +5,6 @@ nothing, where it binds only if somebody likes, or where it misses what it is fo
 """
 
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from typing import Final
 
 from sapar.standards.catalogue.commitment import Bound
@@ -95,7 +94,7 @@ def _mentor_in_time(path: Path, clause: Clause, terms: Terms) -> Iterator[Place]
 
 def _early(due: Due, terms: Terms) -> bool:
     if due.on is not None:
-        return due.on <= terms.scheme.first_day - timedelta(days=CONFIRMED)
+        return (terms.scheme.first_day - due.on).days >= CONFIRMED
     if due.moment in _EARLIER:
         return due.side is Side.BEFORE
     counted = due.moment in (Moment.ARRIVAL, Moment.DEPARTURE) and due.side is Side.BEFORE

@@ -1,7 +1,7 @@
 """Who had a say while the terms were made: gates A02 and A03, and the record of each step (L12)."""
 
 from collections.abc import Callable, Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Final
 
 from sapar.planning.act import Act, Say
@@ -28,7 +28,9 @@ def closed_after(terms: Terms) -> date:
 
     Terms without a date are held against the first day of the scheme.
     """
-    return terms.scheme.first_day if terms.dated is None else terms.dated + timedelta(days=1)
+    if terms.dated is None:
+        return terms.scheme.first_day
+    return date.fromordinal(min(terms.dated.toordinal() + 1, date.max.toordinal()))
 
 
 def faults_of_say(party: Party) -> Callable[[Path, Clause, Terms], Iterator[Place]]:

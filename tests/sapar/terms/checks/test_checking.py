@@ -149,6 +149,50 @@ def test_gates_are_errors_that_nobody_can_waive() -> None:
     assert {(rule.severity, rule.waivable) for rule in gates} == {(Severity.ERROR, False)}
 
 
+MAYBE = {
+    "owed_by": [[], ["host"], ["contractor", "third"]],
+    "owed_to": [[], ["participant"], ["mentor"]],
+    "quantity": [None, "0", "-1", "99999999999999.9999"],
+    "unit": [None, "hour", "percent", "?"],
+    "per": [None, "hour", "week", "semester"],
+    "due": [
+        {"on": "0001-01-01"},
+        {"on": "9999-12-31"},
+        {"latest": "0"},
+        {"days": 0, "side": "after", "moment": "gap"},
+    ],
+    "remedy": [None, {"kind": "other"}],
+    "sanction": [None, "", "{0} %s {word}"],
+    "text": [None, "{0} possibly 7 hours", {"ru": "{word} по возможности"}],
+    "item": [None, "C02", "C01", "A02", "B01", "C04", "F99"],
+    "priced": [[], ["mentoring", "nothing"]],
+}
+
+
+@settings(max_examples=150)
+@given(st.data())
+def test_no_document_is_too_odd_to_be_checked(data: st.DataObject) -> None:
+    document = model_terms().model_dump(mode="json")
+    for _each in range(data.draw(st.integers(1, 6))):
+        clause = data.draw(st.sampled_from(document["clauses"]))
+        field = data.draw(st.sampled_from(sorted(MAYBE)))
+        clause[field] = data.draw(st.sampled_from(MAYBE[field])) or None
+        clause[field] = clause[field] if clause[field] is not None else type_default(field)
+    document["dated"] = data.draw(st.sampled_from([None, "0001-01-01", "9999-12-31"]))
+    document["scheme"]["first_day"] = data.draw(st.sampled_from(["0001-01-01", "2027-09-01"]))
+    document["scheme"]["stay"] = data.draw(
+        st.sampled_from([None, {"shortest": 1, "longest": 4000}])
+    )
+    document["money"]["fee"]["per"] = data.draw(st.sampled_from(["hour", "stay", "quarter"]))
+    document["money"]["fee"]["bands"] = data.draw(st.sampled_from([[], [{"days": 9, "amount": 0}]]))
+    for violation in check(Terms.model_validate(document)).violations:
+        assert all(violation.message(language) for language in Language)
+
+
+def type_default(field: str) -> list[str] | None:
+    return [] if field in ("owed_by", "owed_to", "priced") else None
+
+
 def test_ten_thousand_clauses_are_checked_in_seconds() -> None:
     terms = model_terms()
     many = tuple(Clause(id=f"duty-{number}") for number in range(10_000))
