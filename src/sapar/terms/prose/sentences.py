@@ -4,6 +4,9 @@
 import re
 from dataclasses import dataclass
 
+LONGEST = 3000
+"""Letters of a sentence; what is longer is none, and would take the square of its length."""
+
 _END = re.compile(r"[.!?…]+[\"'»”)]*\s+(?=[^a-zа-яёәғқңөұүһі\s])|;\s+|\n+")
 _ABBREVIATED = re.compile(
     r"(?:\b(?:e\.g|i\.e|etc|cf|no|nos|art|sec|para|approx|mr|mrs|dr|prof|vs|incl|"
@@ -39,5 +42,10 @@ def sentences(text: str) -> tuple[Sentence, ...]:
 
 
 def _add(found: list[Sentence], text: str, start: int) -> None:
+    """Add a sentence; a text without stops is cut, at a blank where there is one."""
+    while len(text) > LONGEST:
+        end = text.rfind(" ", 1, LONGEST) + 1 or LONGEST
+        _add(found, text[:end], start)
+        text, start = text[end:], start + end
     if text.strip():
         found.append(Sentence(text.strip(), start + len(text) - len(text.lstrip())))

@@ -72,12 +72,12 @@ def test_each_clause_is_found_whole_with_its_number_and_place(
 
 @pytest.mark.parametrize("ending", [".docx", ".pdf"])
 def test_sixty_pages_are_read_in_seconds(make_terms: MakeTerms, ending: str) -> None:
-    path = make_terms(Language.RUSSIAN, ending, GIVEN, 1300)
+    path = make_terms(Language.RUSSIAN, ending, GIVEN, 1800)
     start = time.perf_counter()
     found = survey(read_prose(path))
     taken = time.perf_counter() - start
-    assert len(found.passages) > 1300
-    assert taken < 30
+    assert len(found.passages) > 1800
+    assert taken < 60
 
 
 def test_every_ending_is_read_in_any_case(tmp_path: Path) -> None:
