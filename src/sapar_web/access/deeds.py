@@ -19,6 +19,7 @@ class Deed(StrEnum):
     WITHDRAW_TERMS = "withdraw_terms"
     SUPERSEDE_TERMS = "supersede_terms"
     READ_OFFERS = "read_offers"
+    COMPARE_OFFERS = "compare_offers"
     READ_OFFER = "read_offer"
     DRAFT_OFFER = "draft_offer"
     OFFER_FOR = "offer_for"

@@ -18,6 +18,7 @@ from sapar_web.models import (
     Token,
     Voice,
 )
+from sapar_web.models.offer import offers_opened
 
 KEEPERS = (Role.OFFICER, Role.INTERNATIONAL, Role.HEAD, Role.CONTRACTOR)
 """Roles that look after an organisation's members."""
@@ -34,6 +35,8 @@ class Relation(StrEnum):
     SELF = "the person"
     SPONSOR_OFFICER = "the sponsor's programme officer"
     SPONSOR_MEMBER = "a member of the sponsor"
+    OPENER = "a member of the sponsor, once the last day for offers has passed"
+    DECIDER = "the sponsor's programme officer, once the last day for offers has passed"
     ASKED = "somebody asked for a say"
     OFFERING = "whoever offers for some organisation"
     OFFERER = "whoever offers for the organisation"
@@ -60,6 +63,7 @@ def _to(thing: models.Model, actor: Actor) -> Iterator[Relation]:  # noqa: ARG00
 @_to.register
 def _(thing: Terms, actor: Actor) -> Iterator[Relation]:
     yield from _to_sponsor(thing, actor)
+    yield from _to_opened(thing, actor)
     if actor.organisations(*OFFERING):
         yield Relation.OFFERING
     if _asked(thing, actor):
@@ -71,6 +75,16 @@ def _to_sponsor(terms: Terms, actor: Actor) -> Iterator[Relation]:
         yield Relation.SPONSOR_OFFICER
     if actor.acts_for(terms.sponsor_id):
         yield Relation.SPONSOR_MEMBER
+
+
+def _to_opened(terms: Terms, actor: Actor) -> Iterator[Relation]:
+    """Offers are opened together: nobody at the sponsor reads one while another may still come."""
+    if not offers_opened(terms):
+        return
+    if actor.acts_for(terms.sponsor_id, Role.OFFICER):
+        yield Relation.DECIDER
+    if actor.acts_for(terms.sponsor_id):
+        yield Relation.OPENER
 
 
 def _asked(terms: Terms, actor: Actor) -> bool:
@@ -89,7 +103,7 @@ def _(thing: Voice, actor: Actor) -> Iterator[Relation]:
 
 @_to.register
 def _(thing: Offer, actor: Actor) -> Iterator[Relation]:
-    yield from _to_sponsor(thing.terms, actor)
+    yield from _to_opened(thing.terms, actor)
     if actor.acts_for(thing.organisation_id, *OFFERING):
         yield Relation.OFFERER
     if actor.acts_for(thing.organisation_id):

@@ -61,15 +61,14 @@ RULES: Mapping[Deed, Rule] = {
     Deed.WITHDRAW_TERMS: _terms({_OFFICER: PUBLISHED}),
     Deed.SUPERSEDE_TERMS: _terms({_OFFICER: PUBLISHED}),
     Deed.READ_OFFERS: _terms({Relation.SPONSOR_MEMBER: SHOWN}, Scope.READ),
-    Deed.READ_OFFER: _offer(
-        {Relation.OFFERER_MEMBER: ANY, Relation.SPONSOR_MEMBER: SENT}, Scope.READ
-    ),
+    Deed.COMPARE_OFFERS: _terms({Relation.OPENER: SHOWN}, Scope.READ),
+    Deed.READ_OFFER: _offer({Relation.OFFERER_MEMBER: ANY, Relation.OPENER: SENT}, Scope.READ),
     Deed.DRAFT_OFFER: _terms({Relation.OFFERING: PUBLISHED}, Scope.OFFERS),
     Deed.OFFER_FOR: Rule("organisation", {Relation.OFFERER: ANY}, Scope.OFFERS),
     Deed.EDIT_OFFER: _offer({Relation.OFFERER: DRAFT}),
     Deed.SUBMIT_OFFER: _offer({Relation.OFFERER: DRAFT}),
     Deed.WITHDRAW_OFFER: _offer({Relation.OFFERER: DRAFT | SUBMITTED}),
-    Deed.SELECT_OFFER: _offer({_OFFICER: SUBMITTED}, Scope.TERMS),
+    Deed.SELECT_OFFER: _offer({Relation.DECIDER: SUBMITTED}, Scope.TERMS),
     Deed.READ_ORGANISATION: Rule("organisation", {Relation.SIGNED_IN: ANY}),
     Deed.REGISTER_ORGANISATION: Rule("", {Relation.SIGNED_IN: ANY}, Scope.PEOPLE),
     Deed.CHANGE_ORGANISATION: Rule("organisation", {Relation.KEEPER: ANY}, Scope.PEOPLE),

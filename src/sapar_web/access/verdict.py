@@ -17,6 +17,12 @@ WHO = {
     Relation.SELF: gettext_lazy("the person concerned"),
     Relation.SPONSOR_OFFICER: gettext_lazy("the sponsor's programme officer"),
     Relation.SPONSOR_MEMBER: gettext_lazy("members of the sponsor"),
+    Relation.OPENER: gettext_lazy(
+        "members of the sponsor, once the last day for offers has passed"
+    ),
+    Relation.DECIDER: gettext_lazy(
+        "the sponsor's programme officer, once the last day for offers has passed"
+    ),
     Relation.ASKED: gettext_lazy("those who were asked for a say"),
     Relation.OFFERING: gettext_lazy("those who may offer for an organisation"),
     Relation.OFFERER: gettext_lazy("those who may offer for the organisation"),

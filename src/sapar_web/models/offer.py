@@ -1,10 +1,14 @@
 """What a host or contractor offers under published terms, and what the sponsor decided."""
 
+from datetime import date
 from typing import ClassVar
 from uuid import uuid4
 
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+
+from sapar_web.models.terms import State, Terms
 
 
 class OfferState(models.TextChoices):
@@ -18,7 +22,7 @@ class OfferState(models.TextChoices):
 
 
 class Offer(models.Model):
-    """One organisation's offer.
+    """One organisation's offer. Once submitted it is frozen, once decided so is the decision.
 
     Attributes:
         document: the typed offer (`sapar.terms.offers`).
@@ -60,7 +64,39 @@ class Offer(models.Model):
                 condition=models.Q(state="selected"),
                 name="one_selected_offer",
             ),
+            models.CheckConstraint(
+                condition=models.Q(state="draft", digest="", canonical="")
+                | models.Q(state="withdrawn")
+                | (
+                    ~models.Q(state="draft")
+                    & ~models.Q(digest="")
+                    & ~models.Q(canonical="")
+                    & models.Q(submitted_at__isnull=False)
+                ),
+                name="offer_frozen_once_submitted",
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state__in=["selected", "declined"])
+                | (~models.Q(reason="") & models.Q(decided_at__isnull=False)),
+                name="offer_decided_with_reason",
+            ),
         ]
         indexes: ClassVar = [
             models.Index(fields=["organisation", "-changed_at", "-id"], name="offers_of_one")
         ]
+
+
+def today() -> date:
+    """The day of the site's own time zone, by which last days are counted."""
+    return timezone.localdate(timezone=timezone.get_default_timezone())
+
+
+def takes_offers(terms: Terms) -> bool:
+    """Whether offers may be begun and submitted: to the end of the last day for them."""
+    last = terms.offers_until
+    return terms.state == State.PUBLISHED and last is not None and today() <= last
+
+
+def offers_opened(terms: Terms) -> bool:
+    """Whether the sponsor may read offers: once no further one can come."""
+    return terms.offers_until is None or terms.offers_until < today()

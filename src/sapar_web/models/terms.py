@@ -63,4 +63,9 @@ class Terms(models.Model):
         indexes: ClassVar = [
             models.Index(fields=["sponsor", "-changed_at", "-id"], name="terms_of_a_sponsor"),
             models.Index(fields=["state", "-published_at", "-id"], name="terms_by_publication"),
+            models.Index(
+                fields=["offers_until", "key"],
+                condition=models.Q(state="published", offers_until__isnull=False),
+                name="terms_by_last_day",
+            ),
         ]

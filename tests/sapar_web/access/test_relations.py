@@ -1,7 +1,16 @@
+from datetime import timedelta
+
 import pytest
 
 from sapar_web.access.relations import Relation, relations
 from sapar_web.models import Invitation, Offer, Terms, Token, Voice
+from sapar_web.models.offer import today
+
+SPONSORING = {
+    *(Relation.SPONSOR_OFFICER, Relation.SPONSOR_MEMBER),
+    *(Relation.DECIDER, Relation.OPENER),
+}
+"""How a programme officer stands to terms of their own for which no offers can come any more."""
 
 
 @pytest.fixture
@@ -23,8 +32,8 @@ def test_whoever_asks_is_anyone_and_perhaps_signed_in(cast) -> None:
 @pytest.mark.parametrize(
     ("name", "found"),
     [
-        ("officer", {Relation.SPONSOR_OFFICER, Relation.SPONSOR_MEMBER}),
-        ("observer", {Relation.SPONSOR_MEMBER}),
+        ("officer", set(SPONSORING)),
+        ("observer", {Relation.SPONSOR_MEMBER, Relation.OPENER}),
         ("receiver", {Relation.OFFERING}),
         ("agent", {Relation.OFFERING}),
         ("mentor", set()),
@@ -57,8 +66,22 @@ def test_how_each_stands_to_an_offer(cast, terms: Terms) -> None:
     )
     assert standing(cast, "receiver", offer) == {Relation.OFFERER, Relation.OFFERER_MEMBER}
     assert standing(cast, "mentor", offer) == {Relation.OFFERER_MEMBER}
-    assert standing(cast, "observer", offer) == {Relation.SPONSOR_MEMBER}
+    assert standing(cast, "observer", offer) == {Relation.OPENER}
+    assert standing(cast, "officer", offer) == {Relation.OPENER, Relation.DECIDER}
     assert standing(cast, "outsider", offer) == set()
+
+
+def test_nobody_at_the_sponsor_opens_an_offer_before_the_last_day_has_passed(cast, terms) -> None:
+    offer = Offer.objects.create(
+        terms=terms, organisation=cast.host, document={}, created_by=cast.people["receiver"]
+    )
+    for days, opened in ((0, False), (1, False), (-1, True)):
+        terms.offers_until = today() + timedelta(days=days)
+        for name in ("officer", "observer"):
+            assert (Relation.OPENER in standing(cast, name, offer)) == opened
+            assert (Relation.OPENER in standing(cast, name, terms)) == opened
+        assert (Relation.DECIDER in standing(cast, "officer", offer)) == opened
+        assert Relation.DECIDER not in standing(cast, "observer", offer)
 
 
 def test_how_each_stands_to_an_organisation_and_its_members(cast) -> None:
