@@ -1,5 +1,7 @@
 """What was read of terms in prose, on the terminal."""
 
+from bisect import bisect_left
+
 from rich.console import Console
 
 from sapar.cli.printable import printable
@@ -80,9 +82,11 @@ def _proposal(proposal: Proposal, language: Language) -> str:
 def _vague_sentences(content: str, vague: tuple[Found, ...]) -> list[str]:
     """The sentences with vague words, each word in brackets."""
     marked: list[str] = []
+    starts = [found.start for found in vague]
     for sentence in sentences(content):
         end = sentence.start + len(sentence.text)
-        inside = [found for found in vague if sentence.start <= found.start < end]
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, end)
+        inside = vague[first:last]
         shown = sentence.text
         for found in reversed(inside):
             start, stop = found.start - sentence.start, found.end - sentence.start

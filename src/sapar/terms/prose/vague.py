@@ -1,10 +1,12 @@
 """Words that leave open how much, how well or when: "adequate", "по возможности", "тиісті"."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import accumulate
 
 from sapar.standards.standard_file import read_facts
 from sapar.values.wording import Language
@@ -50,11 +52,15 @@ def vague_words(text: str, language: Language) -> tuple[Found, ...]:
     """
     words = _words(language)
     hits = list(words.vague.finditer(text))
-    definite = [span.span() for each in words.harmless for span in each.finditer(text)] * bool(hits)
+    if not hits:
+        return ()
+    definite = sorted(span.span() for each in words.harmless for span in each.finditer(text))
+    starts = [start for start, _end in definite]
+    furthest = (0, *accumulate((end for _start, end in definite), max))
     return tuple(
         Found(hit.group(), hit.start(), hit.end())
         for hit in hits
-        if not any(start <= hit.start() and hit.end() <= end for start, end in definite)
+        if hit.end() > furthest[bisect_right(starts, hit.start())]
     )
 
 
