@@ -9,7 +9,7 @@ from sapar.balance.panels.delivery_sums import DeliverySums
 from sapar.balance.panels.kind import Context
 from sapar.balance.panels.sampled import unsampled
 from sapar.balance.panels.table import Column, Row, Table
-from sapar.deliveries.access import access_shares
+from sapar.deliveries.access import Requests, access_shares
 from sapar.deliveries.catalogue import item_label
 from sapar.deliveries.met import met_of_many
 from sapar.deliveries.times.milestones import MILESTONES
@@ -84,7 +84,7 @@ def _access(sums: DeliverySums, context: Context) -> Table:
         ("pending", _("not decided"), asked.pending, shares.pending),
     )
     rows = tuple(
-        Row(key, label, (_count(number, _("requests")), unsampled(share, context)))
+        Row(key, label, (_outcomes(number, asked), unsampled(share, context)))
         for key, label, number, share in kinds
         if asked.asked
     )
@@ -126,6 +126,16 @@ def _waiting(sums: DeliverySums, context: Context) -> Table:
     return Table(
         "waiting", _("Days waited"), _("What for"), columns, rows, "median", "delivery-waiting"
     )
+
+
+def _outcomes(number: int, asked: Requests) -> Measured:
+    """Requests with one outcome; where of none it is known what came of it, not even zero."""
+    if not asked.known:
+        return Measured.not_computable(
+            _("of no request is it recorded what came of it"), n=asked.asked
+        )
+    coverage = asked.known / asked.asked
+    return Measured.of(number, n=number, coverage=coverage, method=_("requests"))
 
 
 def _count(number: int, method: str) -> Measured:

@@ -117,8 +117,12 @@ def _without_return(found: Returned) -> Returned:
 
 
 def _node_row(node: NodeRow, network: Reciprocity) -> Row:
+    coverage = network.inflow.hhi.coverage or 0.0
+    if not coverage:
+        none = Measured.not_computable(_("of no stay is it known how much it weighs"), coverage=0.0)
+        return Row(node.node, place_name(node.node), (none, none, none, none))
+
     def sum_of(value: float, method: str) -> Measured:
-        coverage = network.inflow.hhi.coverage or 0.0
         return Measured.of(value, n=node.balance.n, coverage=coverage, method=method)
 
     sent = sum_of(node.sent, _("sum over all its arcs out; loops left out"))

@@ -58,3 +58,13 @@ def test_what_was_waited_for_has_a_median_and_a_week() -> None:
     median, week = row.cells
     assert (row.label, median.value, median.n) == ("Library and IT account", 5, 10)
     assert week.value == pytest.approx(0.52)
+
+
+def test_requests_of_unknown_outcome_leave_no_number_of_an_outcome_for_certain() -> None:
+    some = tables(DeliverySums(requests=Requests(granted=3, without_outcome=1)))["access"].rows
+    assert [(row.cells[0].value, row.cells[0].coverage) for row in some[:2]] == [
+        (3, 0.75),
+        (0, 0.75),
+    ]
+    none = tables(DeliverySums(requests=Requests(without_outcome=4)))["access"].rows
+    assert {row.cells[0].reason for row in none} == {"of no request is it recorded what came of it"}

@@ -89,3 +89,12 @@ def test_places_owed_are_told_for_each_side() -> None:
         ("Kazakhstan", -4),
     ]
     assert debt_table(ReciprocitySums()).rows == ()
+
+
+def test_places_of_stays_without_any_weight_have_no_zero_in_its_place() -> None:
+    unknown = reciprocity_of(Travel.from_rows([("KZ", "DE", 0.0, 2, 2)]), "people", None)
+    rows = node_table(unknown).rows
+    assert [row.key for row in rows] == ["DE", "KZ"]
+    assert {cell.reason for row in rows for cell in row.cells} == {
+        "of no stay is it known how much it weighs"
+    }
