@@ -28,6 +28,7 @@ class Deed(StrEnum):
     WITHDRAW_OFFER = "withdraw_offer"
     SELECT_OFFER = "select_offer"
     READ_ORGANISATION = "read_organisation"
+    READ_MEMBERS = "read_members"
     REGISTER_ORGANISATION = "register_organisation"
     CHANGE_ORGANISATION = "change_organisation"
     INVITE_MEMBER = "invite_member"

@@ -70,6 +70,7 @@ RULES: Mapping[Deed, Rule] = {
     Deed.WITHDRAW_OFFER: _offer({Relation.OFFERER: DRAFT | SUBMITTED}),
     Deed.SELECT_OFFER: _offer({Relation.DECIDER: SUBMITTED}, Scope.TERMS),
     Deed.READ_ORGANISATION: Rule("organisation", {Relation.SIGNED_IN: ANY}),
+    Deed.READ_MEMBERS: Rule("organisation", {Relation.MEMBER: ANY}),
     Deed.REGISTER_ORGANISATION: Rule("", {Relation.SIGNED_IN: ANY}, Scope.PEOPLE),
     Deed.CHANGE_ORGANISATION: Rule("organisation", {Relation.KEEPER: ANY}, Scope.PEOPLE),
     Deed.INVITE_MEMBER: Rule("organisation", {Relation.KEEPER: ANY}, Scope.PEOPLE),

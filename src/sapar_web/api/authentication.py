@@ -7,17 +7,8 @@ from django.utils import timezone
 from ninja.security import HttpBearer
 
 from sapar_web.access.actor import Actor, actor_of
-from sapar_web.access.links import digest_of, new_link
+from sapar_web.access.links import digest_of
 from sapar_web.models import Scope, Token
-
-PREFIX = "sapar_"
-"""By which a secret is known when somebody pastes it where it does not belong."""
-
-
-def new_secret() -> tuple[str, str]:
-    """A secret that nobody can guess, and the digest that is kept of it."""
-    secret = PREFIX + new_link()[0]
-    return secret, digest_of(secret)
 
 
 class Bearer(HttpBearer):

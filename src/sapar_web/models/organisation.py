@@ -21,12 +21,14 @@ class Organisation(models.Model):
         name: in its own words.
         country: ISO 3166-1 alpha-2.
         ror: identifier in the Research Organization Registry; empty where it has none.
+        revision: raised by every change; who writes on an older one is told.
     """
 
     key = models.UUIDField(default=uuid4, unique=True, editable=False)
     name = models.CharField(_("name"), max_length=300)
     country = models.CharField(_("country"), max_length=2, validators=[COUNTRY])
     ror = models.CharField(_("ROR identifier"), max_length=40, blank=True, validators=[ROR])
+    revision = models.PositiveIntegerField(default=1)
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -6,6 +6,7 @@ from uuid import uuid4
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
 from django.db import models
 from django.db.models.functions import Lower
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 
@@ -56,6 +57,8 @@ class Person(AbstractBaseUser):
         ]
 
     def __str__(self) -> str:
+        if self.erased_at is not None:
+            return gettext("erased person")
         return self.name or self.email
 
     def get_full_name(self) -> str:

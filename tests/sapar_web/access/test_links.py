@@ -1,6 +1,6 @@
 import re
 
-from sapar_web.access.links import digest_of, new_link
+from sapar_web.access.links import PREFIX, digest_of, new_link, new_secret
 
 
 def test_a_link_cannot_be_guessed_and_only_its_digest_is_kept() -> None:
@@ -9,3 +9,10 @@ def test_a_link_cannot_be_guessed_and_only_its_digest_is_kept() -> None:
     assert re.fullmatch(r"[\w-]{43}", one)
     assert kept == digest_of(one)
     assert one not in kept
+
+
+def test_the_secret_of_a_token_is_known_by_its_beginning_and_kept_as_a_digest() -> None:
+    secret, digest = new_secret()
+    assert secret.startswith(PREFIX)
+    assert digest == digest_of(secret)
+    assert new_secret()[0] != secret

@@ -4,7 +4,8 @@ import pytest
 from django.test import RequestFactory
 from django.utils import timezone
 
-from sapar_web.api.authentication import PREFIX, Bearer, actor, digest_of, new_secret
+from sapar_web.access.links import new_secret
+from sapar_web.api.authentication import Bearer, actor
 from sapar_web.models import Token
 
 
@@ -17,13 +18,6 @@ def token(cast):
         return secret
 
     return made
-
-
-def test_a_secret_is_known_by_its_beginning_and_kept_as_a_digest() -> None:
-    secret, digest = new_secret()
-    assert secret.startswith(PREFIX)
-    assert digest == digest_of(secret)
-    assert new_secret()[0] != secret
 
 
 def test_a_token_speaks_for_its_person_within_its_scopes(cast, token, rf: RequestFactory) -> None:
