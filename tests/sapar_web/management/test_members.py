@@ -1,0 +1,11 @@
+from importlib.metadata import entry_points
+
+from sapar.cli.main import COMMANDS
+from sapar_web.management.members import MEMBERS
+
+
+def test_the_commands_of_the_site_are_those_of_sapar() -> None:
+    assert [point.value for point in entry_points(group="sapar.commands")] == [
+        "sapar_web.management.members:MEMBERS"
+    ]
+    assert {name: COMMANDS[name] for name in MEMBERS} == MEMBERS
