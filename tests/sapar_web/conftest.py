@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,19 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connections
 from django.test import Client
+from django.utils import timezone
 from playwright.sync_api import Browser, sync_playwright
 
+from sapar.terms.document.digest import canonical, digest_of
+from sapar.terms.model import model_terms
+from sapar.values.wording import Language, said
 from sapar_web.access.actor import VISITOR, Actor, actor_of
+from sapar_web.actions.offers.beginning import begin_offer
+from sapar_web.actions.offers.submitting import submit_offer
 from sapar_web.management.database.cluster import QUICK, Cluster
-from sapar_web.models import Membership, Organisation, Person, Role
+from sapar_web.models import Membership, Offer, Organisation, Person, Role, State, Terms
+from sapar_web.models.offer import today
+from sapar_web.queries.terms.documents import kept_form
 from sapar_web.settings.addresses import database
 
 
@@ -151,3 +160,51 @@ def chromium() -> Iterator[Browser]:
         browser = playwright.chromium.launch(executable_path=found, args=quiet)
         yield browser
         browser.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Tender:
+    """Published terms of the ministry that take offers for a week, and ways to make some.
+
+    Attributes:
+        cast: the people.
+        terms: the model terms, as the ministry published them.
+    """
+
+    cast: Cast
+    terms: Terms
+
+    def begun(self, name: str = "receiver", organisation: Organisation | None = None) -> Offer:
+        """A draft: by the receiver for the host, or by another one for another organisation."""
+        offering = organisation or self.cast.host
+        return begin_offer(
+            self.cast.actor(name), terms=self.terms.key, organisation=offering.key, role="host"
+        )
+
+    def submitted(self, name: str = "receiver", organisation: Organisation | None = None) -> Offer:
+        """A submitted offer with every clause unanswered."""
+        offer = self.begun(name, organisation)
+        return submit_offer(self.cast.actor(name), key=offer.key, revision=offer.revision)
+
+    def close(self) -> None:
+        """Let the last day for offers have been yesterday."""
+        self.terms.offers_until = today() - timedelta(days=1)
+        self.terms.save(update_fields=["offers_until"])
+
+
+@pytest.fixture
+def tender(cast: Cast) -> Tender:
+    """Published terms that take offers."""
+    document = model_terms()
+    terms = Terms.objects.create(
+        sponsor=cast.ministry,
+        title=said(document.title, Language.ENGLISH),
+        document=kept_form(document),
+        state=State.PUBLISHED,
+        canonical=canonical(document).decode(),
+        digest=digest_of(document).text,
+        offers_until=today() + timedelta(days=7),
+        published_at=timezone.now(),
+        created_by=cast.people["officer"],
+    )
+    return Tender(cast, terms)

@@ -1,0 +1,1 @@
+"""Deeds about offers: begin, write, submit, withdraw, select."""

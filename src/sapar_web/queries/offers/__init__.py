@@ -1,0 +1,1 @@
+"""Look-ups about offers: the typed document, its check, the comparison, lists."""
