@@ -1,0 +1,1 @@
+"""Deeds about organisations: register, change, invite, join, leave, hand over."""

@@ -1,0 +1,1 @@
+"""Deeds about oneself: change, erase, make and end tokens."""

@@ -1,0 +1,1 @@
+"""Look-ups about a person: memberships, tokens, all that is kept."""

@@ -1,0 +1,40 @@
+"""What a person's own page shows: memberships, ways to sign in, tokens."""
+
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.utils import timezone
+
+from sapar_web.models import Membership, Person, Token
+
+Row = dict[str, Any]
+
+
+def memberships(person: Person) -> list[Row]:
+    """Memberships that last, by organisation."""
+    rows = Membership.objects.filter(person=person, until=None)
+    shown = ("key", "role", "since", "organisation__key", "organisation__name", "unit__name")
+    return list(rows.order_by("organisation__name", "id").values(*shown))
+
+
+def ways_in(person: Person) -> dict[str, Any]:
+    """How many passkeys, whether there is an app for codes, how many sessions."""
+    kinds = list(Authenticator.objects.filter(user=person).values_list("type", flat=True))
+    return {
+        "passkeys": kinds.count(Authenticator.Type.WEBAUTHN),
+        "app": Authenticator.Type.TOTP in kinds,
+        "codes": Authenticator.Type.RECOVERY_CODES in kinds,
+        "sessions": UserSession.objects.filter(user=person).count(),
+        "verified": EmailAddress.objects.filter(
+            user=person, email=person.email, verified=True
+        ).exists(),
+    }
+
+
+def tokens(person: Person) -> list[Row]:
+    """Tokens that last, newest first."""
+    rows = Token.objects.filter(person=person, ended_at=None, expires_at__gt=timezone.now())
+    shown = ("key", "name", "scopes", "created_at", "expires_at", "used_at")
+    return list(rows.order_by("-id").values(*shown))

@@ -1,0 +1,106 @@
+"""All that is kept about a person, for that person."""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
+from allauth.usersessions.models import UserSession
+from django.db.models import Model, Q
+
+from sapar_web.models import (
+    Answer,
+    Entry,
+    Invitation,
+    Membership,
+    Message,
+    Notice,
+    Offer,
+    Person,
+    Statement,
+    Terms,
+    Token,
+    Voice,
+    Write,
+)
+
+Rows = list[dict[str, Any]]
+
+KEPT: Mapping[str, tuple[type[Model], tuple[str, ...], tuple[str, ...]]] = {
+    "addresses": (EmailAddress, ("user",), ("email", "verified", "primary")),
+    "memberships": (
+        Membership,
+        ("person", "handed_to"),
+        ("key", "organisation__name", "unit__name", "role", "since", "until"),
+    ),
+    "invitations": (
+        Invitation,
+        ("invited_by", "used_by"),
+        ("key", "email", "organisation__name", "role", "created_at", "used_at", "withdrawn_at"),
+    ),
+    "asked_for_a_say": (
+        Voice,
+        ("person", "invited_by"),
+        ("key", "terms__title", "party", "email", "represents", "invited_at", "ended_at"),
+    ),
+    "said": (
+        Statement,
+        ("voice__person",),
+        ("key", "voice__terms__title", "kind", "clause", "text", "at"),
+    ),
+    "answered": (Answer, ("by",), ("statement__key", "outcome", "reason", "at")),
+    "terms_begun": (Terms, ("created_by",), ("key", "title", "state", "created_at")),
+    "offers": (
+        Offer,
+        ("created_by", "decided_by"),
+        ("key", "terms__title", "organisation__name", "state", "created_at", "decided_at"),
+    ),
+    "tokens": (
+        Token,
+        ("person",),
+        ("key", "name", "scopes", "created_at", "expires_at", "used_at", "ended_at"),
+    ),
+    "writes_by_api": (Write, ("person",), ("idempotency", "status", "answer", "created_at")),
+    "ways_to_sign_in": (Authenticator, ("user",), ("type", "created_at", "last_used_at")),
+    "sessions": (
+        UserSession,
+        ("user",),
+        ("ip", "user_agent", "created_at", "last_seen_at"),
+    ),
+    "notices": (Notice, ("person",), ("key", "kind", "path", "created_at")),
+    "messages": (
+        Message,
+        ("person",),
+        ("address", "subject", "body", "created_at", "sent_at"),
+    ),
+    "history": (
+        Entry,
+        ("actor",),
+        ("number", "at", "deed", "kind", "object", "version", "told"),
+    ),
+}
+"""For each part of the data: model, ways in which its rows belong to a person, what is told.
+
+Secrets are not told: they are kept as digests, which say nothing to anybody.
+"""
+
+
+def data_of(person: Person) -> dict[str, Any]:
+    """Everything kept about a person, part by part, as plain values."""
+    return {"person": _person(person)} | dict(_parts(person))
+
+
+def _person(person: Person) -> dict[str, Any]:
+    shown = ("key", "email", "name", "language", "daily_mail", "created_at", "last_login")
+    return {name: getattr(person, name) for name in shown}
+
+
+def _parts(person: Person) -> Iterator[tuple[str, Rows]]:
+    for part, (model, ways, fields) in KEPT.items():
+        own = Q()
+        for way in ways:
+            own |= Q(**{way: person})
+        if model is Invitation:
+            own |= Q(email=person.email)
+        rows = model._default_manager.filter(own)  # noqa: SLF001 -- as Django names it
+        yield part, list(rows.order_by("pk").values(*fields))
