@@ -5,6 +5,7 @@ from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy as _
 
+from sapar.charts.stylesheet import FOLDER as CHARTS_STYLE
 from sapar_web.settings.logs import logging_of
 from sapar_web.settings.reading import values
 
@@ -135,7 +136,7 @@ TIME_ZONE = _VALUES["SAPAR_TIME_ZONE"]
 
 STATIC_URL = "/static/"
 STATIC_ROOT = Path(_VALUES["SAPAR_DATA"] or ".sapar") / "static"
-STATICFILES_DIRS = [_ROOT / "static"]
+STATICFILES_DIRS = [_ROOT / "static", ("charts", str(CHARTS_STYLE))]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},

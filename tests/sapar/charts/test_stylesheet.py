@@ -2,7 +2,8 @@ import re
 
 import pytest
 
-from sapar.charts.stylesheet import stylesheet
+from sapar.charts.contrast import contrast
+from sapar.charts.stylesheet import FOLDER, stylesheet
 
 
 def _block(after: str) -> dict[str, str]:
@@ -13,24 +14,13 @@ def _block(after: str) -> dict[str, str]:
     )
 
 
-def _luminance(colour: str) -> float:
-    parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _contrast(one: str, other: str) -> float:
-    high, low = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (high + 0.05) / (low + 0.05)
-
-
 @pytest.mark.parametrize("after", [":root", "prefers-color-scheme: dark"])
 def test_text_and_marks_stand_out_as_wcag_asks(after: str) -> None:
     colours = _block(after)
     for text in ("ink", "muted"):
-        assert _contrast(colours[text], colours["paper"]) >= 4.5
+        assert contrast(colours[text], colours["paper"]) >= 4.5
     for mark in ("accent", "second"):
-        assert _contrast(colours[mark], colours["paper"]) >= 3
+        assert contrast(colours[mark], colours["paper"]) >= 3
 
 
 def test_paper_is_printed_in_light_colours() -> None:
@@ -41,3 +31,7 @@ def test_paper_is_printed_in_light_colours() -> None:
 def test_one_of_two_drawings_is_shown() -> None:
     assert ".sapar-narrow { display: none;" in stylesheet()
     assert "@container (max-width: 599px) {\n  .sapar-wide { display: none; }" in stylesheet()
+
+
+def test_its_folder_holds_nothing_else() -> None:
+    assert [path.name for path in FOLDER.iterdir()] == ["charts.css"]
