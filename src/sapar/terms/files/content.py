@@ -12,8 +12,11 @@ SIZE_LIMIT = 16 * 1024 * 1024
 
 START = Mark(1, 1)
 
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\u202a-\u202e\u2066-\u2069]")
-"""Signs that no text of a document needs, and that hide or turn what stands beside them."""
+FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+"""Signs that no text of a document needs, and that hide or turn what stands beside them, or end a
+line in some programs and not in others."""
 
 _TURN = mark("write the terms as YAML or JSON; `sapar terms read` drafts them from a document")
 _SAVE = mark("save the file as text in UTF-8")

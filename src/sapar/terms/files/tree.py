@@ -11,6 +11,12 @@ DEPTH_LIMIT = 32
 """How deep lists and groups may lie in each other; a document needs eight."""
 
 
+def too_deep() -> tuple[str, str]:
+    """What is told of a file nested beyond `DEPTH_LIMIT`, and why."""
+    message = _("lists and groups lie more than {limit} deep in each other")
+    return message.format(limit=DEPTH_LIMIT), _("no part of a document is nested so deeply")
+
+
 class _Open:
     """A list or group that is not at its end yet."""
 
@@ -65,9 +71,7 @@ class Tree:
 
     def _begin(self, content: Any, mark: Mark) -> None:
         if len(self._open) >= DEPTH_LIMIT:
-            message = _("lists and groups lie more than {limit} deep in each other")
-            reason = _("no part of a document is nested so deeply")
-            self._faults.add("T06", mark, message.format(limit=DEPTH_LIMIT), reason)
+            self._faults.add("T06", mark, *too_deep())
             self._faults.raise_if_any()
         self._open.append(_Open(content, Spot(mark)))
 

@@ -115,7 +115,14 @@ def writer() -> YAML:
 
 
 class _Representer(RoundTripRepresenter):
-    """Writes exact numbers and days as they are."""
+    """Writes exact numbers and days as they are.
+
+    What stands at two places is written at both: a reader of documents takes no anchors.
+    """
+
+    def ignore_aliases(self, data: Any) -> bool:  # noqa: ARG002 -- the library's own name
+        """Whether an object that was written before is written out again."""
+        return True
 
 
 def _number(representer: RoundTripRepresenter, value: Decimal) -> Any:

@@ -1,5 +1,6 @@
 """A document as the text of a file."""
 
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -73,6 +74,13 @@ def test_json_holds_exact_numbers_as_text() -> None:
     text = json_of(TERMS)
     assert text.startswith('{\n  "format": "sapar-terms/1",\n  "id": "visits",\n  "version": 1,\n')
     assert '"amount": "4000.5"' in text
+
+
+def test_what_stands_at_two_places_is_written_at_both() -> None:
+    due = Due(on=date(2027, 3, 1))
+    clauses = tuple(Clause(id=name, text="x", due=due) for name in ("a", "b"))
+    text = yaml_of(TERMS.model_copy(update={"clauses": clauses}))
+    assert text.count("due: {on: 2027-03-01}") == 2
 
 
 TEXTS = st.text(

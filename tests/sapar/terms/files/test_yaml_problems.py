@@ -1,22 +1,23 @@
 """What is wrong with the signs of a YAML file, in words."""
 
 import pytest
-from ruamel.yaml import YAML
-from ruamel.yaml.error import MarkedYAMLError
+import yaml
+from yaml import MarkedYAMLError
 
 from sapar.terms.files.yaml_problems import explained
 
 
-def message(text: str) -> str:
+def message(text: str, loader: type = yaml.CSafeLoader) -> str:
     with pytest.raises(MarkedYAMLError) as raised:
-        list(YAML(typ="safe", pure=True).parse(text))
-    return explained(raised.value)[0]
+        list(yaml.parse(text, Loader=loader))
+    return explained(raised.value, "\t" if "\t" in text else "")[0]
 
 
 INDENT = "this line does not begin where it should"
 COLON = "a colon stands where none can, or this line begins too far to the right"
 
 
+@pytest.mark.parametrize("loader", [yaml.CSafeLoader, yaml.SafeLoader])
 @pytest.mark.parametrize(
     ("text", "said"),
     [
@@ -32,9 +33,9 @@ COLON = "a colon stands where none can, or this line begins too far to the right
         ("a: - b", "an item of a list begins where none can"),
     ],
 )
-def test_usual_mistakes_are_said_in_words(text: str, said: str) -> None:
-    assert message(text) == said
+def test_usual_mistakes_are_said_in_words(text: str, said: str, loader: type) -> None:
+    assert message(text, loader) == said
 
 
 def test_another_problem_is_told_as_the_library_tells_it() -> None:
-    assert message("a: !<b").startswith("this is not YAML: expected")
+    assert message("a: !<b").startswith("this is not YAML: did not find the expected")

@@ -63,12 +63,14 @@ def test_what_repeats_is_refused_and_never_unfolded() -> None:
         ("<<: {a: 1}\nb: *c", "2:4 T10 *c repeats what stands elsewhere"),
         ("a: 1\n---\nb: 2", "2:1 T09 a second document begins here"),
         ("a: b: c", "1:5 T09 a colon stands where none can"),
+        ("a: >\n\tb", "2:1 T09 a tab stands where blanks belong"),
+        ("a: [b, {c: [\n\n", "1:13 T09 a comma or the bracket at the end of a list is missing"),
         ("a:\n\tb: 1", "2:1 T09 a tab stands where blanks belong"),
         ("a: [1, 2", "1:9 T09 a comma or the bracket at the end of a list is missing"),
         ("%YAML 9.9\n---\na: 1", "1:1 T09 this is not YAML"),
-        ('a: "\\UFFFFFFFF"', "1:1 T09 this is not YAML"),
+        ('a: "\\UFFFFFFFF"', "1:7 T09 this is not YAML"),
         ("- " * 100, "1:65 T06 lists and groups lie more than 32 deep"),
-        ("{" * 100_000, "1:33 T06 lists and groups lie more than 32 deep"),
+        ("{" * 100_000, "1:1001 T06 lists and groups lie more than 32 deep"),
     ],
 )
 def test_what_cannot_be_read_is_told_at_its_place(text: str, said: str) -> None:
