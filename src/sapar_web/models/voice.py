@@ -24,6 +24,8 @@ class Voice(models.Model):
         email: whom the link was sent to.
         token: digest of the link's secret.
         represents: for whom an individual speaks besides themselves, in words; empty for nobody.
+        wanted_by: day by which the sponsor would like to hear them; None where it named none.
+        name_shown: whether others who were asked see the participant's name. They choose.
         ended_at: when they were no longer asked.
     """
 
@@ -37,6 +39,8 @@ class Voice(models.Model):
     email = models.EmailField(_("e-mail address"), blank=True)
     token = models.CharField(max_length=64, blank=True, editable=False)
     represents = models.CharField(max_length=300, blank=True)
+    wanted_by = models.DateField(_("answer wanted by"), null=True, blank=True)
+    name_shown = models.BooleanField(_("others who were asked see my name"), default=False)
     invited_by = models.ForeignKey("sapar_web.Person", models.PROTECT, related_name="+")
     invited_at = models.DateTimeField(auto_now_add=True)
     ended_at = models.DateTimeField(null=True, blank=True)
@@ -66,6 +70,8 @@ class Statement(models.Model):
     Attributes:
         clause: identifier of the clause it is about; empty for the terms as a whole.
         revision: of the draft that it was said about.
+        approved: the draft as it was approved; None for every other word. An approval counts for
+            that text and for no other.
     """
 
     key = models.UUIDField(default=uuid4, unique=True, editable=False)
@@ -74,6 +80,7 @@ class Statement(models.Model):
     clause = models.CharField(max_length=80, blank=True)
     text = models.TextField(blank=True, max_length=5000)
     revision = models.PositiveIntegerField()
+    approved = models.JSONField(null=True, editable=False)
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
