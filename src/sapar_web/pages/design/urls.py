@@ -2,8 +2,8 @@
 
 from django.urls import path
 
-from sapar_web.pages.design import first
+from sapar_web.pages.design import page
 
 urlpatterns = [
-    path("", first.first, name="design"),
+    path("", page.design, name="design"),
 ]
