@@ -7,10 +7,10 @@ LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-he
 	--no-annotate --python-version 3.11 --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup java browser demo test lint bench lock clean
+.PHONY: help setup java browser demo demo-reset test lint bench lock clean
 
 help: ## list the tasks
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY) ## make .venv with the locked packages and the sapar command
 
@@ -48,8 +48,11 @@ browser: ## see that a Chromium is there, for tests of pages; as root on Debian,
 		exit 1; \
 	fi
 
-demo: setup ## an invented dataset, its balance, and a report in out/demo
-	$(BIN)/sapar demo --out out/demo
+demo: setup ## the site with an invented world in it, on PORT (8000); a second run keeps the data
+	$(BIN)/sapar demonstrate
+
+demo-reset: setup ## the same, begun anew
+	$(BIN)/sapar demonstrate --reset
 
 test: setup java browser ## run every test, the worked examples of the documentation included
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup

@@ -3,7 +3,7 @@
 from django.urls import include, path
 
 from sapar_web.api.site import api
-from sapar_web.pages import health
+from sapar_web.pages import demonstration, health
 
 urlpatterns = [
     path("", include("sapar_web.pages.turn.urls")),
@@ -16,6 +16,7 @@ urlpatterns = [
     path("design/", include("sapar_web.pages.design.urls")),
     path("language/", include("django.conf.urls.i18n")),
     path("api/", api.urls),
+    path("demonstration/balance/", demonstration.report, name="demo_report"),
     path("health/", health.alive, name="alive"),
     path("ready/", health.ready, name="ready"),
 ]

@@ -69,12 +69,12 @@ def test_every_decision_says_why_and_what_follows(repository: Path) -> None:
 
 def test_every_task_that_a_page_names_exists(repository: Path, pages: list[Path]) -> None:
     makefile = (repository / "Makefile").read_text(encoding="utf-8")
-    tasks = set(re.findall(r"^([a-z]+):", makefile, re.MULTILINE))
+    tasks = set(re.findall(r"^([a-z-]+):", makefile, re.MULTILINE))
     named = {
         task
         for page in pages
         for task in re.findall(
-            r"(?:`|^ *\$? *)make ([a-z]+)", page.read_text(encoding="utf-8"), re.M
+            r"(?:`|^ *\$? *)make ([a-z-]+)", page.read_text(encoding="utf-8"), re.M
         )
     }
     assert named - tasks == set()

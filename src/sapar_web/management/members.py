@@ -9,6 +9,10 @@ MEMBERS = {
     "worker": (f"{_HERE}.working:worker", mark("Do the site's background work, apart.")),
     "migrate": (f"{_HERE}.migrating:migrate", mark("Bring the site's database up to date.")),
     "settings": (f"{_HERE}.listing:settings", mark("List the settings of the site.")),
+    "demonstrate": (
+        f"{_HERE}.demonstrating:demonstrate",
+        mark("Serve the site with an invented world in it."),
+    ),
     "verify": (f"{_HERE}.verifying:verify", mark("Tell whether the site's history is whole.")),
 }
 """Each command: where it is, and what it does."""

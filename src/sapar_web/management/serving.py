@@ -36,14 +36,22 @@ def serve(processes: int, *, worker: bool | None, migrate: bool) -> None:
 
         if migrate:
             call_command("migrate", interactive=False, verbosity=0)
-        call_command("collectstatic", interactive=False, verbosity=0)
-        _serve(processes, beside=beside)
+        run(processes, beside=beside)
 
 
-def _serve(processes: int, *, beside: bool) -> None:
+def run(processes: int, *, beside: bool) -> None:
+    """Serve the site of this process until stopped; its database is up to date.
+
+    Args:
+        processes: that serve pages.
+        beside: whether the background work is done in the one process.
+    """
+    from django.core.management import call_command  # noqa: PLC0415 -- needs `site`
+
     from sapar_web.management.web import Web  # noqa: PLC0415 -- models need `site`
     from sapar_web.settings.reading import values  # noqa: PLC0415
 
+    call_command("collectstatic", interactive=False, verbosity=0)
     given: dict[str, Any] = values()
     address = f"{given['SAPAR_HOST']}:{given['PORT']}"
     click.echo(f"Sapar: {given['SAPAR_SITE_URL']} (listening on {address}; Ctrl-C stops it)")
