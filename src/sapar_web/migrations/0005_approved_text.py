@@ -5,7 +5,10 @@ class Migration(migrations.Migration):
     dependencies = [("sapar_web", "0004_organisation_revision")]
 
     operations = [
-        migrations.AddField("statement", "approved", models.JSONField(editable=False, null=True)),
+        migrations.AddField("statement", "read", models.JSONField(editable=False, null=True)),
+        migrations.AddField(
+            "statement", "mark", models.CharField(blank=True, editable=False, max_length=64)
+        ),
         migrations.AddField(
             "voice",
             "name_shown",

@@ -70,8 +70,9 @@ class Statement(models.Model):
     Attributes:
         clause: identifier of the clause it is about; empty for the terms as a whole.
         revision: of the draft that it was said about.
-        approved: the draft as it was approved; None for every other word. An approval counts for
-            that text and for no other.
+        read: the clause, or the document, as it stood when this was said. An approval counts for
+            that text and for no other, and what was taken differs from it.
+        mark: digest of `read`, by which it is compared.
     """
 
     key = models.UUIDField(default=uuid4, unique=True, editable=False)
@@ -80,7 +81,8 @@ class Statement(models.Model):
     clause = models.CharField(max_length=80, blank=True)
     text = models.TextField(blank=True, max_length=5000)
     revision = models.PositiveIntegerField()
-    approved = models.JSONField(null=True, editable=False)
+    read = models.JSONField(null=True, editable=False)
+    mark = models.CharField(max_length=64, blank=True, editable=False)
     at = models.DateTimeField(auto_now_add=True)
 
     class Meta:

@@ -11,8 +11,9 @@ from sapar_web.access.verdict import RefusedError, Verdict, require
 from sapar_web.actions.locking import locked
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.history.appending import append
-from sapar_web.models import Answer, Entry, Outcome, State, Statement
+from sapar_web.models import Answer, Outcome, State, Statement
 from sapar_web.queries.terms.planning import CHANGES
+from sapar_web.queries.terms.texts import mark_of_part
 
 LONGEST = 5_000
 """Characters of a reason."""
@@ -64,11 +65,8 @@ def _problems(statement: Statement, outcome: str, reason: str) -> dict[str, list
 
 
 def _changed_since(statement: Statement) -> bool:
-    """Whether the clause that it is about, or for the whole any part, was changed since."""
-    terms = statement.voice.terms
-    edits = Entry.objects.filter(
-        kind="terms", object=terms.key, deed=Deed.EDIT_TERMS, told__revision__gt=statement.revision
-    )
-    if statement.clause:
-        edits = edits.filter(told__part=f"clauses/{statement.clause}")
-    return edits.exists()
+    """Whether the clause that it is about, or for the whole any part, says something else now.
+
+    An edit that leaves the text as it was, or moves a clause, changes nothing.
+    """
+    return statement.mark != mark_of_part(statement.voice.terms.document, statement.clause)

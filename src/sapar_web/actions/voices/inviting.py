@@ -1,6 +1,7 @@
 """Asking somebody what terms should say."""
 
 from dataclasses import dataclass
+from datetime import date
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
@@ -28,12 +29,14 @@ class Invited:
         email: where the link goes.
         organisation: key of the institution that is asked.
         represents: for whom a participant speaks besides themselves, in words.
+        wanted_by: day by which the sponsor would like to hear them; None for no day.
     """
 
     party: str
     email: str
     organisation: UUID | str | None = None
     represents: str = ""
+    wanted_by: date | None = None
 
 
 @transaction.atomic
@@ -54,7 +57,8 @@ def invite_voice(actor: Actor, *, terms: UUID | str, invited: Invited) -> tuple[
     Raises:
         MissingError: if there is no such draft or organisation.
         RefusedError: if the person may not, or if it is no draft any more.
-        UnfitError: for an address that is none, a party that is none, or somebody asked already.
+        UnfitError: for an address that is none, a party that is none, a day that has passed, or
+            somebody asked already.
     """
     draft = locked(Terms, terms)
     require(actor, Deed.INVITE_VOICE, draft)
@@ -70,6 +74,7 @@ def invite_voice(actor: Actor, *, terms: UUID | str, invited: Invited) -> tuple[
         email=address,
         token=digest,
         represents=invited.represents.strip()[:300],
+        wanted_by=_not_past(invited.wanted_by),
         invited_by=actor.person,
     )
     try:
@@ -87,6 +92,12 @@ def _address(email: str) -> str:
     except ValidationError as error:
         raise UnfitError({"email": list(error.messages)}) from None
     return email.strip().lower()
+
+
+def _not_past(day: date | None) -> date | None:
+    if day is not None and day < timezone.localdate():
+        raise UnfitError({"wanted_by": [_("this day has passed")]})
+    return day
 
 
 def _organisation(party: str, key: UUID | str | None) -> Organisation | None:
@@ -117,6 +128,24 @@ def end_voice(actor: Actor, *, key: UUID | str) -> Voice:
         voice.save(update_fields=["ended_at"])
         append(actor, Deed.END_VOICE, voice.terms, voice=str(voice.key))
     return voice
+
+
+@transaction.atomic
+def invite_again(actor: Actor, *, key: UUID | str) -> tuple[Voice, str]:
+    """End an invitation and ask the same person anew: the old link works no longer.
+
+    Effects: as `end_voice`, then as `invite_voice`. What was said stays with the ended voice.
+
+    Raises:
+        MissingError: if there is no such voice.
+        RefusedError: if the person may not, or if it is no draft any more.
+        UnfitError: if somebody was asked at that address meanwhile.
+    """
+    old = end_voice(actor, key=key)
+    named = old.organisation.key if old.organisation else None
+    lasting = old.wanted_by if old.wanted_by and old.wanted_by >= timezone.localdate() else None
+    invited = Invited(old.party, old.email, named, old.represents, lasting)
+    return invite_voice(actor, terms=old.terms.key, invited=invited)
 
 
 @transaction.atomic

@@ -15,6 +15,7 @@ from sapar_web.actions.locking import locked
 from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import Said, State, Statement, Voice
+from sapar_web.queries.terms.texts import mark_of_text, text_of_part
 
 LONGEST = 5_000
 """Characters of a statement."""
@@ -44,6 +45,8 @@ class Word:
 def speak(actor: Actor, *, voice: UUID | str, word: Word) -> Statement:
     """State a need, comment on a clause, approve, or decline to take part.
 
+    The text that it was said about is kept with it: an approval counts for no other.
+
     Effects: a statement that is never changed; an entry of history; the record of planning has it.
 
     Args:
@@ -68,12 +71,15 @@ def speak(actor: Actor, *, voice: UUID | str, word: Word) -> Statement:
         raise UnfitError(problems)
     if word.kind == Said.APPROVED and word.revision != terms.revision:
         raise StaleError(terms, revision=terms.revision, yours=word.revision, theirs=terms.revision)
+    read = text_of_part(terms.document, word.clause)
     statement = Statement.objects.create(
         voice=asked,
         kind=word.kind,
         clause=word.clause,
         text=word.text.strip(),
         revision=terms.revision,
+        read=read,
+        mark=mark_of_text(read),
     )
     told = {"statement": str(statement.key), "kind": word.kind, "clause": word.clause}
     append(actor, Deed.SPEAK, terms, **told)
