@@ -1,0 +1,137 @@
+"""A database of the site, filled to the size of a country."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+ORGANISATIONS = 10_000
+TERMS = 2_000
+
+
+@dataclass(frozen=True)
+class Filled:
+    """What was made.
+
+    Attributes:
+        cookie: session of a programme officer who has signed in.
+        pages: to be loaded: name, path.
+        counts: of what there is.
+    """
+
+    cookie: str
+    pages: tuple[tuple[str, str], ...]
+    counts: Mapping[str, int]
+
+
+def fill(url: str, folder: Path) -> Filled:
+    """Fill a database that is up to date."""
+    os.environ |= {
+        "DJANGO_SETTINGS_MODULE": "sapar_web.settings.django",
+        "SAPAR_DATABASE_URL": url,
+        "SAPAR_DATA": str(folder),
+        "SAPAR_SECRET_KEY": (folder / "secret.key").read_text(encoding="ascii"),
+    }
+    import django
+
+    django.setup()
+    from django.db import connection
+
+    from sapar_web.management.demonstration import scene
+    from sapar_web.models import Organisation, Person, Terms
+
+    scene.make()
+    officer = Person.objects.get(email="aizhan@demo.example")
+    Organisation.objects.bulk_create(
+        Organisation(name=f"University {number:05} (invented)", country="KZ")
+        for number in range(ORGANISATIONS)
+    )
+    _terms(officer)
+    counts = _people_and_offers(officer)
+    with connection.cursor() as cursor:
+        cursor.execute("ANALYZE")
+    draft = Terms.objects.get(title="Archive visits (invented)")
+    published = Terms.objects.get(title="Summer visits (invented)")
+    pages = (
+        ("your turn", "/"),
+        ("terms, list", "/terms/"),
+        ("terms, published", "/terms/published/"),
+        ("terms, draft", f"/terms/{draft.key}/edit/"),
+        ("terms, one published", f"/terms/{published.key}/"),
+        ("organisations", "/organisations/"),
+        ("offers", "/offers/"),
+        ("account", "/account/"),
+    )
+    found = Filled(_cookie(officer), pages, counts)
+    connection.close()
+    return found
+
+
+def _terms(officer: object) -> None:
+    """Copies of the invented terms, of many sponsors, published and not."""
+    from sapar_web.models import Organisation, Terms
+
+    model = Terms.objects.get(title="Teaching visits (invented)")
+    sponsors = [model.sponsor, *Organisation.objects.order_by("-id")[:199]]
+    made = []
+    for number in range(TERMS):
+        copy = Terms(
+            sponsor=sponsors[number % len(sponsors)],
+            title=f"Visits {number:04} (invented)",
+            document=model.document,
+            created_by=officer,
+            offers_until=model.offers_until,
+        )
+        if number % 2:
+            copy.state, copy.canonical, copy.digest = "published", model.canonical, model.digest
+            copy.published_at = model.published_at
+        made.append(copy)
+    Terms.objects.bulk_create(made, batch_size=100)
+
+
+def _people_and_offers(officer: object) -> Mapping[str, int]:
+    from sapar_web.models import Offer, Organisation, Terms, Voice
+
+    model = Offer.objects.filter(state="submitted").first()
+    assert model is not None
+    drafts = list(Terms.objects.filter(state="draft"))
+    Voice.objects.bulk_create(
+        Voice(terms=terms, party=party, email=f"{party}@elsewhere.example", invited_by=officer)
+        for terms in drafts
+        for party in ("sending", "participant")
+    )
+    hosts = list(Organisation.objects.order_by("id")[10:12])
+    made = [
+        Offer(
+            terms=terms,
+            organisation=host,
+            document=model.document,
+            canonical=model.canonical,
+            digest=model.digest,
+            state="submitted",
+            submitted_at=model.submitted_at,
+            created_by=officer,
+        )
+        for terms in Terms.objects.filter(state="published")
+        for host in hosts
+    ]
+    Offer.objects.bulk_create(made, batch_size=100, ignore_conflicts=True)
+    return {
+        "organisations": Organisation.objects.count(),
+        "terms": Terms.objects.count(),
+        "voices": Voice.objects.count(),
+        "offers": Offer.objects.count(),
+    }
+
+
+def _cookie(person: object) -> str:
+    """A session in which a person has signed in."""
+    from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
+    from django.contrib.sessions.backends.db import SessionStore
+
+    session = SessionStore()
+    session[SESSION_KEY] = str(person.pk)  # type: ignore[attr-defined]
+    session[BACKEND_SESSION_KEY] = "allauth.account.auth_backends.AuthenticationBackend"
+    session[HASH_SESSION_KEY] = person.get_session_auth_hash()  # type: ignore[attr-defined]
+    session.create()
+    return str(session.session_key)
