@@ -6,6 +6,7 @@ from sapar_web.models.notice import Message, Notice
 from sapar_web.models.offer import Offer, OfferState
 from sapar_web.models.organisation import Organisation, Unit
 from sapar_web.models.person import Person
+from sapar_web.models.seen import Seen
 from sapar_web.models.terms import State, Terms
 from sapar_web.models.token import Scope, Token, Write
 from sapar_web.models.voice import Answer, Outcome, Said, Statement, Voice, VoiceParty
@@ -26,6 +27,7 @@ __all__ = [
     "Said",
     "Scope",
     "State",
+    "Seen",
     "Statement",
     "Terms",
     "Token",

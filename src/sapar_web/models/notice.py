@@ -39,8 +39,13 @@ class Message(models.Model):
 
     Attributes:
         address: it goes to.
-        begun_at: when it was handed to the mail server; None before.
+        body: emptied once it was sent or given up: the secret of a link is kept no longer.
+        asked_by: who is told if it cannot be delivered; None for nobody.
+        about: path of the page on which they can mend it.
+        begun_at: when it was last handed to the mail server; None before, and where the server is
+            known not to have taken it. Begun and not sent: in doubt.
         sent_at: when the mail server took it.
+        given_up_at: when the last attempt failed.
         failed: what the mail server said at last; empty where nothing failed.
     """
 
@@ -48,8 +53,20 @@ class Message(models.Model):
     person = models.ForeignKey("sapar_web.Person", models.CASCADE, null=True, related_name="+")
     address = models.EmailField()
     subject = models.CharField(max_length=200)
-    body = models.TextField()
+    body = models.TextField(blank=True)
+    asked_by = models.ForeignKey("sapar_web.Person", models.SET_NULL, null=True, related_name="+")
+    about = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     begun_at = models.DateTimeField(null=True, blank=True)
     sent_at = models.DateTimeField(null=True, blank=True)
+    given_up_at = models.DateTimeField(null=True, blank=True)
     failed = models.TextField(blank=True)
+
+    class Meta:
+        indexes: ClassVar = [
+            models.Index(
+                fields=["asked_by", "given_up_at"],
+                condition=models.Q(given_up_at__isnull=False),
+                name="messages_given_up",
+            )
+        ]

@@ -1,0 +1,94 @@
+"""Telling people by mail that something waits: called inside the transaction of a deed.
+
+What a deed tells is committed with it or not at all, and so is the job of the queue that sends it.
+"""
+
+from datetime import datetime, time, timedelta
+
+from django.conf import settings
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils import timezone
+from django.utils.translation import get_language
+
+from sapar_web.actions.mail.composing import letter
+from sapar_web.actions.mailing import deliver, tell
+from sapar_web.actions.refusals import UnfitError
+from sapar_web.models import Message, Notice, Person
+
+DAILY = time(7)
+"""When the one mail a day goes, in the site's own time zone."""
+
+
+def notify(person: Person, kind: str, path: str) -> Notice:
+    """Let a person know by mail that something waits for them.
+
+    They get one mail a day, or at once where they chose so. Where the site has no mail server,
+    their first page alone tells them.
+
+    Args:
+        person: whom.
+        kind: of thing, as in `answered`; kept, and never in the mail.
+        path: of the page, as in `/terms/…/`.
+
+    Returns:
+        The notice; the one that waits already if it is about the same.
+    """
+    same = Notice.objects.filter(person=person, kind=kind, path=path, message=None).first()
+    if same is not None:
+        return same
+    notice = Notice.objects.create(person=person, kind=kind, path=path)
+    if settings.MAIL_IS_SENT:
+        tell.configure(schedule_at=_when(person)).defer(person=person.pk)
+    return notice
+
+
+def notify_address(  # noqa: PLR0913 -- all that a link to somebody without an account is
+    email: str,
+    kind: str,  # noqa: ARG001 -- named as for a person; the mail does not tell it
+    path: str,
+    *,
+    secret: str = "",
+    asked_by: Person | None = None,
+    about: str = "",
+) -> Message | None:
+    """Send a link at once to an address, whether or not somebody has an account there.
+
+    The secret of the link is kept in the mail alone, until it was sent or given up.
+
+    Args:
+        email: where the link goes.
+        kind: of thing, as in `invitation`.
+        path: of the page; with its secret in it, or with `secret` to be put at its end.
+        secret: of the link; empty where the path has it already.
+        asked_by: who is told on their first page if the mail cannot be delivered.
+        about: path of the page on which they can mend it.
+
+    Returns:
+        The mail; None where the site has no mail server: show the link instead.
+
+    Raises:
+        UnfitError: for an address that is none.
+    """
+    try:
+        validate_email(email)
+    except ValidationError as error:
+        raise UnfitError({"email": list(error.messages)}) from None
+    if not settings.MAIL_IS_SENT:
+        return None
+    whole = f"{path.rstrip('/')}/{secret}/" if secret and secret not in path else path
+    said = letter([whole], get_language() or "")
+    message = Message.objects.create(
+        address=email, subject=said.subject, body=said.body, asked_by=asked_by, about=about
+    )
+    deliver.defer(message=message.pk)
+    return message
+
+
+def _when(person: Person) -> datetime:
+    """When a person is told: now, or at the next hour of daily mail."""
+    now = timezone.localtime(timezone=timezone.get_default_timezone())
+    if not person.daily_mail:
+        return now
+    today = now.replace(hour=DAILY.hour, minute=DAILY.minute, second=0, microsecond=0)
+    return today if now < today else today + timedelta(days=1)
