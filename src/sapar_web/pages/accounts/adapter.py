@@ -1,9 +1,15 @@
-"""What allauth leaves to the site: where people go, and how its mail is sent."""
+"""What allauth leaves to the site: who may sign up, where people go, how its mail is sent."""
 
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.core import context
 from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils.http import url_has_allowed_host_and_scheme
+
+from sapar_web.models import Person
+from sapar_web.pages.accounts.answers import signed_up
 
 
 class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
@@ -13,3 +19,21 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         """Send allauth's mail; where no mail server is named, the page says so instead."""
         if settings.MAIL_IS_SENT:
             super().send_mail(template_prefix, email, context)
+
+    def is_safe_url(self, url: str) -> bool:
+        """Whether people may be sent on to an address: only within the site as it was asked."""
+        return url_has_allowed_host_and_scheme(
+            url, allowed_hosts={context.request.get_host()}, require_https=False
+        )
+
+    def pre_login(
+        self, request: HttpRequest, user: Person, *, signup: bool, **given: Any
+    ) -> HttpResponse | None:
+        """Let nobody in by signing up where no mail can prove the address.
+
+        Whether the address was free must not be seen: both are answered alike.
+        """
+        if signup and not settings.MAIL_IS_SENT:
+            return signed_up(request)
+        found: HttpResponse | None = super().pre_login(request, user, signup=signup, **given)
+        return found

@@ -1,0 +1,93 @@
+"""A person's data: see, export, erase."""
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from django.contrib.auth import logout
+from django.core.serializers.json import DjangoJSONEncoder
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_safe
+
+from sapar_web.access.deeds import Deed
+from sapar_web.access.verdict import require
+from sapar_web.actions.people.erasing import erase_person
+from sapar_web.models import Person
+from sapar_web.pages.accounts.forms import EraseForm
+from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.mending import attempt, form_page
+from sapar_web.queries.people.data import data_of
+
+PARTS: Mapping[str, Any] = {
+    "person": _("You"),
+    "addresses": _("E-mail addresses"),
+    "memberships": _("Memberships, and those handed over to you"),
+    "invitations": _("Invitations that you sent or used, and those sent to you"),
+    "asked_for_a_say": _("Drafts that you were asked about, and people whom you asked"),
+    "said": _("What you said about drafts"),
+    "answered": _("Your answers to what others said"),
+    "terms_begun": _("Terms that you began"),
+    "offers": _("Offers that you began or decided on"),
+    "tokens": _("Tokens of the API"),
+    "writes_by_api": _("Writes by the API, kept so that they are not done twice"),
+    "ways_to_sign_in": _("Passkeys and codes"),
+    "sessions": _("Sessions"),
+    "notices": _("What waits to be told by mail"),
+    "messages": _("Messages sent to you"),
+    "history": _("Your deeds in history"),
+}
+"""Each part of the data in words."""
+
+SHOWN = 100
+"""Rows of a part that the page shows; the file has all."""
+
+
+def _own(request: HttpRequest, deed: Deed) -> Person:
+    person = actor(request).person
+    require(actor(request), deed, person)
+    assert person is not None  # noqa: S101 -- `require` saw to it
+    return person
+
+
+@require_safe
+@signed_in
+def data(request: HttpRequest) -> HttpResponse:
+    """All that is kept about oneself, part by part."""
+    kept = data_of(_own(request, Deed.READ_PERSON))
+    about = kept.pop("person")
+    parts = [
+        {"title": PARTS[name], "rows": rows[:SHOWN], "count": len(rows)}
+        for name, rows in kept.items()
+        if rows
+    ]
+    shown = {"about": about, "parts": parts, "most": SHOWN}
+    return render(request, "account/data.html", shown)
+
+
+@require_safe
+@signed_in
+def export(request: HttpRequest) -> HttpResponse:
+    """The same as a file."""
+    kept = data_of(_own(request, Deed.READ_PERSON))
+    text = json.dumps(kept, cls=DjangoJSONEncoder, ensure_ascii=False, indent=2)
+    return HttpResponse(
+        text,
+        content_type="application/json; charset=utf-8",
+        headers={"Content-Disposition": 'attachment; filename="sapar-my-data.json"'},
+    )
+
+
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "POST"])
+@signed_in
+def erase(request: HttpRequest) -> HttpResponse:
+    """What goes, what stays and why; then the deed, with the password."""
+    _own(request, Deed.ERASE_PERSON)
+    form = EraseForm(request.POST if request.method == "POST" else None)
+    if attempt(form, lambda: erase_person(actor(request), password=form.cleaned_data["password"])):
+        logout(request)
+        return render(request, "account/erased.html")
+    return form_page(request, form, "account/erase.html")

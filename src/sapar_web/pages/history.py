@@ -1,0 +1,138 @@
+"""The history of an object in words: one component for every page."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Model
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sapar_web.access.deeds import Deed
+from sapar_web.models import Role, Scope, VoiceParty
+from sapar_web.queries.history import PAGE, history_of
+
+DEEDS: Mapping[str, Any] = {
+    Deed.DRAFT_TERMS: gettext_lazy("draft begun"),
+    Deed.EDIT_TERMS: gettext_lazy("draft changed"),
+    Deed.DISCARD_TERMS: gettext_lazy("draft discarded"),
+    Deed.INVITE_VOICE: gettext_lazy("asked for a say"),
+    Deed.END_VOICE: gettext_lazy("asked no longer"),
+    Deed.SPEAK: gettext_lazy("said"),
+    Deed.ANSWER: gettext_lazy("answered"),
+    Deed.PUBLISH_TERMS: gettext_lazy("published"),
+    Deed.WITHDRAW_TERMS: gettext_lazy("withdrawn"),
+    Deed.SUPERSEDE_TERMS: gettext_lazy("superseded"),
+    Deed.DRAFT_OFFER: gettext_lazy("offer begun"),
+    Deed.EDIT_OFFER: gettext_lazy("offer changed"),
+    Deed.SUBMIT_OFFER: gettext_lazy("offer submitted"),
+    Deed.WITHDRAW_OFFER: gettext_lazy("offer withdrawn"),
+    Deed.SELECT_OFFER: gettext_lazy("offer decided on"),
+    Deed.REGISTER_ORGANISATION: gettext_lazy("organisation registered"),
+    Deed.CHANGE_ORGANISATION: gettext_lazy("organisation changed"),
+    Deed.INVITE_MEMBER: gettext_lazy("member invited"),
+    Deed.WITHDRAW_INVITATION: gettext_lazy("invitation withdrawn"),
+    Deed.ACCEPT_INVITATION: gettext_lazy("invitation accepted"),
+    Deed.END_MEMBERSHIP: gettext_lazy("membership ended"),
+    Deed.HAND_OVER: gettext_lazy("role handed over"),
+    Deed.LEAVE: gettext_lazy("left"),
+    Deed.CHANGE_PERSON: gettext_lazy("person changed"),
+    Deed.ERASE_PERSON: gettext_lazy("person erased"),
+    Deed.MAKE_TOKEN: gettext_lazy("token made"),
+    Deed.END_TOKEN: gettext_lazy("token ended"),
+}
+"""Each deed of history in words."""
+
+LONGEST = 18
+"""Digits of the number of an entry, so that the database can hold it."""
+
+FIELDS: Mapping[str, Any] = {
+    "name": gettext_lazy("name"),
+    "country": gettext_lazy("country"),
+    "ror": gettext_lazy("ROR identifier"),
+}
+
+WORDS: Mapping[str, Mapping[str, Any]] = {
+    "role": dict(Role.choices),
+    "party": dict(VoiceParty.choices),
+    "scopes": dict(Scope.choices),
+    "fields": FIELDS,
+    "unit": {},
+    "part": {},
+}
+"""What else an entry tells and a page shows: the words for its values; none for names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """An entry as a page shows it.
+
+    Attributes:
+        number: of the entry.
+        at: when.
+        deed: in words.
+        actor: name of the person, or what stands in its place.
+        version: digest of the document's version; empty without one.
+        told: what else is worth knowing, in words.
+    """
+
+    number: int
+    at: datetime
+    deed: str
+    actor: str
+    version: str
+    told: str
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    """A page of history, newest first.
+
+    Attributes:
+        lines: its entries.
+        older: `before` of the page that follows; None on the last one.
+    """
+
+    lines: list[Line]
+    older: int | None
+
+
+def history_page(request: HttpRequest, thing: Model) -> History:
+    """The history of an object, from the entry on that the address names with `before`.
+
+    Show it with `{% include "history.html" with history=history %}`.
+    """
+    given = request.GET.get("before", "")
+    whole = given.isascii() and given.isdigit() and len(given) <= LONGEST
+    before = int(given) if whole else None
+    rows = history_of(thing, before=before)
+    shown = [_line(row) for row in rows[:PAGE]]
+    return History(shown, shown[-1].number if len(rows) > PAGE else None)
+
+
+def _line(row: Mapping[str, Any]) -> Line:
+    return Line(
+        row["number"],
+        row["at"],
+        str(DEEDS.get(row["deed"], row["deed"])),
+        _actor(row),
+        row["version"],
+        ", ".join(_told(row["told"])),
+    )
+
+
+def _actor(row: Mapping[str, Any]) -> str:
+    if row["actor_id"] is None:
+        return _("the site")
+    if row["actor__erased_at"] is not None:
+        return _("erased person")
+    return row["actor__name"] or _("a person without a name")
+
+
+def _told(told: Mapping[str, Any]) -> Iterator[str]:
+    for key, words in WORDS.items():
+        found = told.get(key) or []
+        for value in [found] if isinstance(found, str) else found:
+            yield str(words.get(value, value))
