@@ -10,6 +10,7 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.locking import locked
+from sapar_web.actions.terms.keeping import fitting
 from sapar_web.history.appending import append
 from sapar_web.models import Organisation, Terms
 from sapar_web.queries.terms.documents import kept_form
@@ -24,10 +25,11 @@ def draft_terms(actor: Actor, *, organisation: UUID | str, answers: Answers) -> 
     Raises:
         MissingError: if there is no such organisation.
         RefusedError: if the person is no programme officer of it.
+        UnfitError: if what was answered cannot be kept.
     """
     sponsor = locked(Organisation, organisation)
     require(actor, Deed.DRAFT_TERMS, sponsor)
-    document = begun(answers)
+    document = fitting(begun(answers).model_dump(mode="json"))
     terms = Terms.objects.create(
         sponsor=sponsor,
         title=said(document.title, document.languages[0])[:300],

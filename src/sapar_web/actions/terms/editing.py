@@ -4,19 +4,16 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
-from pydantic import ValidationError
+from django.utils.translation import gettext as _
 
-from sapar.terms.document.terms import Terms as Document
-from sapar.values.wording import said
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.locking import locked
 from sapar_web.actions.refusals import StaleError, UnfitError
+from sapar_web.actions.terms.keeping import keep
 from sapar_web.actions.terms.parts import CLAUSES, mark_of, moved, part_of, with_part
-from sapar_web.history.appending import append
 from sapar_web.models import Terms
-from sapar_web.queries.terms.documents import kept_form
 
 
 @transaction.atomic
@@ -44,8 +41,10 @@ def edit_part(actor: Actor, *, key: UUID | str, part: str, value: Any, read: str
     if mark_of(now) != read:
         raise StaleError(terms, revision=terms.revision, yours=value, theirs=now)
     if part.startswith(CLAUSES) and value is not None:
+        if not isinstance(value, dict):
+            raise UnfitError({part: [_("a group of fields was expected")]})
         value = {**value, "id": part.removeprefix(CLAUSES)}
-    return _kept(actor, terms, with_part(terms.document, part, value), part=part)
+    return keep(actor, terms, with_part(terms.document, part, value), part=part)
 
 
 @transaction.atomic
@@ -60,24 +59,4 @@ def move_clause(actor: Actor, *, key: UUID | str, clause: str, before: str | Non
     """
     terms = locked(Terms, key)
     require(actor, Deed.EDIT_TERMS, terms)
-    return _kept(actor, terms, moved(terms.document, clause, before), part=CLAUSES + clause)
-
-
-def _kept(actor: Actor, terms: Terms, form: dict[str, Any], part: str) -> Terms:
-    try:
-        document = Document.model_validate({**form, "planning": []})
-    except ValidationError as error:
-        raise UnfitError(_problems(error)) from None
-    terms.document = kept_form(document)
-    terms.title = said(document.title, document.languages[0])[:300]
-    terms.revision += 1
-    terms.save(update_fields=["document", "title", "revision", "changed_at"])
-    append(actor, Deed.EDIT_TERMS, terms, part=part, revision=terms.revision)
-    return terms
-
-
-def _problems(error: ValidationError) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for each in error.errors(include_url=False, include_context=False, include_input=False):
-        found.setdefault(".".join(map(str, each["loc"])), []).append(each["msg"])
-    return found
+    return keep(actor, terms, moved(terms.document, clause, before), part=CLAUSES + clause)
