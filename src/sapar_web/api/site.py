@@ -3,6 +3,7 @@
 from ninja import NinjaAPI
 
 from sapar_web.api.authentication import Bearer
+from sapar_web.api.offers import router as offers
 from sapar_web.api.problems import install
 
 api = NinjaAPI(
@@ -14,3 +15,4 @@ api = NinjaAPI(
     docs_url=None,
 )
 install(api)
+api.add_router("/offers", offers)

@@ -58,15 +58,16 @@ def edit_offer(actor: Actor, *, key: UUID | str, part: str, value: Any, read: st
 
 
 def _fitting(form: dict[str, Any]) -> dict[str, Any]:
-    for text in texts_in(form):
-        refuse_signs(text, "")
     try:
         document = Document.model_validate(form)
     except ValidationError as error:
         raise UnfitError(_problems(error)) from None
     if len(document.model_dump_json()) > LARGEST:
         raise UnfitError({"": [_("at most 500,000 characters in all")]})
-    return kept_offer(document)
+    kept = kept_offer(document)
+    for text in texts_in(kept):
+        refuse_signs(text, "")
+    return kept
 
 
 def _problems(error: ValidationError) -> dict[str, list[str]]:

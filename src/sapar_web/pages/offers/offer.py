@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from sapar.terms.offers.checking import OfferReport
 from sapar_web.models import Offer
 from sapar_web.pages.asking import signed_in
+from sapar_web.pages.history import history_page
 from sapar_web.pages.offers.reading import allowed, language, readable_offer, shown_offer
 from sapar_web.pages.offers.words import answers_in_words, prices_in_words, report_in_words
 from sapar_web.queries.offers.reports import report_of
@@ -21,7 +22,12 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     """What is offered, clause by clause, with what the check says of it."""
     offer = readable_offer(request, key)
     report = report_of(offer)
-    context = {"may": allowed(request, offer), **shown_offer(offer), **told(offer, report)}
+    context = {
+        "may": allowed(request, offer),
+        "history": history_page(request, offer),
+        **shown_offer(offer),
+        **told(offer, report),
+    }
     return render(request, "offer/offer.html", context)
 
 
