@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sapar.cli.language_option import LANGUAGES
 from sapar.cli.subcommands import Members, group_of
 from sapar.values.language import _, mark
 from sapar.values.party import Party
@@ -26,7 +27,7 @@ FILTERS = ("section", "force", "party")
 @click.group(cls=group_of(MEMBERS), invoke_without_command=True)
 @click.option(
     "--language",
-    type=click.Choice([each.value for each in Language]),
+    type=LANGUAGES,
     help=_("Language of the catalogue; English where none is given."),
 )
 @click.option(
@@ -93,7 +94,7 @@ def language_of(ctx: click.Context, given: str | None) -> Language | None:
 
 LANGUAGE = click.option(
     "--language",
-    type=click.Choice([each.value for each in Language]),
+    type=LANGUAGES,
     help=_("Language of the catalogue."),
 )
 """The option of a subcommand."""

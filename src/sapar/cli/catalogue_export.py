@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
+from sapar.cli.output_file import write_file
 from sapar.values.language import _
-from sapar.values.unusable import UnusableError
 
 
 @click.command()
@@ -32,14 +32,4 @@ def export(form: str, out: Path | None) -> None:
     if out is None:
         click.echo(content, nl=False)
     else:
-        _write(content, out)
-
-
-def _write(content: str, path: Path) -> None:
-    from sapar.dataset.whole_file import write_whole  # noqa: PLC0415
-
-    try:
-        write_whole(path, content)
-    except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise UnusableError("C04", str(path), _("the file cannot be written"), reason) from None
+        write_file(content, out)

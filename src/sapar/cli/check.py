@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sapar.cli.language_option import LANGUAGE
 from sapar.values.language import _
 from sapar.values.wording import Language
 
@@ -26,13 +27,7 @@ FOUND = 1
     help=_("What is printed."),
 )
 @click.option("--fix", is_flag=True, help=_("Fill into FILE what the catalogue says."))
-@click.option(
-    "--language",
-    type=click.Choice([str(each) for each in Language]),
-    default=str(Language.ENGLISH),
-    show_default=True,
-    help=_("Language of what is said."),
-)
+@LANGUAGE
 @click.option(
     "--select",
     metavar="CODES",

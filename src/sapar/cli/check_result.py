@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from sapar.cli.offer_options import write_document
+from sapar.cli.output_file import write_file
 from sapar.terms.checks import Rule
 from sapar.terms.checks.checking import check
 from sapar.terms.checks.filling import Fill, fills
@@ -54,11 +54,11 @@ def mended(file: Path, rules: tuple[Rule, ...]) -> Checked:
 
     Raises:
         UnusableDocumentError: if it cannot be read, with all that is wrong.
-        UnusableError: O90 if it cannot be written.
+        UnusableError: C01 if it cannot be written.
     """
     before = checked(file, rules)
     found = fills(before.terms, before.report.violations)
     if found:
         changes = [Change(each.path, each.value) for each in found]
-        write_document(changed(file, Terms, changes), file, replace=True)
+        write_file(changed(file, Terms, changes), file)
     return checked(file, rules, found)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from sapar.cli.offer_options import LANGUAGE
+from sapar.cli.language_option import LANGUAGE
 from sapar.values.language import _
 from sapar.values.wording import Language
 

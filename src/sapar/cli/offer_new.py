@@ -5,7 +5,8 @@ from typing import Any
 
 import click
 
-from sapar.cli.offer_options import LANGUAGE, REPLACE, write_document
+from sapar.cli.language_option import LANGUAGE
+from sapar.cli.output_file import REPLACE, write_new
 from sapar.values.language import _
 from sapar.values.wording import Language
 
@@ -38,5 +39,5 @@ def new(terms: Path, out: Path, *, replace: bool, **words: Any) -> None:
 
     document = read_terms(terms).document
     draft = draft_offer(document, Role(words["role"]), Language(words["language"]), words["name"])
-    write_document(draft, out, replace=replace)
+    write_new(draft, out, replace=replace)
     click.echo(_("Draft of an offer: {path}").format(path=out))

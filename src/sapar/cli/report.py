@@ -6,10 +6,8 @@ from pathlib import Path
 from sapar.balance.comparison import Comparison
 from sapar.balance.document import Balance
 from sapar.balance.report import render_report
+from sapar.cli.output_file import write_file
 from sapar.cli.version import installed_version
-from sapar.dataset.whole_file import write_whole
-from sapar.values.language import _
-from sapar.values.unusable import UnusableError
 
 
 def write_report(result: Balance | Comparison, path: Path) -> None:
@@ -18,21 +16,8 @@ def write_report(result: Balance | Comparison, path: Path) -> None:
     Raises:
         UnusableError: C01 if the file cannot be written.
     """
-    write_page(render_report(result, version=installed_version(), rules_at=rules_at(path)), path)
-
-
-def write_page(page: str, path: Path) -> None:
-    """Write HTML whole or not at all.
-
-    Raises:
-        UnusableError: C01 if the file cannot be written.
-    """
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        write_whole(path, page)
-    except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise UnusableError("C01", str(path), _("the report cannot be written"), reason) from None
+    page = render_report(result, version=installed_version(), rules_at=rules_at(path))
+    write_file(page, path, folders=True)
 
 
 def rules_at(path: Path) -> str | None:

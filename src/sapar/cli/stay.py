@@ -7,7 +7,8 @@ import click
 from sapar.balance.published import to_json
 from sapar.balance.stay_page.page import render_stay
 from sapar.balance.stay_page.reading import stay_record
-from sapar.cli.report import rules_at, write_page
+from sapar.cli.output_file import write_file
+from sapar.cli.report import rules_at
 from sapar.cli.stay_tables import show_stay
 from sapar.cli.terminal import console
 from sapar.cli.version import installed_version
@@ -34,7 +35,7 @@ def print_stay(directory: Path, stay: str, form: str, page: Path | None) -> None
     record = stay_record(directory, stay)
     if page is not None:
         html = render_stay(record, version=installed_version(), rules_at=rules_at(page))
-        write_page(html, page)
+        write_file(html, page, folders=True)
     if form == "json":
         click.echo(to_json(record))
     else:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from sapar.cli.language_option import LANGUAGES
 from sapar.cli.printable import printable
 from sapar.values.language import _
 from sapar.values.wording import Language
@@ -17,7 +18,7 @@ SAME, DIFFERENT = 0, 1
 @click.argument("after", type=click.Path(path_type=Path))
 @click.option(
     "--language",
-    type=click.Choice([str(each) for each in Language]),
+    type=LANGUAGES,
     help=_("Language of the sentences. Default: the first one of the terms."),
 )
 @click.option(

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from sapar.cli.offer_options import REPLACE, write_document
+from sapar.cli.output_file import REPLACE, write_new
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
@@ -68,7 +68,7 @@ def export(  # noqa: PLR0913 -- one parameter for each option
     if out is None:
         click.echo(text, nl=False)
     else:
-        write_document(text, out, replace=replace)
+        write_new(text, out, replace=replace)
 
 
 def _day(asked: datetime | None, dated: date | None, file: Path) -> date:

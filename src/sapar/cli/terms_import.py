@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from sapar.cli.offer_options import REPLACE, write_document
+from sapar.cli.output_file import REPLACE, write_new
 from sapar.values.language import _
 
 FOUND = 1
@@ -54,11 +54,11 @@ def importing(  # noqa: PLR0913 -- one parameter for each option
 
     found = read_package(file)
     written = json_of if out.suffix.lower() == ".json" else yaml_of
-    write_document(written(found.terms), out, replace=replace)
+    write_new(written(found.terms), out, replace=replace)
     for place, offer in enumerate(found.offers if folder else (), 1):
         assert folder is not None  # noqa: S101 -- the loop has just asked
         path = folder / f"{place:03}-{offer.id}.json"
-        write_document(json_of(offer), path, replace=replace)
+        write_new(json_of(offer), path, replace=replace)
     for name in found.changed:
         click.echo(_("changed since it was written: {name}").format(name=name), err=True)
     context.exit(FOUND if found.changed else 0)

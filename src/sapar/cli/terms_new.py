@@ -1,12 +1,13 @@
 """`sapar terms new`: first terms of reference, from a few answers."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from sapar.cli.language_option import LANGUAGES
+from sapar.cli.output_file import REPLACE, refuse_existing, write_new
 from sapar.cli.terms_answers import QUESTIONS, answered, answered_languages
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
@@ -35,19 +36,19 @@ def _questions(command: Callable[..., Any]) -> Callable[..., Any]:
 @click.option(
     "--language",
     "languages",
-    type=click.Choice([str(each) for each in Language]),
+    type=LANGUAGES,
     multiple=True,
     help=_("Language of the terms; may be given several times, the binding one first."),
 )
 @click.option("--yes", is_flag=True, help=_("Ask nothing: take the defaults of what is not given."))
-@click.option("--replace", is_flag=True, help=_("Replace a file of that name."))
+@REPLACE
 def new(out: Path, languages: tuple[str, ...], *, yes: bool, replace: bool, **given: Any) -> None:
     """Write first terms of reference from a few answers.
 
     The duties are those of the model terms; names, amounts and the record of planning are left to
     fill in. `sapar check` says what is missing.
     """
-    _refuse_existing(out, replace=replace)
+    refuse_existing(out, replace=replace)
     answers = answered(given, ask=not yes)
     spoken = answered_languages(languages, ask=not yes)
     # The types of documents take time to load: not before the questions are answered.
@@ -56,8 +57,7 @@ def new(out: Path, languages: tuple[str, ...], *, yes: bool, replace: bool, **gi
 
     text = guided_yaml(begun(_put_together(answers, spoken)))
     # Somebody may have written it while the questions were asked.
-    _refuse_existing(out, replace=replace)
-    _write(out, text)
+    write_new(text, out, replace=replace)
     click.echo(_("Terms: {path}").format(path=out))
     click.echo(_("Try next: sapar check {path}").format(path=out))
 
@@ -82,25 +82,3 @@ def _put_together(answers: dict[str, Any], languages: tuple[Language, ...]) -> "
 def _refuse_reversed(right: bool, option: str, message: str) -> None:  # noqa: FBT001
     if not right:
         raise UnusableError("C06", option, message, _("give them the other way about"))
-
-
-def _refuse_existing(path: Path, *, replace: bool) -> None:
-    if os.path.lexists(path) and not replace:
-        raise UnusableError(
-            "C07",
-            str(path),
-            _("is there already"),
-            _("choose another name, or --replace it"),
-        )
-
-
-def _write(path: Path, text: str) -> None:
-    from sapar.dataset.whole_file import write_whole  # noqa: PLC0415 -- as above
-
-    try:
-        write_whole(path, text)
-    except OSError as error:
-        message = _("the terms cannot be written: {error}").format(error=error.strerror or error)
-        raise UnusableError(
-            "C08", str(path), message, _("a file in a folder was expected")
-        ) from error

@@ -5,7 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sapar.cli.offer_options import REPLACE, write_document
+from sapar.cli.language_option import LANGUAGES
+from sapar.cli.output_file import REPLACE, write_new
 from sapar.values.language import _
 from sapar.values.wording import Language
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--language",
-    type=click.Choice([str(each) for each in Language]),
+    type=LANGUAGES,
     help=_("Language of the whole file; told clause by clause where none is given."),
 )
 @REPLACE
@@ -47,7 +48,7 @@ def read(file: Path, out: Path | None, form: str, language: str | None, *, repla
 
     found = survey(read_prose(file), Language(language) if language else None)
     if out is not None:
-        write_document(draft(found), out, replace=replace)
+        write_new(draft(found), out, replace=replace)
     _print(found, form)
     if out is not None:
         click.echo(_("Draft of the terms: {path}").format(path=out), err=form == "json")

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sapar.cli.language_option import LANGUAGES
+from sapar.cli.output_file import write_file
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 from sapar.values.wording import Language
@@ -29,7 +31,7 @@ FORMATS = ("pdf", "docx", "html")
 @click.option(
     "--language",
     "languages",
-    type=click.Choice([str(each) for each in Language]),
+    type=LANGUAGES,
     multiple=True,
     help=_("Language; may be given several times. Default: the first one of the terms."),
 )
@@ -58,7 +60,7 @@ def render(
     for path in made:
         _refuse_own(path, file)
     for path, content in made.items():
-        write_document(content, path)
+        write_file(content, path)
         click.echo(_("Written: {path}").format(path=path))
 
 
@@ -111,18 +113,3 @@ def _refuse_own(path: Path, file: Path) -> None:
     if path.exists() and path.samefile(file):
         message, reason = _("these are the terms themselves"), _("choose another name for --out")
         raise UnusableError("R02", str(path), message, reason)
-
-
-def write_document(content: bytes, path: Path) -> None:
-    """Write a document whole or not at all; an earlier one of that name is replaced.
-
-    Raises:
-        UnusableError: R01 if it cannot be written, as where a folder has its name.
-    """
-    from sapar.dataset.whole_file import write_whole  # noqa: PLC0415 -- as above
-
-    try:
-        write_whole(path, content)
-    except OSError as problem:
-        reason = problem.strerror or str(problem)
-        raise UnusableError("R01", str(path), _("the document cannot be written"), reason) from None

@@ -32,7 +32,7 @@ def test_a_file_that_cannot_be_written_ends_with_2(run_sapar, tmp_path: Path) ->
     ended = run_sapar("catalogue", "export", "--format", "csv", "--out", str(lost))
     assert ended.returncode == 2
     assert ended.stderr == (
-        f"sapar: {lost}: the file cannot be written (No such file or directory) [C04]\n"
+        f"sapar: {lost}: the file cannot be written (No such file or directory) [C01]\n"
     )
 
 

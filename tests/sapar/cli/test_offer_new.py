@@ -34,7 +34,7 @@ def test_a_contractor_answers_for_more(run_sapar, tmp_path: Path, terms: Path) -
 def test_a_file_of_somebody_is_not_replaced(run_sapar, tmp_path: Path, terms: Path) -> None:
     ended = run_sapar("offer", "new", "terms.yaml", "--out", "terms.yaml")
     assert (ended.returncode, ended.stdout) == (2, "")
-    assert "[O91]" in ended.stderr
+    assert "[C07]" in ended.stderr
     assert terms.read_text(encoding="utf-8") == yaml_of(model_terms())
 
 

@@ -72,7 +72,7 @@ def refused(balance: Balance, page: Path) -> str:
 def test_a_page_under_a_file_is_refused(balance: Balance, tmp_path: Path) -> None:
     (tmp_path / "file").write_text("mine")
     page = tmp_path / "file" / "report.html"
-    assert refused(balance, page).startswith(f"{page}: error C01: the report cannot be written (")
+    assert refused(balance, page).startswith(f"{page}: error C01: the file cannot be written (")
     assert (tmp_path / "file").read_text() == "mine"
 
 
@@ -80,7 +80,7 @@ def test_a_page_in_the_place_of_a_folder_is_refused_and_leaves_nothing(
     balance: Balance, tmp_path: Path
 ) -> None:
     (tmp_path / "report.html").mkdir()
-    assert "C01: the report cannot be written" in refused(balance, tmp_path / "report.html")
+    assert "C01: the file cannot be written" in refused(balance, tmp_path / "report.html")
     assert [path.name for path in tmp_path.iterdir()] == ["report.html"]
 
 

@@ -37,7 +37,7 @@ def test_terms_without_a_day_need_one(run_sapar, tmp_path: Path) -> None:
         (["--format", "xml"], "'xml' is not 'ocds'"),
         (["--format", "ocds", "--date", "today"], "Invalid value for '--date'"),
         (["--format", "ocds", "--offer", "nowhere.yaml"], "nowhere.yaml"),
-        (["--format", "ocds", "--out", "terms.yaml"], "[O91]"),
+        (["--format", "ocds", "--out", "terms.yaml"], "[C07]"),
         ([], "Missing option '--format'"),
     ],
 )

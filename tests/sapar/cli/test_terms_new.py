@@ -34,7 +34,7 @@ def test_an_earlier_file_is_kept_unless_it_is_to_be_replaced(
     run = run_sapar("terms", "new", "--out", "terms.yaml", "--yes", *NEEDED)
     assert run.returncode == 2
     assert run.stderr == (
-        "sapar: terms.yaml: is there already (choose another name, or --replace it) [C07]\n"
+        "sapar: terms.yaml: is there already (choose another name, or add --replace) [C07]\n"
     )
     assert (tmp_path / "terms.yaml").read_text(encoding="utf-8") == "mine"
     run = run_sapar("terms", "new", "--out", "terms.yaml", "--yes", *NEEDED, "--replace")
@@ -48,7 +48,7 @@ def test_an_earlier_file_is_kept_unless_it_is_to_be_replaced(
         (("--longest", "7"), "--longest: the longest stay is the shorter one"),
         (("--last-day", "2027-01-01"), "--last-day: the last day is before the first"),
         (("--currency", "RUR"), "did you mean RUB?"),
-        (("--out", "none/terms.yaml"), "the terms cannot be written: No such file or directory"),
+        (("--out", "none/terms.yaml"), "the file cannot be written (No such file or directory)"),
     ],
 )
 def test_what_cannot_be_is_refused_and_nothing_is_written(

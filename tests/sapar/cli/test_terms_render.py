@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from sapar.cli.terms_render import beside, render, write_document
+from sapar.cli.terms_render import beside, render
 from sapar.terms.files.reading import read_terms
 from sapar.terms.rendering.document import outline_of
 from sapar.terms.rendering.page import page_of
@@ -76,7 +76,7 @@ def test_a_folder_is_never_replaced(file: Path, tmp_path: Path) -> None:
     (tmp_path / "terms.ru.pdf").mkdir()
     with pytest.raises(UnusableError) as refusal:
         run(file)
-    assert refusal.value.finding.code == "R01"
+    assert refusal.value.finding.code == "C01"
     assert names(tmp_path) == ["terms.ru.pdf", "terms.yaml"]
 
 
@@ -102,9 +102,3 @@ def test_one_name_is_not_for_several_documents(
 
 def test_a_document_goes_beside_the_terms() -> None:
     assert beside(Path("a/terms.v2.yaml"), Language.RUSSIAN, "docx") == Path("a/terms.v2.ru.docx")
-
-
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
-    with pytest.raises(UnusableError) as refusal:
-        write_document(b"", tmp_path / "nowhere" / "terms.pdf")
-    assert refusal.value.finding.code == "R01"

@@ -19,8 +19,9 @@ from sapar.terms.rendering.outline import (
     Tone,
     parts,
 )
+from sapar.terms.rendering.word_body import add_paragraph
 from sapar.terms.rendering.word_links import add_link, mark_place
-from sapar.terms.rendering.word_styles import MUTED, styled, tagged
+from sapar.terms.rendering.word_styles import MUTED, tagged
 from sapar.terms.rendering.word_tables import facts_table, plain_table
 
 _STYLES = {Tone.PLAIN: "Normal", Tone.QUIET: "Quiet", Tone.CODE: "Code"}
@@ -41,23 +42,23 @@ class Writer:
     def write(self) -> None:
         """Title page, contents, sections."""
         outline = self._outline
-        styled(self._document.add_paragraph(outline.kind), "Quiet")
-        say(styled(self._document.add_paragraph(), "Title"), outline.title)
+        add_paragraph(self._document, "Quiet", outline.kind)
+        say(add_paragraph(self._document, "Title"), outline.title)
         self._write(outline.opening, 1)
-        styled(self._document.add_paragraph(outline.contents), "Small Heading")
+        add_paragraph(self._document, "Small Heading", outline.contents)
         self._contents(outline.sections)
         for place, section in enumerate(outline.sections):
             self._section(section, 1, opens=place == 0)
 
     def _contents(self, sections: tuple[Section, ...], depth: int = 0) -> None:
         for section in sections:
-            line = styled(self._document.add_paragraph(), "Contents")
+            line = add_paragraph(self._document, "Contents")
             line.paragraph_format.left_indent = depth * 180000
             add_link(line, section.anchor, f"{section.number} {section.title}".strip())
             self._contents(section.sections, depth + 1)
 
     def _section(self, section: Section, level: int, *, opens: bool = False) -> None:
-        heading = styled(self._document.add_paragraph(), f"Heading {level}")
+        heading = add_paragraph(self._document, f"Heading {level}")
         heading.paragraph_format.page_break_before = opens or None
         heading.add_run(f"{section.number}  {section.title}".strip())
         self._mark(heading, section.anchor)
@@ -79,7 +80,7 @@ class Writer:
                 self._lines(block)
             case Table():
                 if block.title:
-                    styled(self._document.add_paragraph(block.title), "Small Heading")
+                    add_paragraph(self._document, "Small Heading", block.title)
                 plain_table(self._document, block, say)
             case Duty():
                 self._duty(block, level)
@@ -88,21 +89,21 @@ class Writer:
         """Write a text; returns its last paragraph, which has the mark of its language."""
         *others, last = parts(said.text)
         for part in others:
-            say(styled(self._document.add_paragraph(), style), Said(part, said.language))
-        written: WordParagraph = styled(self._document.add_paragraph(), style)
+            say(add_paragraph(self._document, style), Said(part, said.language))
+        written: WordParagraph = add_paragraph(self._document, style)
         say(written, Said(last, said.language, said.mark))
         return written
 
     def _lines(self, block: Lines) -> None:
         if block.title:
-            styled(self._document.add_paragraph(block.title), "Small Heading")
+            add_paragraph(self._document, "Small Heading", block.title)
         if not block.lines and block.none:
-            styled(self._document.add_paragraph(block.none), "Quiet")
+            add_paragraph(self._document, "Quiet", block.none)
         for line in block.lines:
             self._line(line)
 
     def _line(self, line: Line) -> None:
-        paragraph = styled(self._document.add_paragraph(), "List Bullet")
+        paragraph = add_paragraph(self._document, "List Bullet")
         if line.reference:
             add_link(paragraph, line.target, line.reference)
             paragraph.add_run("  ")
@@ -114,12 +115,12 @@ class Writer:
             detail.font.color.rgb = MUTED
 
     def _duty(self, duty: Duty, level: int) -> None:
-        heading = styled(self._document.add_paragraph(), f"Heading {level}")
+        heading = add_paragraph(self._document, f"Heading {level}")
         heading.add_run(f"{duty.number}  ")
         say(heading, duty.title)
         self._mark(heading, duty.anchor)
         if duty.code:
-            code = styled(self._document.add_paragraph(duty.code), "Quiet")
+            code = add_paragraph(self._document, "Quiet", duty.code)
             code.paragraph_format.keep_with_next = True
         if duty.text is not None:
             last = self._paragraphs(duty.text, "Normal")

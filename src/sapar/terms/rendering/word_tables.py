@@ -11,6 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length
 
 from sapar.terms.rendering.outline import Fact, Head, Said, Table
+from sapar.terms.rendering.word_body import add_paragraph, add_table
 from sapar.terms.rendering.word_pages import WIDTH
 from sapar.terms.rendering.word_styles import MUTED, styled
 
@@ -74,7 +75,7 @@ def _fill(
 
 def _laid(document: Document, rows: int, widths: Sequence[float]) -> Any:
     """An empty table of fixed columns with a rule under each row."""
-    table = document.add_table(rows, len(widths))
+    table = add_table(document, rows, len(widths))
     table.alignment, table.autofit = WD_TABLE_ALIGNMENT.LEFT, False
     _ruled(table)
     measures = [Length(int(WIDTH * width)) for width in widths]
@@ -132,4 +133,4 @@ def _kept_together(table: Any) -> None:
 
 
 def _space_after(document: Document) -> None:
-    styled(document.add_paragraph(), "Cell")
+    add_paragraph(document, "Cell")
