@@ -22,8 +22,22 @@ from sapar.values.wording import Language, said
 from sapar_web.access.actor import VISITOR, Actor, actor_of
 from sapar_web.actions.offers.beginning import begin_offer
 from sapar_web.actions.offers.submitting import submit_offer
+from sapar_web.actions.terms.editing import edit_part
+from sapar_web.actions.terms.parts import mark_of, part_of
+from sapar_web.actions.voices.inviting import Invited, invite_voice
+from sapar_web.actions.voices.speaking import Word, speak
 from sapar_web.management.database.cluster import QUICK, Cluster
-from sapar_web.models import Membership, Offer, Organisation, Person, Role, State, Terms
+from sapar_web.models import (
+    Membership,
+    Offer,
+    Organisation,
+    Person,
+    Role,
+    State,
+    Statement,
+    Terms,
+    Voice,
+)
 from sapar_web.models.offer import today
 from sapar_web.queries.terms.documents import kept_form
 from sapar_web.settings.addresses import database
@@ -208,3 +222,60 @@ def tender(cast: Cast) -> Tender:
         created_by=cast.people["officer"],
     )
     return Tender(cast, terms)
+
+
+@dataclass(frozen=True, slots=True)
+class Consultation:
+    """A draft of the ministry on which the sender's office and the lecturer are asked.
+
+    Attributes:
+        cast: the people.
+        terms: the draft: the model terms.
+        sending: voice of the sender, which `international` has.
+        participant: voice of the lecturer.
+    """
+
+    cast: Cast
+    terms: Terms
+    sending: Voice
+    participant: Voice
+
+    @property
+    def clause(self) -> str:
+        """The first clause of the draft."""
+        return str(self.terms.document["clauses"][0]["id"])
+
+    def say(self, kind: str, text: str = "", clause: str = "", by: str = "lecturer") -> Statement:
+        """A word of the lecturer, or of the international office."""
+        self.terms.refresh_from_db()
+        voice = self.participant if by == "lecturer" else self.sending
+        word = Word(kind, text, clause, self.terms.revision)
+        return speak(self.cast.actor(by), voice=voice.key, word=word)
+
+    def edit(self, clause: str, text: str) -> None:
+        """Let the officer write another text into a clause."""
+        self.terms.refresh_from_db()
+        part = f"clauses/{clause}"
+        now = part_of(self.terms.document, part)
+        value = {**now, "text": text}
+        officer = self.cast.actor("officer")
+        edit_part(officer, key=self.terms.key, part=part, value=value, read=mark_of(now))
+        self.terms.refresh_from_db()
+
+
+@pytest.fixture
+def consultation(cast: Cast) -> Consultation:
+    """A draft on which two are asked, who have said nothing yet."""
+    document, officer = model_terms(), cast.actor("officer")
+    terms = Terms.objects.create(
+        sponsor=cast.ministry,
+        title=said(document.title, Language.ENGLISH),
+        document=kept_form(document),
+        created_by=cast.people["officer"],
+    )
+    sending = Invited("sending", "international@example.org", cast.sender.key)
+    participant = Invited("participant", "lecturer@example.org")
+    voices = [
+        invite_voice(officer, terms=terms.key, invited=each)[0] for each in (sending, participant)
+    ]
+    return Consultation(cast, terms, *voices)

@@ -3,12 +3,14 @@
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError, Verdict, require
 from sapar_web.actions.locking import locked
+from sapar_web.actions.notices import notify
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import Answer, Outcome, State, Statement
@@ -26,7 +28,7 @@ def answer(actor: Actor, *, statement: UUID | str, outcome: str, reason: str) ->
     That something was taken can only be said after it was: the clause must have been changed since
     the statement. So the record of planning cannot claim a change that nobody made.
 
-    Effects: an answer that is never changed; an entry of history.
+    Effects: an answer that is never changed; whoever spoke is told; an entry of history.
 
     Raises:
         MissingError: if there is no such statement.
@@ -34,7 +36,7 @@ def answer(actor: Actor, *, statement: UUID | str, outcome: str, reason: str) ->
         UnfitError: for an outcome that is none, a missing reason, a statement that has its answer,
             or a change that was not made.
     """
-    asked = locked(Statement, statement, "voice__terms")
+    asked = locked(Statement, statement, "voice__terms", "voice__person")
     terms = asked.voice.terms
     require(actor, Deed.ANSWER, asked.voice)
     if terms.state != State.DRAFT:
@@ -50,6 +52,8 @@ def answer(actor: Actor, *, statement: UUID | str, outcome: str, reason: str) ->
             )
     except IntegrityError:
         raise UnfitError({"": [_("it was answered already")]}) from None
+    if asked.voice.person is not None:
+        notify(asked.voice.person, "answered", reverse("voice", args=[asked.voice.key]))
     append(actor, Deed.ANSWER, terms, statement=str(asked.key), outcome=outcome)
     return made
 

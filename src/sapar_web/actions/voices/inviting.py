@@ -7,6 +7,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -15,6 +16,7 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.links import digest_of, new_link
 from sapar_web.access.verdict import require
 from sapar_web.actions.locking import locked
+from sapar_web.actions.notices import notify_address
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import Organisation, Person, Terms, Voice, VoiceParty
@@ -43,8 +45,8 @@ class Invited:
 def invite_voice(actor: Actor, *, terms: UUID | str, invited: Invited) -> tuple[Voice, str]:
     """Ask somebody for a say in a draft.
 
-    Effects: a voice, bound to the person of that address if there is one; an entry of history. The
-    record of planning has the invitation from now on.
+    Effects: a voice, bound to the person of that address if there is one; its link is mailed; an
+    entry of history. The record of planning has the invitation from now on.
 
     Args:
         actor: who asks.
@@ -82,6 +84,14 @@ def invite_voice(actor: Actor, *, terms: UUID | str, invited: Invited) -> tuple[
             voice.save()
     except IntegrityError:
         raise UnfitError({"email": [_("this person was asked already")]}) from None
+    notify_address(
+        address,
+        "voice",
+        reverse("voice_link", args=[secret]),
+        secret=secret,
+        asked_by=actor.person,
+        about=reverse("voices_of", args=[draft.key]),
+    )
     append(actor, Deed.INVITE_VOICE, draft, voice=str(voice.key), party=voice.party)
     return voice, secret
 

@@ -6,12 +6,14 @@ from typing import Any
 from uuid import UUID
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError, Verdict, require
 from sapar_web.actions.locking import locked
+from sapar_web.actions.notices import notify
 from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import Said, State, Statement, Voice
@@ -47,7 +49,8 @@ def speak(actor: Actor, *, voice: UUID | str, word: Word) -> Statement:
 
     The text that it was said about is kept with it: an approval counts for no other.
 
-    Effects: a statement that is never changed; an entry of history; the record of planning has it.
+    Effects: a statement that is never changed; whoever asked is told; an entry of history; the
+    record of planning has it.
 
     Args:
         actor: who speaks.
@@ -60,7 +63,7 @@ def speak(actor: Actor, *, voice: UUID | str, word: Word) -> Statement:
         StaleError: if they approve what was changed meanwhile.
         UnfitError: for a kind that is none, a clause that is not there, missing or too many words.
     """
-    asked = locked(Voice, voice, "terms")
+    asked = locked(Voice, voice, "terms", "invited_by")
     require(actor, Deed.SPEAK, asked)
     terms = asked.terms
     if asked.ended_at is not None or terms.state != State.DRAFT:
@@ -81,6 +84,7 @@ def speak(actor: Actor, *, voice: UUID | str, word: Word) -> Statement:
         read=read,
         mark=mark_of_text(read),
     )
+    notify(asked.invited_by, "statement", reverse("voices_of", args=[terms.key]))
     told = {"statement": str(statement.key), "kind": word.kind, "clause": word.clause}
     append(actor, Deed.SPEAK, terms, **told)
     return statement
