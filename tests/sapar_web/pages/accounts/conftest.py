@@ -1,0 +1,29 @@
+"""What tests of accounts share."""
+
+from collections.abc import Iterator
+
+import pytest
+from allauth.account.models import EmailAddress
+from django.core.cache import cache
+
+from sapar_web.models import Person
+
+PASSWORD = "a long and private word"  # noqa: S105 -- invented
+
+
+@pytest.fixture(autouse=True)
+def fresh_limits() -> Iterator[None]:
+    """No attempt of another test counts."""
+    cache.clear()
+    yield
+    cache.clear()
+
+
+@pytest.fixture
+def person(cast) -> Person:
+    """The lecturer, with a password and a proved address."""
+    lecturer = cast.people["lecturer"]
+    lecturer.set_password(PASSWORD)
+    lecturer.save()
+    EmailAddress.objects.create(user=lecturer, email=lecturer.email, verified=True, primary=True)
+    return lecturer

@@ -1,0 +1,72 @@
+import json
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from sapar_web.actions.people.tokens import Wanted, make_token
+from sapar_web.models import Person
+
+
+def test_one_sees_and_exports_the_same(person: Person, cast) -> None:
+    client = cast.client("lecturer")
+    token, secret = make_token(cast.actor("lecturer"), wanted=Wanted("reports", ["read"], 3))
+    page = client.get("/account/data/").content.decode()
+    answer = client.get("/account/data/export/")
+    kept = json.loads(answer.content)
+    assert "attachment" in answer["Content-Disposition"]
+    assert kept["person"]["email"] == "lecturer@example.org"
+    assert [row["name"] for row in kept["tokens"]] == ["reports"]
+    assert [row["deed"] for row in kept["history"]] == ["make_token"]
+    assert "reports" in page
+    for text in (page, answer.content.decode()):
+        assert secret not in text
+        assert token.digest not in text
+        assert person.password not in text
+
+
+def test_nobody_elses_data_are_in_it(cast) -> None:
+    kept = cast.client("lecturer").get("/account/data/export/").content.decode()
+    for name in ("officer", "mentor", "international"):
+        assert f"{name}@example.org" not in kept
+
+
+def test_the_number_of_queries_does_not_grow_with_rows(cast) -> None:
+    client, counts = cast.client("lecturer"), []
+    for number in range(2):
+        client.get("/account/data/")
+        with CaptureQueriesContext(connection) as found:
+            client.get("/account/data/")
+        counts.append(len(found))
+        for twin in "ab":
+            make_token(cast.actor("lecturer"), wanted=Wanted(f"{number}{twin}", ["read"], 3))
+    assert counts[0] == counts[1]
+
+
+def test_before_erasing_it_is_told_what_goes_and_what_stays(cast) -> None:
+    page = cast.client("lecturer").get("/account/erase/").content.decode()
+    assert "What goes" in page
+    assert "What stays, and why" in page
+
+
+def test_erasing_needs_the_password_and_ends_the_session(person: Person, cast) -> None:
+    client = cast.client("lecturer")
+    refused = client.post("/account/erase/", {"password": "not the word"})
+    assert refused.status_code == 422
+    assert "not the password" in refused.content.decode()
+    done = client.post("/account/erase/", {"password": "a long and private word"})
+    assert "Nobody can sign in" in done.content.decode()
+    assert client.get("/account/").status_code == 302
+    person.refresh_from_db()
+    assert person.name == ""
+
+
+@pytest.mark.parametrize("path", ["/account/erase/", "/account/tokens/"])
+def test_a_form_of_another_site_does_nothing(person: Person, path: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(person)
+    answer = client.post(path, {"password": "a long and private word"})
+    assert answer.status_code == 403
+    person.refresh_from_db()
+    assert person.erased_at is None
