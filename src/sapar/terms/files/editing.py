@@ -9,14 +9,18 @@ from pathlib import Path as File
 from typing import Any
 
 from pydantic import BaseModel
+from ruamel.yaml import YAML
 from ruamel.yaml.util import load_yaml_guess_indent
 
 from sapar.terms.files.content import read_text
 from sapar.terms.files.faults import Faults
 from sapar.terms.files.fields import fields_at
+from sapar.terms.files.lines import merged
 from sapar.terms.files.marks import Path
 from sapar.terms.files.reading import is_json, read_document
 from sapar.terms.files.writing import WIDTH, writer, written
+from sapar.terms.files.yaml_text import build_yaml
+from sapar.values.unusable import UnusableDocumentError
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +67,26 @@ def _yaml(text: str, model: type[BaseModel], changes: Iterable[Change]) -> str:
     if step and offset is not None:
         made.indent(mapping=2 if offset else step, sequence=step, offset=offset)
     content = made.load(text)
+    before = _dumped(made, content)
     _apply(content, model, changes)
+    after = _dumped(made, content)
+    kept = merged(text, before, after)
+    # Never trust lines put together over the document itself.
+    return kept if _same(kept, after) else after
+
+
+def _dumped(made: YAML, content: Any) -> str:
     out = StringIO()
     made.dump(content, out)
     return out.getvalue()
+
+
+def _same(text: str, other: str) -> bool:
+    try:
+        first, second = (build_yaml(each, Faults("")).value for each in (text, other))
+    except UnusableDocumentError:
+        return False
+    return bool(first == second)
 
 
 def _json(text: str, model: type[BaseModel], changes: Iterable[Change]) -> str:

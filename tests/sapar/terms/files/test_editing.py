@@ -107,3 +107,15 @@ def test_a_file_that_cannot_be_read_is_not_changed(tmp_path: Path) -> None:
 def test_what_is_not_there_cannot_be_changed(tmp_path: Path) -> None:
     with pytest.raises(LookupError):
         edited(tmp_path, YAML, [Change(("clauses", 9, "unit"), "hour")])
+
+
+def test_only_the_lines_of_a_change_are_written_anew(tmp_path: Path) -> None:
+    text = YAML.replace("scheme:\n", "scheme:   # of the ministry \n").replace(
+        "    text: |\n      One desk.\n      One key.\n",
+        "    text: One desk in a room\n      of its own,\n\n      and one key.\n"
+        "    title:   'Desk'\n\n\n    owed_to:  [ participant,\n      sending ]\n",
+    )
+    made = edited(tmp_path, text, CHANGES[:1])
+    assert made == text.replace(
+        "    # who checks it?\n", "    # who checks it?\n    quantity: 1.5\n"
+    )
