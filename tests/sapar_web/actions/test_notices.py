@@ -7,7 +7,9 @@ from django.utils import timezone
 
 from sapar_web.actions.notices import notify, notify_address
 from sapar_web.actions.refusals import UnfitError
-from sapar_web.models import Message, Notice
+from sapar_web.models import Message, Notice, Person
+
+LINK = "s3"
 
 
 def jobs() -> list[tuple[str, dict[str, int]]]:
@@ -22,14 +24,19 @@ def mail(settings) -> None:
     settings.MAIL_IS_SENT = True
 
 
+@transaction.atomic
+def undone(person: Person) -> None:
+    notify(person, "said", "/terms/1/")
+    notify_address("a@example.org", "voice", f"/voices/take/{LINK}/")
+    assert [task for task, _args in jobs()] == ["tell_person", "deliver_mail"]
+    raise LookupError
+
+
 @pytest.mark.django_db(transaction=True)
 def test_a_notice_and_its_job_are_committed_or_undone_together(cast, mail) -> None:
     person = cast.people["officer"]
-    with pytest.raises(LookupError), transaction.atomic():
-        notify(person, "said", "/terms/1/")
-        notify_address("a@example.org", "voice", "/voices/take/", secret="s3")
-        assert [task for task, _args in jobs()] == ["tell_person", "deliver_mail"]
-        raise LookupError
+    with pytest.raises(LookupError):
+        undone(person)
     assert (jobs(), Notice.objects.count(), Message.objects.count()) == ([], 0, 0)
     with transaction.atomic():
         notice = notify(person, "said", "/terms/1/")
@@ -65,10 +72,10 @@ def test_one_mail_a_day_goes_at_seven_of_the_sites_own_zone_or_at_once_if_chosen
 
 
 def test_the_secret_of_a_link_is_in_the_mail_alone(db, mail, settings) -> None:
-    sent = notify_address("a@example.org", "voice", "/voices/take/", secret="s3", about="/x/")
-    assert f"{settings.SITE_URL}/voices/take/s3/\n" in sent.body
-    again = notify_address("a@example.org", "voice", "/voices/take/s3/", secret="s3")
-    assert f"{settings.SITE_URL}/voices/take/s3/\n" in again.body
+    sent = notify_address("a@example.org", "voice", "/voices/take/", secret=LINK, about="/x/")
+    assert f"{settings.SITE_URL}/voices/take/{LINK}/\n" in sent.body
+    again = notify_address("a@example.org", "voice", f"/voices/take/{LINK}/", secret=LINK)
+    assert f"{settings.SITE_URL}/voices/take/{LINK}/\n" in again.body
 
 
 def test_without_a_mail_server_nothing_is_queued(cast, settings) -> None:

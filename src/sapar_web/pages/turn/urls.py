@@ -2,8 +2,9 @@
 
 from django.urls import path
 
-from sapar_web.pages.turn import first
+from sapar_web.pages.turn import turn
 
 urlpatterns = [
-    path("", first.first, name="turn"),
+    path("", turn.first, name="turn"),
+    path("turn/seen/<uuid:key>/", turn.seen, name="turn_seen"),
 ]

@@ -1,0 +1,111 @@
+"""Each kind of thing that waits, in words, with the page on which it is done."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.urls import reverse
+from django.utils.translation import gettext_lazy as _
+
+from sapar_web.queries.turn.waiting import Item
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How a kind is shown.
+
+    Attributes:
+        what: is to be done, or awaited.
+        deed: of the link or button.
+        page: name of the address that it leads to.
+        of: which key the address takes: `key`, `about` or none.
+        seen: whether to open it is all that there is to do.
+    """
+
+    what: object
+    deed: object
+    page: str
+    of: str = "about"
+    seen: bool = False
+
+
+WORDS = {
+    "invitation": Words(
+        _("You are invited to this organisation. The link that lets you in is in your mail."),
+        _("See the organisation"),
+        "organisation",
+    ),
+    "speak": Words(
+        _("You are asked what you need, before these terms are published."),
+        _("Say what you need"),
+        "voice",
+        "key",
+    ),
+    "look_again": Words(
+        _("The draft was changed after you spoke."), _("Read what changed"), "voice", "key"
+    ),
+    "approve_again": Words(
+        _("The draft was changed after you approved it."), _("Read and approve"), "voice", "key"
+    ),
+    "answer": Words(
+        _("Somebody said something about this draft."), _("Answer"), "voice_answer", "key"
+    ),
+    "draft": Words(_("A draft that is not published yet."), _("Go on writing"), "terms_edit"),
+    "decide": Words(
+        _("The last day for offers has passed."), _("Compare and decide"), "offers_under"
+    ),
+    "finish_offer": Words(_("Your offer is a draft."), _("Finish it"), "offer", "key"),
+    "offer": Words(_("These terms take offers."), _("Read and offer"), "offer_begin"),
+    "decision": Words(
+        _("The sponsor has decided about your offer."),
+        _("Read the decision"),
+        "offer",
+        "key",
+        seen=True,
+    ),
+    "undelivered": Words(
+        _("Your invitation to this address could not be delivered."),
+        _("Mend it"),
+        "",
+        "key",
+        seen=True,
+    ),
+    "their_word": Words(_("Somebody who was asked has not spoken yet."), _("See who"), "voices_of"),
+    "their_answer": Words(
+        _("The sponsor has not answered what you said."), _("Read it"), "voice", "key"
+    ),
+    "their_offers": Words(_("Offers may still come."), _("See them"), "offers_under"),
+    "their_decision": Words(
+        _("The sponsor has not decided about your offer."), _("Read it"), "offer", "key"
+    ),
+    "their_coming": Words(
+        _("Somebody invited here has not come yet."), _("See who"), "organisation"
+    ),
+}
+"""Words of each kind that the look-up may give."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An item as a page shows it.
+
+    Attributes:
+        item: it.
+        words: of its kind.
+        address: of the page on which it is done; empty where a button does it.
+    """
+
+    item: Item
+    words: Words
+    address: str
+
+
+def shown(item: Item) -> Shown:
+    """An item with its words and its address."""
+    words = WORDS[item.kind]
+    if words.seen:
+        return Shown(item, words, "")
+    return Shown(item, words, reverse(words.page, args=[_key(item, words)]))
+
+
+def _key(item: Item, words: Words) -> UUID | None:
+    return item.key if words.of == "key" else item.about

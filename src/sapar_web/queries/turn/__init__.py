@@ -1,0 +1,1 @@
+"""What waits on somebody, and what they wait for."""

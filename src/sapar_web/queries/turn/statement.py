@@ -1,0 +1,112 @@
+"""The one statement behind everybody's first page: two sides, each a union of a few lists.
+
+Each list names for its rows: the kind of thing, the key of what the deed is done to, the key of
+what it is about, what it is called, and since when it waits. Every list begins with the rows of one
+person or of their organisations, by an index.
+"""
+
+LAST_WORD = """
+LEFT JOIN LATERAL (
+    SELECT s.kind, s.revision, s.at FROM sapar_web_statement s
+    WHERE s.voice_id = v.id ORDER BY s.id DESC LIMIT 1
+) last ON true
+"""
+
+ON_ME = f"""
+SELECT 'invitation' AS kind, i.key, o.key AS about, o.name AS called, i.created_at AS since
+FROM sapar_web_invitation i JOIN sapar_web_organisation o ON o.id = i.organisation_id
+WHERE i.email = %(email)s AND i.used_at IS NULL AND i.withdrawn_at IS NULL
+    AND i.expires_at > %(now)s
+UNION ALL
+SELECT CASE WHEN last.kind IS NULL THEN 'speak'
+            WHEN last.kind = 'approved' THEN 'approve_again' ELSE 'look_again' END,
+    v.key, t.key, t.title, CASE WHEN last.kind IS NULL THEN v.invited_at ELSE t.changed_at END
+FROM sapar_web_voice v JOIN sapar_web_terms t ON t.id = v.terms_id {LAST_WORD}
+WHERE v.person_id = %(person)s AND v.ended_at IS NULL AND t.state = 'draft'
+    AND (last.kind IS NULL OR (last.kind <> 'declined' AND last.revision < t.revision))
+UNION ALL
+SELECT 'answer', s.key, t.key, t.title, s.at
+FROM sapar_web_terms t JOIN sapar_web_voice v ON v.terms_id = t.id
+    JOIN sapar_web_statement s ON s.voice_id = v.id
+    LEFT JOIN sapar_web_answer a ON a.statement_id = s.id
+WHERE t.sponsor_id = ANY(%(officer)s::bigint[]) AND t.state = 'draft' AND a.id IS NULL
+    AND s.kind IN ('stated', 'commented')
+UNION ALL
+SELECT 'draft', t.key, t.key, t.title, t.changed_at
+FROM sapar_web_terms t WHERE t.sponsor_id = ANY(%(officer)s::bigint[]) AND t.state = 'draft'
+UNION ALL
+SELECT 'decide', t.key, t.key, t.title, (t.offers_until + 1)::timestamp AT TIME ZONE %(zone)s
+FROM sapar_web_terms t
+WHERE t.sponsor_id = ANY(%(officer)s::bigint[]) AND t.state = 'published'
+    AND t.offers_until < %(today)s
+    AND EXISTS (SELECT FROM sapar_web_offer f WHERE f.terms_id = t.id AND f.state = 'submitted')
+UNION ALL
+SELECT 'finish_offer', f.key, t.key, t.title, f.changed_at
+FROM sapar_web_offer f JOIN sapar_web_terms t ON t.id = f.terms_id
+WHERE f.organisation_id = ANY(%(offering)s::bigint[]) AND f.state = 'draft'
+    AND t.state = 'published'
+    AND t.offers_until >= %(today)s
+UNION ALL
+SELECT 'offer', t.key, t.key, t.title, t.published_at
+FROM sapar_web_terms t
+WHERE cardinality(%(offering)s::bigint[]) > 0 AND t.state = 'published'
+    AND t.offers_until >= %(today)s
+    AND t.sponsor_id <> ALL(%(offering)s::bigint[])
+    AND NOT EXISTS (SELECT FROM sapar_web_offer f WHERE f.terms_id = t.id
+        AND f.organisation_id = ANY(%(offering)s::bigint[]) AND f.state <> 'withdrawn')
+UNION ALL
+SELECT 'decision', f.key, t.key, t.title, f.decided_at
+FROM sapar_web_offer f JOIN sapar_web_terms t ON t.id = f.terms_id
+WHERE f.organisation_id = ANY(%(offering)s::bigint[]) AND f.state IN ('selected', 'declined')
+    AND NOT EXISTS (SELECT FROM sapar_web_seen n
+        WHERE n.person_id = %(person)s AND n.object = f.key)
+UNION ALL
+SELECT 'undelivered', m.key, NULL::uuid, m.address, m.given_up_at
+FROM sapar_web_message m
+WHERE m.asked_by_id = %(person)s AND m.given_up_at > %(lately)s
+    AND NOT EXISTS (SELECT FROM sapar_web_seen n
+        WHERE n.person_id = %(person)s AND n.object = m.key)
+"""  # noqa: S608 -- made of the text above alone
+
+ON_OTHERS = f"""
+SELECT 'their_word' AS kind, v.key, t.key AS about, t.title AS called, v.invited_at AS since
+FROM sapar_web_terms t JOIN sapar_web_voice v ON v.terms_id = t.id {LAST_WORD}
+WHERE t.sponsor_id = ANY(%(officer)s::bigint[]) AND t.state = 'draft' AND v.ended_at IS NULL
+    AND last.kind IS NULL
+UNION ALL
+SELECT 'their_answer', v.key, t.key, t.title, s.at
+FROM sapar_web_voice v JOIN sapar_web_terms t ON t.id = v.terms_id
+    JOIN sapar_web_statement s ON s.voice_id = v.id
+    LEFT JOIN sapar_web_answer a ON a.statement_id = s.id
+WHERE v.person_id = %(person)s AND v.ended_at IS NULL AND t.state = 'draft' AND a.id IS NULL
+    AND s.kind IN ('stated', 'commented')
+UNION ALL
+SELECT 'their_offers', t.key, t.key, t.title, t.published_at
+FROM sapar_web_terms t
+WHERE t.sponsor_id = ANY(%(officer)s::bigint[]) AND t.state = 'published'
+    AND t.offers_until >= %(today)s
+UNION ALL
+SELECT 'their_decision', f.key, t.key, t.title, f.submitted_at
+FROM sapar_web_offer f JOIN sapar_web_terms t ON t.id = f.terms_id
+WHERE f.organisation_id = ANY(%(offering)s::bigint[]) AND f.state = 'submitted'
+    AND t.state = 'published'
+UNION ALL
+SELECT 'their_coming', i.key, o.key, o.name, i.created_at
+FROM sapar_web_invitation i JOIN sapar_web_organisation o ON o.id = i.organisation_id
+WHERE i.organisation_id = ANY(%(keeping)s::bigint[]) AND i.used_at IS NULL
+    AND i.withdrawn_at IS NULL
+    AND i.expires_at > %(now)s
+"""  # noqa: S608 -- made of the text above alone
+
+
+def _page(side: str, rows: str) -> str:
+    """The oldest of one side, after a place."""
+    place = f"(%({side}_since)s::timestamptz, %({side}_key)s::uuid)"
+    return f"""(SELECT '{side}' AS side, w.* FROM ({rows}) w
+WHERE %({side}_since)s::timestamptz IS NULL OR (w.since, w.key) > {place}
+ORDER BY w.since, w.key LIMIT %(limit)s)"""  # noqa: S608 -- made of the text above alone
+
+
+WAITING = f"""SELECT side, kind, key, about, called, since
+FROM ({_page("mine", ON_ME)} UNION ALL {_page("theirs", ON_OTHERS)}) both_sides
+ORDER BY side, since, key"""  # noqa: S608 -- made of the text above alone

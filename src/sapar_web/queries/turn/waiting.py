@@ -1,0 +1,118 @@
+"""What waits on somebody, and what they wait for: the oldest first, in one statement."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+from uuid import UUID
+
+from django.db import connection
+from django.utils import timezone
+
+from sapar_web.access.actor import Actor
+from sapar_web.access.relations import KEEPERS, OFFERING
+from sapar_web.models import Person, Role
+from sapar_web.models.offer import today
+from sapar_web.queries.turn.statement import WAITING
+
+LATELY = timedelta(days=14)
+"""How long a mail that could not be delivered is told: as long as its link would have lasted."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something that waits.
+
+    Attributes:
+        kind: of the deed, as in `answer`.
+        key: of what it is done to.
+        about: key of the terms or the organisation that it is about; None for a mail.
+        called: their title or name; of a mail the address.
+        since: when it began to wait.
+    """
+
+    kind: str
+    key: UUID
+    about: UUID | None
+    called: str
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One page of what waits on one side.
+
+    Attributes:
+        items: the oldest first.
+        further: place after which the next page begins; empty on the last one.
+    """
+
+    items: tuple[Item, ...]
+    further: str
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Both sides.
+
+    Attributes:
+        mine: what waits on the person.
+        theirs: what the person waits for.
+    """
+
+    mine: Side
+    theirs: Side
+
+
+def waiting(actor: Actor, *, mine: str = "", theirs: str = "", limit: int) -> Turn:
+    """What waits on somebody who has signed in, and what they wait for.
+
+    Args:
+        actor: who.
+        mine: `further` of the page before; empty for the first, and for what is no place.
+        theirs: the same of the other side.
+        limit: items of each side at most.
+    """
+    assert actor.person is not None, "a visitor has no turn"  # noqa: S101 -- pages ask those who signed in
+    told = _parameters(actor, actor.person) | {"limit": limit + 1}
+    told |= _place("mine", mine) | _place("theirs", theirs)
+    with connection.cursor() as cursor:
+        cursor.execute(WAITING, told)
+        rows = cursor.fetchall()
+    sides = {
+        name: [Item(*row) for side, *row in rows if side == name] for name in ("mine", "theirs")
+    }
+    return Turn(_side(sides["mine"], limit), _side(sides["theirs"], limit))
+
+
+def _parameters(actor: Actor, person: Person) -> Mapping[str, Any]:
+    now = timezone.now()
+    return {
+        "person": person.pk,
+        "email": person.email,
+        "officer": actor.organisations(Role.OFFICER),
+        "offering": actor.organisations(*OFFERING),
+        "keeping": actor.organisations(*KEEPERS),
+        "now": now,
+        "today": today(),
+        "lately": now - LATELY,
+        "zone": timezone.get_default_timezone_name(),
+    }
+
+
+def _side(items: list[Item], limit: int) -> Side:
+    kept = tuple(items[:limit])
+    more = len(items) > limit
+    return Side(kept, f"{kept[-1].since.isoformat()}_{kept[-1].key}" if more else "")
+
+
+def _place(side: str, text: str) -> dict[str, datetime | UUID | None]:
+    since, _bar, key = text.partition("_")
+    try:
+        place = datetime.fromisoformat(since), UUID(key)
+        aware = place[0].tzinfo is not None
+    except ValueError:
+        aware = False
+    if not aware:
+        return {f"{side}_since": None, f"{side}_key": None}
+    return {f"{side}_since": place[0], f"{side}_key": place[1]}

@@ -1,0 +1,152 @@
+from datetime import timedelta
+
+import pytest
+from django.utils import timezone
+
+from sapar_web.models import Invitation, Message, Offer, Role, Seen, Statement, Terms, Voice
+from sapar_web.queries.turn.waiting import waiting
+
+
+@pytest.fixture
+def draft(cast):
+    return Terms.objects.create(
+        sponsor=cast.ministry,
+        title="Short visits",
+        document={},
+        created_by=cast.people["officer"],
+    )
+
+
+@pytest.fixture
+def voice(cast, draft):
+    return Voice.objects.create(
+        terms=draft,
+        party="participant",
+        person=cast.people["lecturer"],
+        email="lecturer@example.org",
+        invited_by=cast.people["officer"],
+    )
+
+
+def of(cast, name: str) -> tuple[list[str], list[str]]:
+    """What waits on somebody, and what they wait for, by kind."""
+    found = waiting(cast.actor(name), limit=25)
+    return [each.kind for each in found.mine.items], [each.kind for each in found.theirs.items]
+
+
+def say(voice, kind: str, revision: int = 1) -> Statement:
+    return Statement.objects.create(voice=voice, kind=kind, text="x", revision=revision)
+
+
+def test_nothing_waits_on_somebody_without_anything(cast) -> None:
+    assert of(cast, "nobody") == ([], [])
+
+
+def test_a_draft_waits_on_its_officer_alone(cast, draft) -> None:
+    assert of(cast, "officer") == (["draft"], [])
+    assert of(cast, "observer") == ([], [])
+    assert of(cast, "outsider") == ([], [])
+
+
+def test_who_was_asked_speaks_then_waits_for_the_answer(cast, voice) -> None:
+    assert of(cast, "lecturer") == (["speak"], [])
+    assert of(cast, "officer") == (["draft"], ["their_word"])
+    say(voice, "stated")
+    assert of(cast, "lecturer") == ([], ["their_answer"])
+    assert of(cast, "officer") == (["draft", "answer"], [])
+
+
+def test_an_approval_holds_until_the_draft_is_changed(cast, voice) -> None:
+    say(voice, "approved")
+    assert of(cast, "lecturer") == ([], [])
+    Terms.objects.update(revision=2)
+    assert of(cast, "lecturer") == (["approve_again"], [])
+    say(voice, "approved", revision=2)
+    assert of(cast, "lecturer") == ([], [])
+
+
+def test_a_change_after_a_comment_is_to_be_looked_at_and_a_refusal_ends_the_turn(
+    cast, voice
+) -> None:
+    say(voice, "commented")
+    Terms.objects.update(revision=2)
+    assert of(cast, "lecturer") == (["look_again"], ["their_answer"])
+    say(voice, "declined", revision=2)
+    assert of(cast, "lecturer")[0] == []
+
+
+def test_an_ended_voice_waits_on_nobody(cast, voice) -> None:
+    Voice.objects.update(ended_at=timezone.now())
+    assert of(cast, "lecturer") == ([], [])
+    assert of(cast, "officer") == (["draft"], [])
+
+
+def test_an_offer_goes_from_hand_to_hand(cast, tender) -> None:
+    assert of(cast, "receiver") == (["offer"], [])
+    assert of(cast, "mentor") == ([], [])
+    offer = tender.begun()
+    assert of(cast, "receiver") == (["finish_offer"], [])
+    Offer.objects.filter(pk=offer.pk).delete()
+    offer = tender.submitted()
+    assert of(cast, "receiver") == ([], ["their_decision"])
+    assert of(cast, "officer") == ([], ["their_offers"])
+    tender.close()
+    assert of(cast, "officer") == (["decide"], [])
+    Offer.objects.filter(pk=offer.pk).update(
+        state="selected", reason="the best", decided_at=timezone.now()
+    )
+    assert of(cast, "officer") == ([], [])
+    assert of(cast, "receiver") == (["decision"], [])
+    Seen.objects.create(person=cast.people["receiver"], kind="offer", object=offer.key)
+    assert of(cast, "receiver") == ([], [])
+
+
+def test_an_invitation_waits_on_its_address_and_on_who_keeps_the_organisation(cast) -> None:
+    made = Invitation.objects.create(
+        email="nobody@example.org",
+        organisation=cast.host,
+        role=Role.MENTOR,
+        invited_by=cast.people["receiver"],
+    )
+    assert of(cast, "nobody") == (["invitation"], [])
+    assert of(cast, "receiver") == ([], ["their_coming"])
+    made.expires_at = timezone.now()
+    made.save()
+    assert of(cast, "nobody") == ([], [])
+
+
+def test_a_mail_that_was_given_up_is_told_to_who_asked_for_it_for_two_weeks(cast) -> None:
+    made = Message.objects.create(
+        address="a@example.org",
+        subject="s",
+        asked_by=cast.people["officer"],
+        given_up_at=timezone.now(),
+    )
+    assert of(cast, "officer") == (["undelivered"], [])
+    assert of(cast, "observer") == ([], [])
+    Message.objects.filter(pk=made.pk).update(given_up_at=timezone.now() - timedelta(days=15))
+    assert of(cast, "officer") == ([], [])
+
+
+@pytest.mark.parametrize("number", [3, 100])
+def test_whatever_waits_is_one_statement_and_pages_follow_by_key(
+    cast, number: int, django_assert_num_queries
+) -> None:
+    Terms.objects.bulk_create(
+        Terms(sponsor=cast.ministry, title=f"{n}", document={}, created_by=cast.people["officer"])
+        for n in range(number)
+    )
+    actor = cast.actor("officer")
+    with django_assert_num_queries(1):
+        page = waiting(actor, limit=2)
+    seen = [each.key for each in page.mine.items]
+    while page.mine.further:
+        page = waiting(actor, mine=page.mine.further, limit=40)
+        seen += [each.key for each in page.mine.items]
+    assert (len(seen), len(set(seen))) == (number, number)
+
+
+@pytest.mark.parametrize("place", ["x", "_", "2026-01-01_x", "2026-01-01T00:00:00_" + "0" * 32])
+def test_what_is_no_place_begins_with_the_oldest(cast, draft, place: str) -> None:
+    found = waiting(cast.actor("officer"), mine=place, theirs=place, limit=5)
+    assert [each.kind for each in found.mine.items] == ["draft"]
