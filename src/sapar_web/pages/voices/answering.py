@@ -46,7 +46,7 @@ def of_terms(request: HttpRequest, terms: UUID) -> HttpResponse:
         "spoken": with_titles([each for each in everything.spoken if keep(each)], document),
         "show": chosen,
         "standing": standing(check(document), language()),
-        "record": record_in_words(draft),
+        "record": record_in_words(document),
         "may_invite": may(actor(request), Deed.INVITE_VOICE, draft).allowed,
         "may_answer": may(actor(request), Deed.EDIT_TERMS, draft).allowed,
     }

@@ -14,8 +14,6 @@ from sapar.terms.document.terms import Terms as Document
 from sapar.terms.offers.publishing import clause_in_words
 from sapar.terms.wording import text_of, title_of
 from sapar.values.wording import Language, said
-from sapar_web.models import Terms
-from sapar_web.queries.terms.documents import document_of
 from sapar_web.queries.voices.hearing import Heard, Spoken
 
 ACTS = {
@@ -82,9 +80,9 @@ def with_titles(spoken: Sequence[Spoken], document: Document) -> Sequence[tuple[
     return [(each, titles.get(each.clause, each.clause)) for each in spoken]
 
 
-def record_in_words(terms: Terms) -> Sequence[Mapping[str, Any]]:
+def record_in_words(document: Document) -> Sequence[Mapping[str, Any]]:
     """The record of planning as it is published: day, party, act, clause, and no more."""
-    document, tongue = document_of(terms), language()
+    tongue = language()
     titles = {each.id: title_of(each, tongue) for each in document.clauses}
     names = catalogue().parties
     return [

@@ -1,0 +1,50 @@
+"""A draft in words."""
+
+from sapar_web.pages.voices.words import (
+    clauses_in_words,
+    language,
+    record_in_words,
+    titles_of_parts,
+    with_titles,
+)
+from sapar_web.queries.terms.documents import document_of
+from sapar_web.queries.voices.hearing import heard
+
+
+def test_every_clause_says_what_it_means(consultation) -> None:
+    document = document_of(consultation.terms)
+    shown = clauses_in_words(
+        document, heard(consultation.cast.actor("officer"), consultation.terms)
+    )
+    assert [each["id"] for each in shown] == [each.id for each in document.clauses]
+    assert [each["number"] for each in shown] == list(range(1, len(shown) + 1))
+    assert [each["id"] for each in shown if not each["title"]] == []
+    of_catalogue = [each.id for each in document.clauses if each.item]
+    assert [each["id"] for each in shown if each["means"]] == of_catalogue
+
+
+def test_a_word_goes_with_its_clause(consultation) -> None:
+    consultation.say("commented", "Two hours.", consultation.clause)
+    everything = heard(consultation.cast.actor("officer"), consultation.terms)
+    document = document_of(consultation.terms)
+    first = clauses_in_words(document, everything)[0]
+    assert [each.text for each in first["spoken"]] == ["Two hours."]
+    assert with_titles(everything.spoken, document) == [(everything.spoken[0], first["title"])]
+
+
+def test_the_record_says_the_party_the_act_and_the_clause(consultation) -> None:
+    consultation.say("approved")
+    assert [(row["act"], row["clause"]) for row in record_in_words(document_of(consultation.terms))] == [
+        ("was asked", ""),
+        ("was asked", ""),
+        ("approved: no change is needed", ""),
+    ]
+
+
+def test_parts_have_titles_also_those_that_are_gone(consultation) -> None:
+    document = document_of(consultation.terms)
+    assert titles_of_parts(document, ["money", "clauses/gone"]) == [
+        "the money",
+        "a clause that is no longer there: gone",
+    ]
+    assert language() == "en"
