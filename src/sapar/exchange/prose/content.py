@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from sapar.values.language import _
+from sapar.values.language import _, mark
 from sapar.values.unusable import UnusableError
 
 MOST_BYTES = 64 << 20
@@ -10,6 +10,14 @@ MOST_BYTES = 64 << 20
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Begins the binary format of Word before 2007, and a new one that is locked with a password."""
+
+_OTHER = (
+    (b"%PDF-", mark("it begins as a PDF")),
+    (b"PK\x03\x04", mark("it begins as a Word document or an archive")),
+    (OLE, mark("it begins as a document of an old office program")),
+    (b"{\\rtf", mark("it begins as Rich Text")),
+)
+"""How files begin that hold no plain text, though some of it can be read in them."""
 
 
 def content_of(path: Path) -> bytes:
@@ -36,6 +44,22 @@ def content_of(path: Path) -> bytes:
         reason = _("terms of reference are far smaller; is this another file?")
         raise UnusableError("prose-too-large", str(path), message, reason)
     return content
+
+
+def refuse_other_kinds(content: bytes, place: str, expected: str) -> None:
+    """Refuse a file that is no text, whatever its ending says.
+
+    Args:
+        content: of the file.
+        place: its name.
+        expected: what the ending says, as in "a web page".
+
+    Raises:
+        UnusableError: prose-not-its-kind.
+    """
+    for start, seen in _OTHER:
+        if content.startswith(start):
+            raise other_kind(place, expected, _(seen))
 
 
 def other_kind(place: str, expected: str, seen: str) -> UnusableError:

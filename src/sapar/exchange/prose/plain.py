@@ -1,5 +1,6 @@
 """Plain text as blocks."""
 
+from sapar.exchange.prose.content import refuse_other_kinds
 from sapar.exchange.prose.encodings import decoded
 from sapar.exchange.prose.paragraphs import Line, paragraphs
 from sapar.terms.prose.block import Prose
@@ -18,6 +19,7 @@ def read_plain(content: bytes, place: str) -> Prose:
     Raises:
         UnusableError: prose-not-its-kind if it holds what no text does.
     """
+    refuse_other_kinds(content, place, _("plain text"))
     text, encoding, assumed = decoded(content)
     if "\0" in text:
         message = _("the file is not plain text: it holds zero bytes")

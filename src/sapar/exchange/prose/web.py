@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
+from sapar.exchange.prose.content import refuse_other_kinds
 from sapar.exchange.prose.encodings import decoded
 from sapar.exchange.prose.numbering import BULLET
 from sapar.exchange.prose.plain import encoding_note
@@ -70,6 +71,7 @@ def read_web(content: bytes, place: str) -> Prose:
     Raises:
         UnusableError: html-too-deep, prose-not-its-kind.
     """
+    refuse_other_kinds(content, place, _("a web page"))
     text, encoding, assumed = _text(content)
     parser = etree.HTMLParser(no_network=True, remove_comments=True, huge_tree=True)
     body = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.replace("\0", ""))

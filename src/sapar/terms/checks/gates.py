@@ -7,6 +7,7 @@ nothing, where it binds only if somebody likes, or where it misses what it is fo
 from collections.abc import Callable, Iterator
 from typing import Final
 
+from sapar.planning.gate import CLAUSES
 from sapar.standards.catalogue.commitment import Bound
 from sapar.terms.checks.defaults import filled
 from sapar.terms.checks.parts import citing, commitment_of, named, sides
@@ -128,8 +129,7 @@ def _free_of_charge(path: Path, clause: Clause, terms: Terms) -> Iterator[Place]
 
 
 GATES = (
-    _gate("A02", ("A02", "S43"), faults_of_say(Party.SENDING)),
-    _gate("A03", ("A03", "S43"), faults_of_say(Party.PARTICIPANT)),
+    *(_gate(code, (code, "S43"), faults_of_say(party)) for code, party in CLAUSES.items()),
     _gate("B01", ("B01", "S33"), faults_of_list),
     _gate("C01", ("C01", "S26"), _mentor_in_time),
     _gate("C02", ("C02", "S26"), _hours),

@@ -12,6 +12,7 @@ from sapar.values.wording import Language
 
 BINDING: Final = frozenset(
     {"title", "text", "service", "motive", "mediator", "purpose", "transfer", "sanction", "said"}
+    | {"shown_by"}
 )
 """Fields whose texts bind somebody or tell of it; a name is the same in every language."""
 

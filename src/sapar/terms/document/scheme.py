@@ -163,4 +163,4 @@ class Condition(Part):
     """
 
     text: Words
-    shown_by: Text | None = None
+    shown_by: Words | None = None

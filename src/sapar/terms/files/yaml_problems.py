@@ -34,7 +34,7 @@ _PROBLEMS = (
     ),
     ("expected ',' or", *_COMMA),
     ("node content", *_COMMA),
-    ("a tab character where", *_TAB),
+    ("a tab character", *_TAB),
     ("unexpected end of stream", mark("a quote or bracket is never closed"), _QUOTE),
     ("cannot start any token", mark("a text cannot begin with this sign"), _QUOTE),
     ("sequence entries are not allowed", mark("an item of a list begins where none can"), _INDENT),

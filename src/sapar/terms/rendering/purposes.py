@@ -55,9 +55,12 @@ def eligibility(setting: Setting) -> Section | None:
 
 
 def _condition(condition: Condition, setting: Setting) -> Line:
-    shown = condition.shown_by
-    detail = setting.phrase("eligibility.shown_by", document=shown) if shown else ""
-    return Line(setting.tongue.said(condition.text), setting.tongue.plain(detail).text)
+    said = setting.tongue.said(condition.text)
+    if condition.shown_by is None:
+        return Line(said)
+    shown = setting.tongue.said(condition.shown_by)
+    document = f"{shown.text} ({shown.mark})" if shown.mark else shown.text
+    return Line(said, setting.phrase("eligibility.shown_by", document=document))
 
 
 def institutions(setting: Setting) -> Section | None:

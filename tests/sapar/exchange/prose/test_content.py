@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from sapar.exchange.prose import content
-from sapar.exchange.prose.content import content_of, other_kind
+from sapar.exchange.prose.content import content_of, other_kind, refuse_other_kinds
 from sapar.values.unusable import UnusableError
 
 
@@ -28,3 +28,19 @@ def test_a_file_that_is_too_large_is_refused(
 def test_a_file_of_another_kind_is_named() -> None:
     finding = other_kind("terms.pdf", "a PDF", "it does not begin as one").finding
     assert finding.message == "the file is not a PDF: it does not begin as one"
+
+
+@pytest.mark.parametrize(
+    ("begins", "seen"),
+    [
+        (b"%PDF-1.7\n1 0 obj", "it begins as a PDF"),
+        (b"PK\x03\x04word/document.xml", "it begins as a Word document or an archive"),
+        (content.OLE, "it begins as a document of an old office program"),
+        (b"{\\rtf1 The host", "it begins as Rich Text"),
+    ],
+)
+def test_what_is_no_text_is_never_read_as_text(begins: bytes, seen: str) -> None:
+    with pytest.raises(UnusableError) as caught:
+        refuse_other_kinds(begins, "terms.txt", "plain text")
+    assert caught.value.finding.message == f"the file is not plain text: {seen}"
+    refuse_other_kinds(b"1. The host {names} 5 % PDF files", "terms.txt", "plain text")

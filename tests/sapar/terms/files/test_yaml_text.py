@@ -63,6 +63,7 @@ def test_what_repeats_is_refused_and_never_unfolded() -> None:
         ("<<: {a: 1}\nb: *c", "2:4 T10 *c repeats what stands elsewhere"),
         ("a: 1\n---\nb: 2", "2:1 T09 a second document begins here"),
         ("a: b: c", "1:5 T09 a colon stands where none can"),
+        ("a: b\n\tc: d", "2:1 T09 a tab stands where blanks belong"),
         ("a: >\n\tb", "2:1 T09 a tab stands where blanks belong"),
         ("a: [b, {c: [\n\n", "1:13 T09 a comma or the bracket at the end of a list is missing"),
         ("a:\n\tb: 1", "2:1 T09 a tab stands where blanks belong"),

@@ -61,6 +61,20 @@ def test_who_may_take_part(setting: Make) -> None:
     assert eligibility(setting(eligibility=[])) is None
 
 
+def test_a_document_that_shows_a_condition_is_named_in_the_language_of_the_reader(
+    setting: Make,
+) -> None:
+    def detail(shown_by: object) -> str:
+        section = eligibility(setting(eligibility=[{"text": "x", "shown_by": shown_by}]))
+        assert section is not None
+        (block,) = section.blocks
+        assert isinstance(block, Lines)
+        return block.lines[0].detail
+
+    assert detail({"kk": "анықтама", "en": "a letter"}) == "shown by: a letter"
+    assert detail({"kk": "анықтама"}) == "shown by: анықтама (in Kazakh)"
+
+
 def test_institutions_that_are_named(setting: Make) -> None:
     section = institutions(setting(hosts=[{"name": "Host (invented)"}]))
     assert section is not None
