@@ -1,10 +1,12 @@
 """Making a process ready for the site: database, key, settings of Django."""
 
+import fcntl
 import os
 import secrets
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
+from typing import IO
 
 from sapar_web.management.database.account import data_folder
 from sapar_web.management.database.cluster import Cluster
@@ -15,7 +17,8 @@ from sapar_web.settings.reading import values
 def site() -> Iterator[None]:
     """The site's process: with a database, embedded if none is named, and Django set up.
 
-    An embedded database that this process started ends with it; one that ran already goes on.
+    An embedded database ends with the last process that uses it, whoever started it: also after
+    one that was killed, and never with a child of one, which only serves.
 
     Raises:
         UnusableError: SET for an odd setting, DB1 where no database can be had.
@@ -26,18 +29,36 @@ def site() -> Iterator[None]:
     os.environ["DJANGO_SETTINGS_MODULE"] = "sapar_web.settings.django"
     if not given["SAPAR_SECRET_KEY"]:
         os.environ["SAPAR_SECRET_KEY"] = _kept_key(folder)
-    cluster = None if given["SAPAR_DATABASE_URL"] else Cluster(folder)
-    started = cluster is not None and cluster.start()
-    try:
-        if cluster is not None:
-            os.environ["SAPAR_DATABASE_URL"] = cluster.url
+    with nullcontext() if given["SAPAR_DATABASE_URL"] else _database(folder):
         import django  # noqa: PLC0415 -- reads the settings that were just decided
 
         django.setup()
         yield
-    finally:
-        if cluster is not None and started:
-            cluster.stop()
+
+
+@contextmanager
+def _database(folder: Path) -> Iterator[None]:
+    """The embedded database, for as long as somebody uses it: each holds a part in one lock."""
+    folder.mkdir(parents=True, exist_ok=True)
+    cluster, user = Cluster(folder), os.getpid()
+    with (folder / ".used").open("w") as use:
+        fcntl.flock(use, fcntl.LOCK_SH)
+        cluster.start()
+        os.environ["SAPAR_DATABASE_URL"] = cluster.url
+        try:
+            yield
+        finally:
+            if os.getpid() == user and _last(use):
+                cluster.stop()
+
+
+def _last(use: IO[str]) -> bool:
+    """Whether nobody else uses the database; who comes now waits until it has ended."""
+    try:
+        fcntl.flock(use, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except BlockingIOError:
+        return False
+    return True
 
 
 def _kept_key(folder: Path) -> str:

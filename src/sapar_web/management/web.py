@@ -38,6 +38,7 @@ class Web(BaseApplication):  # type: ignore[misc]
             self.cfg.set(name, value)
         if self._worker:
             self.cfg.set("post_worker_init", _work_beside)
+            self.cfg.set("worker_exit", _end_beside)
 
     def load(self) -> Any:
         """The application, loaded in each process of its own."""
@@ -46,12 +47,23 @@ class Web(BaseApplication):  # type: ignore[misc]
         return get_wsgi_application()
 
 
-def _work_beside(_worker: object) -> None:
+def _work_beside(worker: Any) -> None:
+    """Do what waits in the queue in a thread of the process that serves; it ends with it."""
     from sapar_web.management.queue import run_worker  # noqa: PLC0415 -- models need Django
 
-    threading.Thread(
-        target=run_worker, kwargs={"signals": False}, name="background", daemon=True
-    ).start()
+    worker.background_is_to_end = threading.Event()
+    worker.background = threading.Thread(
+        target=run_worker,
+        kwargs={"signals": False, "stopped": worker.background_is_to_end},
+        name="background",
+    )
+    worker.background.start()
+
+
+def _end_beside(_server: object, worker: Any) -> None:
+    """Let the thread finish what it does: Python waits for it before the process ends."""
+    if getattr(worker, "background", None) is not None:
+        worker.background_is_to_end.set()
 
 
 def _quiet() -> dict[str, Any]:

@@ -64,7 +64,7 @@ class Installation:
             try:
                 with urlopen(f"http://127.0.0.1:{self.port}{path}", timeout=5) as response:
                     return str(response.read().decode())
-            except (URLError, ConnectionError):
+            except (URLError, ConnectionError, TimeoutError):
                 if time.monotonic() > end:
                     raise
                 time.sleep(0.1)
