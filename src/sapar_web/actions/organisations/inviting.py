@@ -6,6 +6,7 @@ from uuid import UUID
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,6 +15,7 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.links import new_link
 from sapar_web.access.verdict import require
 from sapar_web.actions.locking import locked
+from sapar_web.actions.notices import notify_address
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import Invitation, Membership, Organisation, Role, Unit
@@ -40,8 +42,8 @@ def invite_member(
 ) -> tuple[Invitation, str]:
     """Ask somebody to become a member.
 
-    Effects: an invitation; one to the same address and role that has expired is taken back; an
-    entry of history.
+    Effects: an invitation; one to the same address and role that has expired is taken back; the
+    link goes by mail where there is a mail server; an entry of history.
 
     Args:
         actor: who asks.
@@ -75,6 +77,14 @@ def invite_member(
         invited_by=actor.person,
     )
     _save(invitation)
+    notify_address(
+        address,
+        "invitation",
+        reverse("organisation_join", args=[secret]),
+        secret=secret,
+        asked_by=actor.person,
+        about=reverse("organisation", args=[whole.key]),
+    )
     append(actor, Deed.INVITE_MEMBER, whole, invitation=str(invitation.key), role=invitation.role)
     return invitation, secret
 

@@ -22,6 +22,7 @@ from sapar_web.models import (
     Notice,
     Organisation,
     Person,
+    Seen,
     Token,
     Voice,
     Write,
@@ -85,7 +86,7 @@ def _forget_ways_in(person: Person) -> None:
     keys = list(sessions.values_list("session_key", flat=True))
     Session.objects.filter(session_key__in=keys).delete()
     sessions.delete()
-    for kind in (Token, Write):
+    for kind in (Token, Write, Seen):
         kind.objects.filter(person=person).delete()
     for kind in (Authenticator, EmailAddress):
         kind.objects.filter(user=person).delete()
@@ -96,6 +97,7 @@ def _forget_mail(person: Person, addresses: list[str]) -> None:
     now, nobody = timezone.now(), erased_address(person)
     Notice.objects.filter(person=person).delete()
     Message.objects.filter(Q(person=person) | Q(address__in=addresses)).delete()
+    Message.objects.filter(asked_by=person).update(asked_by=None)
     sent = Invitation.objects.filter(Q(email__in=addresses) | Q(used_by=person))
     sent.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=now)
     sent.update(email=nobody)

@@ -36,7 +36,8 @@ PARTS: Mapping[str, Any] = {
     "ways_to_sign_in": _("Passkeys and codes"),
     "sessions": _("Sessions"),
     "notices": _("What waits to be told by mail"),
-    "messages": _("Messages sent to you"),
+    "messages": _("Messages sent to you, or sent for you"),
+    "looked_at": _("Decisions that you opened"),
     "history": _("Your deeds in history"),
 }
 """Each part of the data in words."""

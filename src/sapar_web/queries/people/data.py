@@ -17,6 +17,7 @@ from sapar_web.models import (
     Notice,
     Offer,
     Person,
+    Seen,
     Statement,
     Terms,
     Token,
@@ -70,9 +71,10 @@ KEPT: Mapping[str, tuple[type[Model], tuple[str, ...], tuple[str, ...]]] = {
     "notices": (Notice, ("person",), ("key", "kind", "path", "created_at")),
     "messages": (
         Message,
-        ("person",),
-        ("address", "subject", "body", "created_at", "sent_at"),
+        ("person", "asked_by"),
+        ("address", "subject", "body", "about", "created_at", "sent_at", "failed"),
     ),
+    "looked_at": (Seen, ("person",), ("kind", "object", "at")),
     "history": (
         Entry,
         ("actor",),
