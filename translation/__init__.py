@@ -1,0 +1,1 @@
+"""Catalogues of the site's words: found in the source, kept as .po, compiled to .mo."""
