@@ -20,7 +20,8 @@ from sapar_web.models import Terms
 def edit_part(actor: Actor, *, key: UUID | str, part: str, value: Any, read: str) -> Terms:
     """Write a part of a draft.
 
-    Effects: the draft has the part and a higher revision; an entry of history names the part.
+    Effects: the draft has the part and a higher revision; those whose approval was of another text
+    are told; an entry of history names the part.
 
     Args:
         actor: who writes.
