@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from sapar.terms.document.codes import CountryCode
-from sapar.terms.document.part import Day, Exact, Identifier, Part, Text, Words
+from sapar.terms.document.part import Day, Exact, Identifier, Part, Words
 
 
 class SponsorKind(StrEnum):
