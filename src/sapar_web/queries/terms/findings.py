@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from sapar.standards.catalogue.loading import catalogue
 from sapar.terms.checks.checking import check
 from sapar.terms.checks.filling import fills
+from sapar.terms.checks.report import Report
 from sapar.terms.checks.rule import Path, Violation
 from sapar.terms.document.terms import Terms as Document
 from sapar.values.finding import Severity
@@ -73,6 +74,7 @@ class Checked:
         waived: those that the sponsor lives with.
         gates: the six, in the catalogue's order.
         fills: how many fields the catalogue would fill in.
+        report: as the rules made it.
     """
 
     clean: bool
@@ -80,6 +82,7 @@ class Checked:
     waived: Sequence[Waived]
     gates: Sequence[Gate]
     fills: int
+    report: Report
 
     @property
     def by_clause(self) -> Mapping[str, Sequence[Found]]:
@@ -128,6 +131,7 @@ def checked(document: Document, language: Language) -> Checked:
         ],
         gates=[Gate(code, _title(code, language), holds) for code, holds in report.gates.items()],
         fills=len(fills(document, report.violations)),
+        report=report,
     )
 
 

@@ -1,0 +1,137 @@
+"""What pages of terms read before they show anything."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext_lazy as _
+
+from sapar.terms.document.terms import Terms as Document
+from sapar.terms.rendering.numbering import clause_numbers
+from sapar.terms.wording import due_in_words, parties_in_words, quantity_in_words, title_of
+from sapar.values.wording import Language
+from sapar_web.access.deeds import Deed
+from sapar_web.access.verdict import may
+from sapar_web.actions.terms.parts import SINGLE
+from sapar_web.models import State, Terms
+from sapar_web.pages.asking import actor
+from sapar_web.pages.terms.labels import SEVERITIES, TONES
+from sapar_web.queries.terms.findings import Checked, Found
+
+TITLES: Mapping[str, Any] = {
+    "title": _("Title"),
+    "languages": _("Languages"),
+    "scheme": _("The scheme"),
+    "sponsor": _("The sponsor"),
+    "contractor": _("The contractor"),
+    "aims": _("Aims"),
+    "eligibility": _("Who may go"),
+    "money": _("Money and price list"),
+    "dispute": _("Disputes"),
+    "data_protection": _("Personal data"),
+    "annexes": _("Annexes"),
+    "waivers": _("Rules that are not followed, and why"),
+}
+"""The other parts, in the order of the editor."""
+
+STATE_TONES = {
+    State.DRAFT: "waiting",
+    State.PUBLISHED: "good",
+    State.WITHDRAWN: "bad",
+    State.SUPERSEDED: "",
+}
+
+
+def language() -> Language:
+    """The language of the page."""
+    return Language((get_language() or "en")[:2])
+
+
+def allowed(request: HttpRequest, terms: Terms) -> Mapping[str, bool]:
+    """What whoever asks may do to terms: which buttons the page has."""
+    who = actor(request)
+    deeds = {
+        "edit": Deed.EDIT_TERMS,
+        "discard": Deed.DISCARD_TERMS,
+        "publish": Deed.PUBLISH_TERMS,
+        "withdraw": Deed.WITHDRAW_TERMS,
+        "supersede": Deed.SUPERSEDE_TERMS,
+        "drafting": Deed.READ_DRAFTING,
+        "offer": Deed.DRAFT_OFFER,
+    }
+    standing = {} if who.person is None else deeds
+    return {name: may(who, deed, terms).allowed for name, deed in standing.items()}
+
+
+def shown_terms(request: HttpRequest, terms: Terms) -> dict[str, Any]:
+    """Which terms they are, for the head of their pages."""
+    return {
+        "terms": terms,
+        "state": State(terms.state).label,
+        "tone": STATE_TONES[State(terms.state)],
+        "may": allowed(request, terms),
+    }
+
+
+def shown_check(terms: Terms, check: Checked) -> dict[str, Any]:
+    """The check in words, with the address of each place."""
+    return {
+        "check": check,
+        "findings": [shown_finding(terms, each) for each in check.findings],
+        "waived": [
+            {**shown_finding(terms, each.found), "reason": each.reason, "author": each.author}
+            for each in check.waived
+        ],
+    }
+
+
+def shown_finding(terms: Terms, found: Found) -> dict[str, Any]:
+    """A finding with its weight in words and where to mend it."""
+    return {
+        "code": found.code,
+        "title": found.title,
+        "message": found.message,
+        "why": found.explanation,
+        "mend": found.suggestion,
+        "severity": SEVERITIES[found.severity],
+        "tone": TONES[found.severity],
+        "clause": found.clause,
+        "fixable": found.fixable,
+        "address": _address(terms, found),
+    }
+
+
+def _address(terms: Terms, found: Found) -> str:
+    """The field that a finding is about; the editor where no form holds it."""
+    head = str(found.path[0]) if found.path else ""
+    if found.clause:
+        page = reverse("terms_clause", args=[terms.key, found.clause])
+        steps = found.path[2:]
+    elif head in SINGLE:
+        page, steps = reverse("terms_part", args=[terms.key, head]), found.path[1:]
+    else:
+        where = "say" if head == "planning" else "clauses"
+        return f"{reverse('terms_edit', args=[terms.key])}#{where}"
+    return f"{page}#{'.'.join(['v', *map(str, steps)])}"
+
+
+def clause_rows(
+    terms: Terms, document: Document, check: Checked, say: Language
+) -> Iterator[dict[str, Any]]:
+    """The clauses of a draft as the editor lists them."""
+    numbers, found = clause_numbers(document.clauses), check.by_clause
+    for clause in document.clauses:
+        findings: Sequence[Found] = found.get(clause.id, ())
+        yield {
+            "id": clause.id,
+            "number": numbers[clause.id],
+            "item": clause.item or "",
+            "title": title_of(clause, say),
+            "owed_by": parties_in_words(clause.owed_by, say),
+            "owed_to": parties_in_words(clause.owed_to, say, "addressee"),
+            "quantity": quantity_in_words(clause, say),
+            "due": due_in_words(clause.due, say) if clause.due else "",
+            "findings": [shown_finding(terms, each) for each in findings],
+        }
