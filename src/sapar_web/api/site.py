@@ -5,6 +5,7 @@ from ninja import NinjaAPI
 from sapar_web.api.authentication import Bearer
 from sapar_web.api.offers import router as offers
 from sapar_web.api.problems import install
+from sapar_web.api.terms import router as terms
 from sapar_web.api.turn import router as turn
 from sapar_web.api.voices import router as voices
 
@@ -17,6 +18,7 @@ api = NinjaAPI(
     docs_url=None,
 )
 install(api)
+api.add_router("/terms", terms)
 api.add_router("/offers", offers)
 api.add_router("/voices", voices)
 api.add_router("/turn", turn)
