@@ -4,6 +4,7 @@ from ninja import NinjaAPI
 
 from sapar_web.api.authentication import Bearer
 from sapar_web.api.offers import router as offers
+from sapar_web.api.organisations import router as organisations
 from sapar_web.api.problems import install
 from sapar_web.api.terms import router as terms
 from sapar_web.api.turn import router as turn
@@ -21,4 +22,5 @@ install(api)
 api.add_router("/terms", terms)
 api.add_router("/offers", offers)
 api.add_router("/voices", voices)
+api.add_router("/organisations", organisations)
 api.add_router("/turn", turn)
