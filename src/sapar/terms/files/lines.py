@@ -29,8 +29,8 @@ def merged(text: str, before: str, after: str) -> str:
 
 def _places(lines: list[str], old: list[str]) -> list[int]:
     """For each line that the program wrote, and the end, where the person has it."""
-    bare = [[each.rstrip() for each in side] for side in (old, lines)]
+    bare, theirs = ([each.rstrip() for each in side] for side in (old, lines))
     places = []
-    for _change, start, end, first, last in SequenceMatcher(None, *bare).get_opcodes():
+    for _change, start, end, first, last in SequenceMatcher(None, bare, theirs).get_opcodes():
         places += [min(first + step, last) for step in range(end - start)]
     return [0, *places[1:], len(lines)]
