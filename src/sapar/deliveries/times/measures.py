@@ -88,13 +88,10 @@ def waited(firsts: FrameT, as_of: date | None = None) -> FrameT:
         The same columns, `days` and `delivered`; without stays that begin after `as_of`.
     """
     reached = nw.when(nw.col("reached") > 0).then(nw.lit(1))
-    dated = firsts.with_columns(
-        _day("first_day").alias("_first"),
-        _day("last_day").alias("_last"),
-        _day("reached_on").alias("_got"),
-        reached.alias("_rows"),
+    dated = _lasting(firsts, as_of).with_columns(
+        _day("reached_on").alias("_got"), reached.alias("_rows")
     )
-    timed = _lasting(dated, as_of).with_columns(_in_time(as_of).alias("_in_time"))
+    timed = dated.with_columns(_in_time(as_of).alias("_in_time"))
     found = timed.with_columns(
         _waited().alias("days"), (nw.col("_in_time") == 1).alias("delivered")
     )
@@ -129,7 +126,7 @@ def contact_gaps(  # noqa: PLR0913 -- three tables and what to ask of them
     watched = _watched(stays, owed, as_of, by)
     met = _between(_got(deliveries, owed), watched)
     lengths = met.group_by("stay").agg(
-        nw.len().alias("_contacts"), nw.col("_gap").max(), nw.col("_met").max()
+        number_of(nw.col("_new")).alias("_contacts"), nw.col("_gap").max(), nw.col("_met").max()
     )
     joined = watched.join(lengths, on=["stay"], how="left").with_columns(
         (_workdays(nw.col("_last")) - _workdays(nw.coalesce("_met", "_first"))).alias("since_last")
@@ -207,39 +204,46 @@ def _watched(stays: FrameT, owed: FrameT, as_of: date | None, by: Sequence[str])
     keys = list(dict.fromkeys([*by, "stay"]))
     # Grouped, not made unique: DuckDB numbers the rows for that.
     promised = owed.group_by("stay").agg()
-    dated = stays.select(*keys, _day("first_day").alias("_first"), _day("last_day").alias("_last"))
+    dated = stays.select(*dict.fromkeys([*keys, "first_day", "last_day"]))
     return _lasting(dated.join(promised, on=["stay"], how="inner"), as_of)
 
 
 def _lasting(told: FrameT, as_of: date | None) -> FrameT:
-    """Rows of stays whose first and last day can be; those that had begun by the end of record."""
-    wrong = nw.col("_last") < nw.col("_first")
-    kept = told.with_columns(
-        nw.when(wrong).then(nw.lit(None)).otherwise(nw.col("_first")).alias("_first"),
-        nw.when(wrong).then(nw.lit(None)).otherwise(nw.col("_last")).alias("_last"),
+    """Rows of stays whose first and last day can be, as numbers; those begun by the end of record.
+
+    Chosen as dates, numbered at last: an engine that filters early would number them twice.
+    """
+    first, last = nw.col("first_day"), nw.col("last_day")
+    wrong = last < first
+    possible = told.with_columns(
+        nw.when(wrong).then(nw.lit(None)).otherwise(first).alias("_from"),
+        nw.when(wrong).then(nw.lit(None)).otherwise(last).alias("_until"),
     )
-    if as_of is None:
-        return kept
-    today = as_of.toordinal()
-    begun = kept.filter(nw.col("_first").is_null() | (nw.col("_first") <= today))
-    return begun.with_columns(
-        nw.when(nw.col("_last") > today).then(today).otherwise(nw.col("_last")).alias("_last")
-    )
+    if as_of is not None:
+        until, today = nw.col("_until"), nw.lit(as_of)
+        possible = possible.filter(wrong | first.is_null() | (first <= today)).with_columns(
+            nw.when(until > today).then(today).otherwise(until).alias("_until")
+        )
+    numbered = possible.with_columns(_day("_from").alias("_first"), _day("_until").alias("_last"))
+    return numbered.drop("_from", "_until")
 
 
 def _between(got: FrameT, watched: FrameT) -> FrameT:
-    """Days of contact within each stay, once each, with the working days since the one before."""
-    once = got.group_by("stay", "on").agg()
-    days = once.select("stay", _day("on").alias("_met"))
+    """Contacts within each stay, with the working days since the one before.
+
+    Those of one day are one contact: `_new` in the first of them, and no time between them.
+    """
+    days = got.select("stay", _day("on").alias("_met"))
     ends = watched.select("stay", "_first", "_last")
-    met = nw.col("_met")
+    met, before = nw.col("_met"), nw.col("_before")
     inside = days.join(ends, on=["stay"], how="inner").filter(
         (met >= nw.col("_first")) & (met <= nw.col("_last"))
     )
-    before = met.shift(1).over("stay", order_by="_met")
-    ordered = inside.with_columns(before.alias("_before"))
+    ordered = inside.with_columns(met.shift(1).over("stay", order_by="_met").alias("_before"))
     gap = _workdays(met) - _workdays(nw.coalesce("_before", "_first"))
-    return ordered.with_columns(gap.alias("_gap"))
+    return ordered.with_columns(
+        gap.alias("_gap"), (before.is_null() | (before < met)).alias("_new")
+    )
 
 
 def _day(column: str) -> nw.Expr:
