@@ -1,5 +1,6 @@
 """May this person do this to that, and why or why not."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from django.db import models
@@ -67,10 +68,22 @@ def may(actor: Actor, deed: Deed, thing: models.Model | None = None) -> Verdict:
         deed: what is asked.
         thing: to which; None for a deed that is done to nothing that is there yet.
     """
+    return _verdict(actor, deed, thing, relations(actor, thing))
+
+
+def may_each(actor: Actor, deeds: Iterable[Deed], thing: models.Model) -> Mapping[Deed, Verdict]:
+    """The verdict on each of several deeds to a thing, looking once how somebody stands to it."""
+    standing = relations(actor, thing)
+    return {deed: _verdict(actor, deed, thing, standing) for deed in deeds}
+
+
+def _verdict(
+    actor: Actor, deed: Deed, thing: models.Model | None, related: frozenset[Relation]
+) -> Verdict:
     rule = RULES[deed]
     if actor.scopes is not None and (rule.scope is None or rule.scope not in actor.scopes):
         return Verdict(allowed=False, reason=_("the token does not allow it"))
-    standing = relations(actor, thing) & rule.who.keys()
+    standing = related & rule.who.keys()
     if not standing:
         who = ", ".join(str(WHO[relation]) for relation in rule.who)
         return Verdict(allowed=False, reason=_("this is for {who}").format(who=who))

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from sapar.terms.document.terms import Terms as Document
 from sapar_web.access.deeds import Deed
-from sapar_web.access.verdict import may
+from sapar_web.access.verdict import may_each
 from sapar_web.models import Terms
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.terms.catalogue import found_commitments, words_of
@@ -56,13 +56,14 @@ def _voices(request: HttpRequest, terms: Terms, check: Checked) -> dict[str, Any
     """What those who were asked say, and how the two gates on planning stand."""
     who = actor(request)
     everything = heard(who, terms)
+    told = may_each(who, (Deed.INVITE_VOICE, Deed.EDIT_TERMS), terms)
     return {
         "heard": everything,
         "standing": standing(check.report, language()),
         "voice": everything.mine.key if everything.mine else "",
         "revision": terms.revision,
-        "may_invite": may(who, Deed.INVITE_VOICE, terms).allowed,
-        "may_answer": may(who, Deed.EDIT_TERMS, terms).allowed,
+        "may_invite": told[Deed.INVITE_VOICE].allowed,
+        "may_answer": told[Deed.EDIT_TERMS].allowed,
     }
 
 

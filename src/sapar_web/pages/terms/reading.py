@@ -13,7 +13,7 @@ from sapar.terms.rendering.numbering import clause_numbers
 from sapar.terms.wording import due_in_words, parties_in_words, quantity_in_words, title_of
 from sapar.values.wording import Language
 from sapar_web.access.deeds import Deed
-from sapar_web.access.verdict import may
+from sapar_web.access.verdict import may_each
 from sapar_web.actions.terms.parts import SINGLE
 from sapar_web.models import State, Terms
 from sapar_web.pages.asking import actor
@@ -35,6 +35,9 @@ TITLES: Mapping[str, Any] = {
     "waivers": _("Rules that are not followed, and why"),
 }
 """The other parts, in the order of the editor."""
+
+OF_PLANNING = frozenset({"A02", "A03", "L12"})
+"""Rules that no form mends: the record of planning is made of what parties do."""
 
 STATE_TONES = {
     State.DRAFT: "waiting",
@@ -61,8 +64,10 @@ def allowed(request: HttpRequest, terms: Terms) -> Mapping[str, bool]:
         "drafting": Deed.READ_DRAFTING,
         "offer": Deed.DRAFT_OFFER,
     }
-    standing = {} if who.person is None else deeds
-    return {name: may(who, deed, terms).allowed for name, deed in standing.items()}
+    if who.person is None:
+        return {}
+    told = may_each(who, deeds.values(), terms)
+    return {name: told[deed].allowed for name, deed in deeds.items()}
 
 
 def shown_terms(request: HttpRequest, terms: Terms) -> dict[str, Any]:
@@ -106,6 +111,8 @@ def shown_finding(terms: Terms, found: Found) -> dict[str, Any]:
 def _address(terms: Terms, found: Found) -> str:
     """The field that a finding is about; the editor where no form holds it."""
     head = str(found.path[0]) if found.path else ""
+    if found.code in OF_PLANNING:
+        return reverse("voices_of", args=[terms.key])
     if found.clause:
         page = reverse("terms_clause", args=[terms.key, found.clause])
         steps = found.path[2:]

@@ -7,7 +7,7 @@ from sapar.terms.document.scheme import Length, SponsorKind
 from sapar.terms.model import model_terms
 from sapar.values.wording import Language, said
 from sapar_web.actions.terms.drafting import draft_terms
-from sapar_web.models import Statement, Terms, Voice
+from sapar_web.models import Terms
 from sapar_web.queries.terms.documents import kept_form
 
 ANSWERS = Answers(
