@@ -39,6 +39,9 @@ TITLES: Mapping[str, Any] = {
 OF_PLANNING = frozenset({"A02", "A03", "L12"})
 """Rules that no form mends: the record of planning is made of what parties do."""
 
+BY_ASKING = _("Ask them, and answer what they say: the record is made of that, by itself.")
+"""How these are mended on the site; the library tells how to mend a file."""
+
 STATE_TONES = {
     State.DRAFT: "waiting",
     State.PUBLISHED: "good",
@@ -99,7 +102,8 @@ def shown_finding(terms: Terms, found: Found) -> dict[str, Any]:
         "title": found.title,
         "message": found.message,
         "why": found.explanation,
-        "mend": found.suggestion,
+        "mend": BY_ASKING if found.code in OF_PLANNING else found.suggestion,
+        "by_asking": found.code in OF_PLANNING,
         "severity": SEVERITIES[found.severity],
         "tone": TONES[found.severity],
         "clause": found.clause,
