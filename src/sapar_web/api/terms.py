@@ -20,7 +20,6 @@ from sapar_web.actions.terms.parts import CLAUSES, SINGLE, mark_of
 from sapar_web.actions.terms.publishing import publish_terms, supersede_terms, withdraw_terms
 from sapar_web.api.authentication import actor
 from sapar_web.api.paging import Page, paged
-from sapar_web.api.problems import Problem
 from sapar_web.api.repeating import repeatable
 from sapar_web.api.terms_schemas import (
     CheckOut,
@@ -45,13 +44,23 @@ from sapar_web.queries.terms.reading import readable_terms
 
 router = Router(tags=["terms"])
 
-REFUSALS = {401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem}
-"""How an operation may end besides."""
-
 Tongue = Literal["en", "kk", "ru"]
 
+FILES = {
+    "responses": {
+        200: {
+            "description": "The file.",
+            "content": {
+                kind: {} for kind in ("application/json", "application/yaml", *TYPES.values())
+            },
+        },
+        503: {"description": "Too many files are being made: ask again in ten seconds."},
+    }
+}
+"""What a download answers, as the OpenAPI document says it."""
 
-@router.get("", response={200: Page[TermsRow], **REFUSALS}, operation_id="list_terms")
+
+@router.get("", response={200: Page[TermsRow]}, operation_id="list_terms")
 def list_terms(request: HttpRequest, paging: Query[TermsPaging]) -> dict[str, Any]:
     """Terms of the organisations that one is a member of."""
     _may_read(request)
@@ -61,13 +70,11 @@ def list_terms(request: HttpRequest, paging: Query[TermsPaging]) -> dict[str, An
     return paged([_row(row) for row in rows], limit, "key")
 
 
-@router.get(
-    "/published", response={200: Page[TermsRow], **REFUSALS}, operation_id="list_published_terms"
-)
+@router.get("/published", response={200: Page[TermsRow]}, operation_id="list_published_terms")
 def list_published(request: HttpRequest, paging: Query[PublishedPaging]) -> dict[str, Any]:
     """Terms that everybody may read, the newest first."""
     _may_read(request)
-    wanted = Wanted(State.PUBLISHED, paging.words, "published")
+    wanted = Wanted(State.PUBLISHED.value, paging.words, "published")
     rows = published_terms(wanted, after=_key(paging.after), limit=paging.limit + 1)
     return paged([_row(row) for row in rows], paging.limit, "key")
 
@@ -89,7 +96,7 @@ def _key(text: str | None) -> UUID | None:
         return None
 
 
-@router.post("", response={201: TermsOut, **REFUSALS}, operation_id="draft_terms")
+@router.post("", response={201: TermsOut}, operation_id="draft_terms")
 @repeatable
 def draft(request: HttpRequest, sent: DraftIn) -> tuple[int, Any]:
     """Begin terms from the duties of the model terms."""
@@ -100,13 +107,13 @@ def draft(request: HttpRequest, sent: DraftIn) -> tuple[int, Any]:
     return 201, _told(draft_terms(actor(request), organisation=sent.organisation, answers=answers))
 
 
-@router.get("/{uuid:key}", response={200: TermsOut, **REFUSALS}, operation_id="read_terms")
+@router.get("/{uuid:key}", response={200: TermsOut}, operation_id="read_terms")
 def read(request: HttpRequest, key: UUID) -> dict[str, Any]:
     """Read terms, with the mark of each part that can be written."""
     return _told(readable_terms(actor(request), key))
 
 
-@router.put("/{uuid:key}/part", response={200: TermsOut, **REFUSALS}, operation_id="write_terms")
+@router.put("/{uuid:key}/part", response={200: TermsOut}, operation_id="write_terms")
 @repeatable
 def write(request: HttpRequest, key: UUID, sent: PartIn) -> tuple[int, Any]:
     """Write one part of a draft. The planning record is no part: deeds make it."""
@@ -114,21 +121,21 @@ def write(request: HttpRequest, key: UUID, sent: PartIn) -> tuple[int, Any]:
     return 200, _told(edit_part(who, key=key, part=sent.part, value=sent.value, read=sent.read))
 
 
-@router.post("/{uuid:key}/move", response={200: TermsOut, **REFUSALS}, operation_id="move_clause")
+@router.post("/{uuid:key}/move", response={200: TermsOut}, operation_id="move_clause")
 @repeatable
 def move(request: HttpRequest, key: UUID, sent: MoveIn) -> tuple[int, Any]:
     """Put a clause before another one, or last."""
     return 200, _told(move_clause(actor(request), key=key, clause=sent.clause, before=sent.before))
 
 
-@router.post("/{uuid:key}/fill", response={200: TermsOut, **REFUSALS}, operation_id="fill_terms")
+@router.post("/{uuid:key}/fill", response={200: TermsOut}, operation_id="fill_terms")
 @repeatable
 def fill(request: HttpRequest, key: UUID, sent: RevisionIn) -> tuple[int, Any]:
     """Fill in what the catalogue says, where nobody has to decide."""
     return 200, _told(fill_terms(actor(request), key=key, revision=sent.revision))
 
 
-@router.get("/{uuid:key}/check", response={200: CheckOut, **REFUSALS}, operation_id="check_terms")
+@router.get("/{uuid:key}/check", response={200: CheckOut}, operation_id="check_terms")
 def check(request: HttpRequest, key: UUID, language: Tongue = "en") -> dict[str, Any]:
     """What the check says of terms."""
     terms = readable_terms(actor(request), key)
@@ -146,7 +153,7 @@ def check(request: HttpRequest, key: UUID, language: Tongue = "en") -> dict[str,
 
 @router.get(
     "/{uuid:key}/differences/{uuid:earlier}",
-    response={200: list[DifferenceOut], **REFUSALS},
+    response={200: list[DifferenceOut]},
     operation_id="compare_terms",
 )
 def compare(
@@ -166,9 +173,7 @@ def compare(
     ]
 
 
-@router.post(
-    "/{uuid:key}/publish", response={200: TermsOut, **REFUSALS}, operation_id="publish_terms"
-)
+@router.post("/{uuid:key}/publish", response={200: TermsOut}, operation_id="publish_terms")
 @repeatable
 def publish(request: HttpRequest, key: UUID, sent: PublishIn) -> tuple[int, Any]:
     """Freeze a draft and show it to everybody, if nothing stands in the way."""
@@ -177,25 +182,21 @@ def publish(request: HttpRequest, key: UUID, sent: PublishIn) -> tuple[int, Any]
     return 200, _told(terms)
 
 
-@router.post(
-    "/{uuid:key}/withdraw", response={200: TermsOut, **REFUSALS}, operation_id="withdraw_terms"
-)
+@router.post("/{uuid:key}/withdraw", response={200: TermsOut}, operation_id="withdraw_terms")
 @repeatable
 def withdraw(request: HttpRequest, key: UUID, sent: WithdrawIn) -> tuple[int, Any]:
     """Take published terms back, with the reason."""
     return 200, _told(withdraw_terms(actor(request), key=key, reason=sent.reason))
 
 
-@router.post(
-    "/{uuid:key}/supersede", response={201: TermsOut, **REFUSALS}, operation_id="supersede_terms"
-)
+@router.post("/{uuid:key}/supersede", response={201: TermsOut}, operation_id="supersede_terms")
 @repeatable
 def supersede(request: HttpRequest, key: UUID) -> tuple[int, Any]:
     """Begin the next version; one that is begun already is given."""
     return 201, _told(supersede_terms(actor(request), key=key))
 
 
-@router.delete("/{uuid:key}", response={204: None, **REFUSALS}, operation_id="discard_terms")
+@router.delete("/{uuid:key}", response={204: None}, operation_id="discard_terms")
 @repeatable
 def discard(request: HttpRequest, key: UUID) -> tuple[int, Any]:
     """Give a draft up."""
@@ -203,7 +204,12 @@ def discard(request: HttpRequest, key: UUID) -> tuple[int, Any]:
     return 204, None
 
 
-@router.get("/{uuid:key}/file/{ending}", operation_id="download_terms", response=REFUSALS)
+@router.get(
+    "/{uuid:key}/file/{ending}",
+    response={200: None},
+    operation_id="download_terms",
+    openapi_extra=FILES,
+)
 def download(
     request: HttpRequest,
     key: UUID,
