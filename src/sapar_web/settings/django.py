@@ -3,8 +3,6 @@
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from django.utils.translation import gettext_lazy as _
-
 from sapar.charts.stylesheet import FOLDER as CHARTS_STYLE
 from sapar_web.settings.logs import logging_of
 from sapar_web.settings.reading import values
@@ -134,7 +132,8 @@ CSRF_FAILURE_VIEW = "sapar_web.pages.errors.refused_form"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 
 LANGUAGE_CODE = _VALUES["SAPAR_LANGUAGE"]
-LANGUAGES = [("en", _("English")), ("kk", _("Kazakh")), ("ru", _("Russian"))]
+# Each in itself: whoever looks for theirs may not read the language of the page.
+LANGUAGES = [("en", "English"), ("kk", "Қазақша"), ("ru", "Русский")]
 LOCALE_PATHS = [_ROOT / "locale"]
 USE_TZ = True
 TIME_ZONE = _VALUES["SAPAR_TIME_ZONE"]

@@ -41,7 +41,7 @@ def test_the_number_of_queries_is_the_same_however_much_waits(
     client.get("/")
     with django_assert_num_queries(4):
         page = client.get("/").content.decode()
-    assert page.count('class="card"') == min(number, ITEMS)
+    assert page.count('<li class="row">') == min(number, ITEMS)
     assert ('rel="next"' in page) == (number > ITEMS)
 
 
