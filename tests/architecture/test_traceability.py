@@ -10,7 +10,7 @@ CLAIMS = (
     "S21, S22, S23–S24, S25, S26a, S26b, S26c, S27, S28, S29+S39, S30, S31, S32, S33, S34, S35, "
     "S36, S37, S38i, S38ii, S38iii, S38iv, S40, S41, S42a, S42b, S42c, S43a, S43b, S43c"
 )  # fmt: skip
-MODULES = re.compile(r"`sapar(\.\w+)+`(, `sapar(\.\w+)+`)*")
+MODULES = re.compile(r"`sapar(_web)?(\.\w+)+`(, `sapar(_web)?(\.\w+)+`)*")
 NOT_YET = "not yet"
 
 
