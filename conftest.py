@@ -7,7 +7,7 @@ import django
 
 _FOLDER = tempfile.mkdtemp(prefix="sapar-tests-")
 
-# A database is started only for tests that use one (tests/sapar_web/conftest.py).
+# A database is started only for tests that use one (tests/conftest.py).
 os.environ |= {
     # Playwright runs a loop in the thread of a test; the database is asked there all the same.
     "DJANGO_ALLOW_ASYNC_UNSAFE": "true",

@@ -1,179 +1,29 @@
-"""A PostgreSQL for the tests of the site: embedded, or the one of SAPAR_DATABASE_URL."""
+"""What tests of the site share: terms that take offers, and a draft on which two are asked."""
 
-import os
-import shutil
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
-from pathlib import Path
-from typing import Any
 
 import pytest
-from django.conf import settings
-from django.core.management import call_command
-from django.db import connections
-from django.test import Client
 from django.utils import timezone
-from playwright.sync_api import Browser, sync_playwright
+from tests.conftest import Cast
 
 from sapar.terms.document.digest import canonical, digest_of
 from sapar.terms.model import model_terms
 from sapar.values.wording import Language, said
-from sapar_web.access.actor import VISITOR, Actor, actor_of
 from sapar_web.actions.offers.beginning import begin_offer
 from sapar_web.actions.offers.submitting import submit_offer
 from sapar_web.actions.terms.editing import edit_part
 from sapar_web.actions.terms.parts import mark_of, part_of
 from sapar_web.actions.voices.inviting import Invited, invite_voice
 from sapar_web.actions.voices.speaking import Word, speak
-from sapar_web.management.database.cluster import QUICK, Cluster
-from sapar_web.models import (
-    Membership,
-    Offer,
-    Organisation,
-    Person,
-    Role,
-    State,
-    Statement,
-    Terms,
-    Voice,
-)
+from sapar_web.models import Offer, Organisation, State, Statement, Terms, Voice
 from sapar_web.models.offer import today
 from sapar_web.queries.terms.documents import kept_form
-from sapar_web.settings.addresses import database
-
-
-@pytest.fixture(scope="session")
-def cluster(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a PostgreSQL that ends with the tests."""
-    given = os.environ["SAPAR_DATABASE_URL"]
-    if not given.endswith(":1/none"):
-        yield given
-        return
-    # Any account may enter this folder: PostgreSQL does not run as root.
-    folder = Path(settings.MEDIA_ROOT).parent / "database"
-    Path(settings.MEDIA_ROOT).parent.chmod(0o755)
-    embedded = Cluster(folder, QUICK)
-    embedded.start()
-    yield embedded.url
-    connections.close_all()
-    embedded.stop()
-
-
-@pytest.fixture(scope="session")
-def django_db_modify_db_settings(cluster: str) -> None:
-    """Point Django at it before its test database is made."""
-    connections["default"].settings_dict.update(database(cluster))
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_setup: None) -> None:
-    """Let tests with real transactions empty the tables that the site itself can never empty."""
-    operations = connections["default"].ops
-    flushed = operations.sql_flush
-
-    def unguarded(*arguments: Any, **options: Any) -> list[str]:
-        statements = flushed(*arguments, **options)
-        return [
-            "SET session_replication_role = replica",
-            *statements,
-            "SET session_replication_role = origin",
-        ]
-
-    operations.sql_flush = unguarded  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session", autouse=True)
-def static_files() -> None:
-    """Static files with their hashed names, as pages ask for them."""
-    call_command("collectstatic", interactive=False, verbosity=0)
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """People and organisations of a small invented world, by what they are in it.
-
-    Attributes:
-        ministry: that sponsors.
-        sender: university that lets people go.
-        host: university that receives.
-        contractor: company between.
-        stranger: university that has nothing to do with it.
-        people: by what they do: `officer` of the ministry, `observer` there, `international` of the
-            sender, `lecturer` who wants to go (a participant of the sender), `receiver` of the
-            host's international office, `mentor` there, `agent` of the contractor, `outsider` of
-            the stranger's international office, `nobody` without any membership.
-    """
-
-    ministry: Organisation
-    sender: Organisation
-    host: Organisation
-    contractor: Organisation
-    stranger: Organisation
-    people: dict[str, Person]
-
-    def actor(self, name: str) -> Actor:
-        """Who asks, with what they may act for; `visitor` has not signed in."""
-        return VISITOR if name == "visitor" else actor_of(self.people[name])
-
-    def client(self, name: str) -> Client:
-        """A browser without scripts in which somebody has signed in; a visitor has not."""
-        client = Client()
-        if name != "visitor":
-            client.force_login(self.people[name])
-        return client
-
-
-MEMBERS = {
-    "officer": ("ministry", Role.OFFICER),
-    "observer": ("ministry", Role.OBSERVER),
-    "international": ("sender", Role.INTERNATIONAL),
-    "lecturer": ("sender", Role.PARTICIPANT),
-    "receiver": ("host", Role.INTERNATIONAL),
-    "mentor": ("host", Role.MENTOR),
-    "agent": ("contractor", Role.CONTRACTOR),
-    "outsider": ("stranger", Role.INTERNATIONAL),
-}
-
-
-@pytest.fixture
-def cast(db: None) -> Cast:
-    """A ministry, a sender, a host, a contractor, a stranger, and their people."""
-    named = {
-        "ministry": ("Ministry of Higher Education (invented)", "KZ"),
-        "sender": ("University of the Steppe (invented)", "KZ"),
-        "host": ("Riverside University (invented)", "DE"),
-        "contractor": ("Bridge Programmes (invented)", "DE"),
-        "stranger": ("Island College (invented)", "IE"),
-    }
-    organisations = {
-        key: Organisation.objects.create(name=name, country=country)
-        for key, (name, country) in named.items()
-    }
-    people = {
-        name: Person.objects.create_user(f"{name}@example.org", name=name.title())
-        for name in (*MEMBERS, "nobody")
-    }
-    Membership.objects.bulk_create(
-        Membership(person=people[name], organisation=organisations[place], role=role)
-        for name, (place, role) in MEMBERS.items()
-    )
-    return Cast(**organisations, people=people)
-
-
-@pytest.fixture(scope="session")
-def chromium() -> Iterator[Browser]:
-    """A real browser, without a window."""
-    found = shutil.which("chromium") or shutil.which("google-chrome")
-    assert found, "these tests need Chromium: `make browser` installs it, or says what to install"
-    quiet = [
-        *("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run"),
-        *("--disable-background-networking", "--disable-component-update", "--disable-sync"),
-    ]
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=quiet)
-        yield browser
-        browser.close()
+def collected(static_files: None) -> None:
+    """Pages ask for static files by their hashed names."""
 
 
 @dataclass(frozen=True, slots=True)
