@@ -2,6 +2,7 @@
 
 from django.urls import include, path
 
+from sapar_web.api.front import front
 from sapar_web.api.site import api
 from sapar_web.pages import demonstration, health
 
@@ -15,6 +16,7 @@ urlpatterns = [
     path("account/", include("allauth.urls")),
     path("design/", include("sapar_web.pages.design.urls")),
     path("language/", include("django.conf.urls.i18n")),
+    path("api/", front, name="api_front"),
     path("api/", api.urls),
     path("demonstration/balance/", demonstration.report, name="demo_report"),
     path("health/", health.alive, name="alive"),

@@ -34,7 +34,6 @@ from sapar_web.api.offer_schemas import (
     UnderOut,
 )
 from sapar_web.api.paging import Page, paged
-from sapar_web.api.problems import Problem
 from sapar_web.api.repeating import repeatable
 from sapar_web.models import Offer, Terms
 from sapar_web.models.offer import offers_opened, takes_offers
@@ -44,13 +43,10 @@ from sapar_web.queries.offers.reports import compared, report_of, submitted
 
 router = Router(tags=["offers"])
 
-REFUSALS = {401: Problem, 403: Problem, 404: Problem, 409: Problem, 422: Problem}
-"""How an operation may end besides."""
-
 Tongue = Literal["en", "kk", "ru"]
 
 
-@router.get("", response={200: Page[OfferRow], **REFUSALS}, operation_id="list_offers")
+@router.get("", response={200: Page[OfferRow]}, operation_id="list_offers")
 def list_offers(request: HttpRequest, paging: Query[OfferPaging]) -> dict[str, Any]:
     """Offers of the organisations that one is a member of, last changed first."""
     who, state = _may_read(request), paging.state
@@ -61,7 +57,7 @@ def list_offers(request: HttpRequest, paging: Query[OfferPaging]) -> dict[str, A
     return paged(named, paging.limit, "key")
 
 
-@router.get("/open", response={200: Page[OpenRow], **REFUSALS}, operation_id="list_open_terms")
+@router.get("/open", response={200: Page[OpenRow]}, operation_id="list_open_terms")
 def list_open_terms(request: HttpRequest, paging: Query[OpenPaging]) -> dict[str, Any]:
     """Terms that take offers, the nearest last day first."""
     _may_read(request)
@@ -70,7 +66,7 @@ def list_open_terms(request: HttpRequest, paging: Query[OpenPaging]) -> dict[str
     return paged(named, paging.limit, "place")
 
 
-@router.post("", response={201: OfferOut, **REFUSALS}, operation_id="begin_offer")
+@router.post("", response={201: OfferOut}, operation_id="begin_offer")
 @repeatable
 def begin(request: HttpRequest, sent: BeginIn) -> tuple[int, Any]:
     """Begin an offer; one that is there already is given."""
@@ -80,7 +76,7 @@ def begin(request: HttpRequest, sent: BeginIn) -> tuple[int, Any]:
     return 201, _told(offer)
 
 
-@router.get("/{uuid:key}", response={200: OfferOut, **REFUSALS}, operation_id="read_offer")
+@router.get("/{uuid:key}", response={200: OfferOut}, operation_id="read_offer")
 def read(request: HttpRequest, key: UUID, language: Tongue = "en") -> dict[str, Any]:
     """Read an offer, with what the check says of it."""
     rows = Offer.objects.select_related("terms", "organisation")
@@ -91,7 +87,7 @@ def read(request: HttpRequest, key: UUID, language: Tongue = "en") -> dict[str, 
     return _told(offer, Language(language))
 
 
-@router.put("/{uuid:key}/part", response={200: OfferOut, **REFUSALS}, operation_id="write_offer")
+@router.put("/{uuid:key}/part", response={200: OfferOut}, operation_id="write_offer")
 @repeatable
 def write(request: HttpRequest, key: UUID, sent: PartIn) -> tuple[int, Any]:
     """Write one part of a draft."""
@@ -99,27 +95,21 @@ def write(request: HttpRequest, key: UUID, sent: PartIn) -> tuple[int, Any]:
     return 200, _told(offer)
 
 
-@router.post(
-    "/{uuid:key}/submit", response={200: OfferOut, **REFUSALS}, operation_id="submit_offer"
-)
+@router.post("/{uuid:key}/submit", response={200: OfferOut}, operation_id="submit_offer")
 @repeatable
 def submit(request: HttpRequest, key: UUID, sent: SubmitIn) -> tuple[int, Any]:
     """Freeze an offer and hand it to the sponsor, whatever the check says of it."""
     return 200, _told(submit_offer(actor(request), key=key, revision=sent.revision))
 
 
-@router.post(
-    "/{uuid:key}/withdraw", response={200: OfferOut, **REFUSALS}, operation_id="withdraw_offer"
-)
+@router.post("/{uuid:key}/withdraw", response={200: OfferOut}, operation_id="withdraw_offer")
 @repeatable
 def withdraw(request: HttpRequest, key: UUID) -> tuple[int, Any]:
     """Take an offer back before the decision."""
     return 200, _told(withdraw_offer(actor(request), key=key))
 
 
-@router.post(
-    "/{uuid:key}/select", response={200: OfferOut, **REFUSALS}, operation_id="select_offer"
-)
+@router.post("/{uuid:key}/select", response={200: OfferOut}, operation_id="select_offer")
 @repeatable
 def select(request: HttpRequest, key: UUID, sent: SelectIn) -> tuple[int, Any]:
     """Select an offer once the last day has passed; every other submitted one is not selected."""
@@ -128,9 +118,7 @@ def select(request: HttpRequest, key: UUID, sent: SelectIn) -> tuple[int, Any]:
     return 200, _told(select_offer(actor(request), key=key, reasons=reasons))
 
 
-@router.get(
-    "/under/{uuid:terms}", response={200: UnderOut, **REFUSALS}, operation_id="count_offers"
-)
+@router.get("/under/{uuid:terms}", response={200: UnderOut}, operation_id="count_offers")
 def under(request: HttpRequest, terms: UUID) -> dict[str, Any]:
     """How many offers were submitted under one's own terms."""
     asked = _terms(terms)
@@ -145,7 +133,7 @@ def under(request: HttpRequest, terms: UUID) -> dict[str, Any]:
 
 @router.get(
     "/under/{uuid:terms}/comparison",
-    response={200: ComparisonOut, **REFUSALS},
+    response={200: ComparisonOut},
     operation_id="compare_offers",
 )
 def compare(request: HttpRequest, terms: UUID, language: Tongue = "en") -> dict[str, Any]:

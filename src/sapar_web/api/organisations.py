@@ -56,7 +56,7 @@ class InvitationOut(Schema):
     role: str
 
 
-@router.get("/", response=Page[OrganisationOut], operation_id="list_organisations")
+@router.get("", response=Page[OrganisationOut], operation_id="list_organisations")
 def listed(request: HttpRequest, paging: Query[Paging], search: str = "") -> dict[str, Any]:
     """Organisations by name."""
     require(actor(request), Deed.READ_ORGANISATION, Organisation())
@@ -75,7 +75,7 @@ def read(request: HttpRequest, key: UUID) -> Organisation:
     return found
 
 
-@router.post("/", response={201: OrganisationOut}, operation_id="register_organisation")
+@router.post("", response={201: OrganisationOut}, operation_id="register_organisation")
 @repeatable
 def register(request: HttpRequest, given: OrganisationIn) -> tuple[int, Any]:
     """Register an organisation and become its first member."""
@@ -96,6 +96,7 @@ def invite(request: HttpRequest, key: UUID, given: AskedIn) -> tuple[int, Any]:
 @router.delete(
     "/invitations/{uuid:key}", response={200: InvitationOut}, operation_id="withdraw_invitation"
 )
-def withdraw(request: HttpRequest, key: UUID) -> Any:
+@repeatable
+def withdraw(request: HttpRequest, key: UUID) -> tuple[int, Any]:
     """Take an invitation back."""
-    return withdraw_invitation(actor(request), key=key)
+    return 200, InvitationOut.from_orm(withdraw_invitation(actor(request), key=key))

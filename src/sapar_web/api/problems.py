@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.http.response import Http404
 from ninja import NinjaAPI, Schema
@@ -43,7 +44,7 @@ def install(api: NinjaAPI) -> None:
     """Let the API answer every foreseen error with a problem."""
     for kind in (
         *(MissingError, RefusedError, StaleError, UnfitError, UnusableError),
-        *(AuthenticationError, ValidationError, HttpError, Http404),
+        *(AuthenticationError, ValidationError, HttpError, Http404, RequestDataTooBig),
     ):
         api.add_exception_handler(kind, _answered)
 
@@ -87,6 +88,8 @@ def _refused(error: Exception) -> Problem:
         return Problem(title="nothing is here", status=404)
     if isinstance(error, RefusedError):
         return Problem(title="may not be done", status=403, detail=error.verdict.reason)
+    if isinstance(error, RequestDataTooBig):
+        return Problem(title="too large", status=413, detail="at most 2 MiB")
     if isinstance(error, HttpError):
         return Problem(title=str(error), status=error.status_code)
     raise error

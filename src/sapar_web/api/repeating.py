@@ -6,6 +6,8 @@ from typing import Any
 
 from django.db import transaction
 from django.http import HttpRequest
+from ninja.operation import Operation as Described
+from ninja.utils import contribute_operation_callback
 from pydantic_core import to_jsonable_python
 
 from sapar.values.digest import Digest
@@ -15,6 +17,15 @@ from sapar_web.models import Write
 
 HEADER = "Idempotency-Key"
 LONGEST = 100
+
+PARAMETER = {
+    "in": "header",
+    "name": HEADER,
+    "required": False,
+    "description": "Of your choice: asked again with the same key, it is done once.",
+    "schema": {"type": "string", "maxLength": LONGEST, "pattern": "^[ -~]*$"},
+}
+"""The header as the OpenAPI document names it."""
 
 Operation = Callable[..., tuple[int, Any]]
 
@@ -46,7 +57,14 @@ def repeatable(operation: Operation) -> Operation:
             write.save(update_fields=["status", "answer"])
         return status, answer
 
+    contribute_operation_callback(answered, _declare)
     return answered
+
+
+def _declare(operation: Described) -> None:
+    """Let the OpenAPI document name the header."""
+    told = operation.openapi_extra or {}
+    operation.openapi_extra = {**told, "parameters": [PARAMETER]}
 
 
 def _write(request: HttpRequest, key: str) -> tuple[Write, bool]:

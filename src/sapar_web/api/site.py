@@ -1,8 +1,8 @@
 """The REST interface: every noun's operations under one roof."""
 
-from ninja import NinjaAPI
-
 from sapar_web.api.authentication import Bearer
+from sapar_web.api.bound import PerToken
+from sapar_web.api.describing import DescribedAPI
 from sapar_web.api.offers import router as offers
 from sapar_web.api.organisations import router as organisations
 from sapar_web.api.problems import install
@@ -10,12 +10,13 @@ from sapar_web.api.terms import router as terms
 from sapar_web.api.turn import router as turn
 from sapar_web.api.voices import router as voices
 
-api = NinjaAPI(
+api = DescribedAPI(
     title="Sapar",
     version="1",
     description="The same deeds and look-ups as the pages, for programs.",
     urls_namespace="api",
     auth=Bearer(),
+    throttle=PerToken(),
     docs_url=None,
 )
 install(api)

@@ -11,7 +11,6 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.api.authentication import actor
 from sapar_web.api.paging import MOST
-from sapar_web.api.problems import Problem
 from sapar_web.queries.turn.waiting import waiting
 
 router = Router(tags=["turn"])
@@ -63,11 +62,7 @@ class TurnOut(Schema):
     theirs: SideOut
 
 
-REFUSALS = {401: Problem, 403: Problem, 422: Problem}
-"""How the operation may end besides."""
-
-
-@router.get("", response={200: TurnOut, **REFUSALS}, operation_id="get_turn")
+@router.get("", response={200: TurnOut}, operation_id="get_turn")
 def get_turn(request: HttpRequest, paging: Query[TurnPaging]) -> Any:
     """What waits on the person of the token, and what they wait for."""
     who = actor(request)
