@@ -24,6 +24,9 @@ GroupKey = str | None
 Totals = dict[str | None, Total]
 Year = str | None
 
+PairYear = tuple[str, str, Year]
+"""Country of origin, host country, and the year in which stays began."""
+
 
 Key = TypeVar("Key")
 Sum = TypeVar("Sum", Total, PairSums, RetentionSums, StaySums)
@@ -38,7 +41,7 @@ class Ledger:
         items: the same by item; `apart` holds the items that are shown on their own.
         retention: by place of spend.
         stays: beside days and visits.
-        pairs: by year, summed over pairs of countries.
+        by_pair: by pair of countries and year; payments within a country are in none.
     """
 
     payers: Totals
@@ -47,7 +50,15 @@ class Ledger:
     apart: Totals
     retention: RetentionSums
     stays: StaySums
-    pairs: dict[Year, PairSums]
+    by_pair: dict[PairYear, PairSums]
+
+    @property
+    def pairs(self) -> dict[Year, PairSums]:
+        """By year, summed over pairs of countries."""
+        years: defaultdict[Year, list[PairSums]] = defaultdict(list)
+        for (_origin, _host, year), sums in self.by_pair.items():
+            years[year].append(sums)
+        return {year: reduce(add, of_year) for year, of_year in years.items()}
 
     @property
     def recorded(self) -> bool:
@@ -62,7 +73,7 @@ class Ledger:
             apart=_merged(self.apart, other.apart),
             retention=self.retention + other.retention,
             stays=self.stays + other.stays,
-            pairs=_merged(self.pairs, other.pairs),
+            by_pair=_merged(self.by_pair, other.by_pair),
         )
 
 
@@ -88,7 +99,10 @@ EMPTY = Ledger({}, {}, {}, {}, NOTHING_KEPT, StaySums(), {})
 
 
 def ledgers(
-    flows: nw.LazyFrame[Any], rates: nw.LazyFrame[Any] | None, currency: str
+    flows: nw.LazyFrame[Any],
+    rates: nw.LazyFrame[Any] | None,
+    currency: str,
+    spending: nw.LazyFrame[Any] | None = None,
 ) -> dict[GroupKey, Ledger]:
     """The sums of each group of flows.
 
@@ -96,6 +110,8 @@ def ledgers(
         flows: the fact `flows` as `frames.frames_of` keeps it.
         rates: the table `rates`, if there is one.
         currency: to sum in; a flow without a rate to it counts as without an amount.
+        spending: the same payments added up by stay in that currency, as the fact `spending`;
+            None: they are added up here.
 
     Returns:
         A ledger for each group that has a flow.
@@ -103,7 +119,8 @@ def ledgers(
     paid = asked_amounts(flows, rates, currency)
     sums = _by_group(rows_of(totals(paid, ["group", "payer", "payee", "item"])))
     retention = _by_group(rows_of(retention_parts(paid, ["group"])))
-    stays = _by_group(rows_of(_stay_sums(paid)))
+    by_stay = _by_stay(paid) if spending is None else spending
+    stays = _by_group(rows_of(_stay_sums(by_stay)))
     pairs = _by_group(rows_of(pair_year(paid, by=["group"])))
     return {
         group: Ledger(
@@ -113,19 +130,22 @@ def ledgers(
             apart=_totals((row for row in rows if row["item"] in APART), "item"),
             retention=_only(retention[group], RetentionSums, NOTHING_KEPT),
             stays=_only(stays[group], StaySums, StaySums()),
-            pairs=_by_year(pairs[group]),
+            by_pair=_by_pair(pairs[group]),
         )
         for group, rows in list(sums.items())
     }
 
 
-def _stay_sums(paid: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """By stay first: a stay with a payment of unknown amount has no price."""
-    amount, people, person_days = nw.col("amount"), nw.col("people"), nw.col("person_days")
+def _by_stay(paid: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     stay = counted(paid).filter(~nw.col("stay").is_null())
-    by_stay = stay.group_by("group", "stay", "people", "person_days").agg(
-        cost().sum().alias("amount"), number_of(amount.is_null()).alias("missing")
+    return stay.group_by("group", "stay", "people", "person_days").agg(
+        cost().sum().alias("spent"), number_of(nw.col("amount").is_null()).alias("missing")
     )
+
+
+def _stay_sums(by_stay: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """From sums by stay: a stay with a payment of unknown amount has no price."""
+    amount, people, person_days = nw.col("spent"), nw.col("people"), nw.col("person_days")
     whole = nw.col("missing") == 0
     known, dated = whole & ~people.is_null(), whole & ~person_days.is_null()
     return by_stay.group_by("group").agg(
@@ -138,8 +158,6 @@ def _stay_sums(paid: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         nw.when(known).then(1).otherwise(0).sum().cast(nw.Int64).alias("with_people"),
     )
 
-
-_PAIR = ("origin_country", "host_country", "year")
 
 Rows = Iterable[Mapping[str, Any]]
 
@@ -168,9 +186,9 @@ def _only(rows: list[dict[str, Any]], make: Callable[..., Sum], nothing: Sum) ->
     return make(**rows[0]) if rows else nothing
 
 
-def _by_year(rows: Rows) -> dict[Year, PairSums]:
-    years: defaultdict[Year, list[PairSums]] = defaultdict(list)
+def _by_pair(rows: Iterable[dict[str, Any]]) -> dict[PairYear, PairSums]:
+    found: dict[PairYear, PairSums] = {}
     for row in rows:
-        sums = {name: value for name, value in row.items() if name not in _PAIR}
-        years[row["year"]].append(PairSums(**sums))
-    return {year: reduce(add, of_year) for year, of_year in years.items()}
+        pair = (row.pop("origin_country"), row.pop("host_country"), row.pop("year"))
+        found[pair] = PairSums(**row)
+    return found

@@ -56,6 +56,11 @@ class Selection:
         """Whether only some of the stays were asked for."""
         return bool(self.where) or self.cohort is not None
 
+    def names(self, column: str) -> bool:
+        """Whether stays are grouped or chosen by that key of the facts."""
+        asked = (*self.where, *([self.by] if self.by else []))
+        return any(self.dimension(name).column == column for name in asked)
+
     def dimension(self, name: str, option: str = "--by") -> Dimension:
         """The dimension of that id.
 

@@ -187,3 +187,13 @@ def test_ledgers_of_groups_add_up_to_that_of_the_whole(
     (whole,) = ledgers_of(**tables).values()
     assert by_year["2019"] + by_year["2020"] == whole
     assert by_year["2019"] + EMPTY == by_year["2019"]
+
+
+def test_what_is_added_up_by_stay_beforehand_gives_the_same(
+    write_dataset: Callable[..., Path], visit_rows: dict[str, list[Row]]
+) -> None:
+    with open_dataset(write_dataset(**visit_rows)) as dataset:
+        frames = frames_of(facts_of(source_of(dataset)), selection_from(by="year"))
+        flows, spending = frames.get("flows"), frames.get("spending")
+        assert flows is not None
+        assert ledgers(flows, None, "EUR", spending) == ledgers(flows, None, "EUR")

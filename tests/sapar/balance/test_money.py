@@ -46,8 +46,10 @@ VISIT = Ledger(
         visits=1.0,
         with_people=1,
     ),
-    pairs={
-        "2019": PairSums(to_host=Decimal(9700), to_origin=Decimal(2300), moved=5, rows=5),
+    by_pair={
+        ("KZ", "DE", "2019"): PairSums(
+            to_host=Decimal(9700), to_origin=Decimal(2300), moved=5, rows=5
+        ),
     },
 )
 """The visit of 84 days for 12,000 EUR."""
@@ -166,10 +168,12 @@ def test_a_sample_gives_shares_and_prices_their_interval() -> None:
 
 def test_the_shift_from_aid_to_trade_is_the_slope_by_year() -> None:
     pairs = {
-        str(year): PairSums(to_host=Decimal(out), to_origin=Decimal(10 - out), moved=2, rows=2)
+        ("KZ", "DE", str(year)): PairSums(
+            to_host=Decimal(out), to_origin=Decimal(10 - out), moved=2, rows=2
+        )
         for year, out in ((2017, 5), (2018, 6), (2019, 7))
-    } | {None: PairSums(to_host=Decimal(2), to_origin=Decimal(0), moved=1, rows=1)}
-    found = money_of(replace(VISIT, pairs=pairs), "EUR", 1, {}).aid_trade
+    } | {("KZ", "DE", None): PairSums(to_host=Decimal(2), to_origin=Decimal(0), moved=1, rows=1)}
+    found = money_of(replace(VISIT, by_pair=pairs), "EUR", 1, {}).aid_trade
     assert (found.to_host, found.to_sending) == (20, 12)
     assert found.balance.value == 0.25
     assert found.trend.value == pytest.approx(0.2)

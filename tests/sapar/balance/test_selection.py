@@ -42,3 +42,8 @@ def test_an_unknown_unit_is_refused() -> None:
     assert refused(weight="hours") == (
         "--weight: error B01: 'hours' is not known (expected one of person_days, people, stays)"
     )
+
+
+def test_a_question_names_the_keys_by_which_it_groups_and_chooses() -> None:
+    asked = Selection(by="scheme", where={"host": ("H1",)})
+    assert (asked.names("scheme"), asked.names("host"), asked.names("year")) == (True, True, False)

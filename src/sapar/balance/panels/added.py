@@ -52,12 +52,12 @@ def together(rows: Iterable[tuple[Key, Value]]) -> dict[Key, Value]:
     listed: defaultdict[Key, list[Value]] = defaultdict(list)
     for key, value in rows:
         listed[key].append(value)
-    return {key: _halved(values) for key, values in listed.items()}
+    return {key: halved(values) for key, values in listed.items()}
 
 
-def _halved(values: Sequence[Value]) -> Value:
-    """The sum, of halves: one by one, each record would be copied as often as there are rows."""
+def halved(values: Sequence[Value]) -> Value:
+    """The sum of at least one, of halves: one by one, each record would be copied for every row."""
     if len(values) == 1:
         return values[0]
     middle = len(values) // 2
-    return _halved(values[:middle]) + _halved(values[middle:])
+    return halved(values[:middle]) + halved(values[middle:])

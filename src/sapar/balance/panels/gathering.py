@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from functools import reduce
-from operator import add
 from typing import Any
 
 from sapar.balance.dimensions import Dimension
 from sapar.balance.frames import Frames
 from sapar.balance.known_countries import merged_groups
+from sapar.balance.panels.added import halved
 from sapar.balance.panels.kind import AnyPanelKind, Context, GroupKey
 from sapar.balance.panels.panel import Headline, Panel, PanelId, title_of
 
@@ -92,4 +91,4 @@ def _whole(
 
 
 def _all(kind: AnyPanelKind, groups: Mapping[GroupKey, Any]) -> Any:
-    return reduce(add, groups.values(), kind.nothing)
+    return halved([kind.nothing, *groups.values()])

@@ -16,6 +16,7 @@ from sapar.balance.panels.money_sums import PAYMENTS, Bought, MoneySums
 from sapar.balance.panels.stay_money import (
     ITEMISED,
     class_of,
+    euro_spent,
     fee_hours_of,
     fees_of,
     items_of,
@@ -25,10 +26,8 @@ from sapar.balance.panels.stay_money import (
 )
 from sapar.balance.spreads import Block, spreads_of
 from sapar.balance.stay_parts import stay_parts
-from sapar.money.aid_trade import PairSums
 from sapar.money.cost_to_serve import ServiceSums
 from sapar.money.double_charges import DoubleCharges
-from sapar.money.measures import pair_year
 from sapar.money.mentor_hours import HourSums
 from sapar.money.undelivered import PricedSums
 from sapar.values.measures import number_of, rounded
@@ -54,7 +53,6 @@ def gather_money(frames: Frames, context: Context) -> dict[GroupKey, MoneySums]:
         _service(frames, served),
         _twice(frames, context),
     )
-    paid += [_pairs(frames, context)]
     paid += _drawn(frames, context, money, served) if context.sampled else []
     return _told(by_group(chain(*paid)), by_group(chain(*bought)))
 
@@ -85,19 +83,10 @@ def _unrecorded(frames: Frames) -> Found:
 def _ledgers(frames: Frames, context: Context) -> Found:
     flows = frames.get("flows")
     if flows is not None:
-        for group, ledger in ledgers(flows, frames.rates, context.currency).items():
+        # A payment of a stay that is not in the record has a scheme; what is added up by stay none.
+        spent = None if frames.asked.names("scheme") else euro_spent(frames, context.currency)
+        for group, ledger in ledgers(flows, frames.rates, context.currency, spent).items():
             yield group, "ledger", ledger
-
-
-def _pairs(frames: Frames, context: Context) -> Found:
-    flows = frames.get("flows")
-    if flows is None:
-        return
-    paid = asked_amounts(flows, frames.rates, context.currency)
-    for row in frames.rows(pair_year(paid, by=["group"])):
-        group = row.pop("group")
-        pair = (row.pop("origin_country"), row.pop("host_country"), row.pop("year"))
-        yield group, "pairs", {pair: PairSums(**row)}
 
 
 def _bought(frames: Frames, money: Table | None) -> Found:

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from sapar.balance.ledger import EMPTY, Ledger
 from sapar.balance.panels.added import added
 from sapar.balance.spreads import Spread
-from sapar.money.aid_trade import PairSums
 from sapar.money.cost_to_serve import ServiceSums
 from sapar.money.degrees import StayMoney
 from sapar.money.double_charges import DoubleCharges
@@ -16,9 +15,6 @@ from sapar.money.undelivered import PricedSums
 
 PAYMENTS = "payments"
 """Name of the parts of shares and prices."""
-
-PairYear = tuple[str, str, str | None]
-"""Country of origin, host country, and the year in which stays began."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +57,7 @@ class MoneySums:
 
     Attributes:
         stays: how many, with or without a payment: what coverage counts.
-        ledger: payments by party, item and place.
-        pairs: payments by pair of countries and year.
+        ledger: payments by party, item, place and pair of countries.
         bought: what fees, prices and charges were for.
         parts: how stays differ in what they add to ratios, under `payments`, `hours`, `service` and
             `fees`; only of a sample.
@@ -70,7 +65,6 @@ class MoneySums:
 
     stays: int = 0
     ledger: Ledger = EMPTY
-    pairs: Mapping[PairYear, PairSums] = field(default_factory=dict)
     bought: Bought = field(default_factory=Bought)
     parts: Mapping[str, Spread] = field(default_factory=dict)
 
@@ -79,7 +73,6 @@ class MoneySums:
         return MoneySums(
             stays=self.stays + other.stays,
             ledger=self.ledger + other.ledger,
-            pairs=added(self.pairs, other.pairs),
             bought=self.bought + other.bought,
             parts=added(self.parts, other.parts),
         )

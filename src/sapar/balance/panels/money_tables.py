@@ -95,7 +95,7 @@ def _amount(total: Total) -> Measured:
 
 def _pairs(sums: MoneySums, context: Context) -> Table:
     by_pair: dict[tuple[str, str], dict[str | None, PairSums]] = {}
-    for (origin, host, year), each in sums.pairs.items():
+    for (origin, host, year), each in sums.ledger.by_pair.items():
         by_pair.setdefault((origin, host), {})[year] = each
     whole = {pair: reduce(add, years.values()) for pair, years in by_pair.items()}
     moved = (pair for pair, each in whole.items() if each.moved)

@@ -63,11 +63,16 @@ def stay_spent(frames: Frames, currency: str) -> Table | None:
 
     As in `stay_money`, any other currency is added up from the amounts as they were paid.
     """
-    flows = frames.get("flows")
-    if flows is None or (currency == EURO and frames.get("spending") is not None):
-        return frames.get("spending")
+    flows, ready = frames.get("flows"), euro_spent(frames, currency)
+    if flows is None or ready is not None:
+        return ready
     paid = asked_amounts(flows, frames.rates, currency)
     return stay_spending(paid, ("group", "people", "person_days"))
+
+
+def euro_spent(frames: Frames, currency: str) -> Table | None:
+    """The fact `spending`, where it is in the currency asked for and there."""
+    return frames.get("spending") if currency == EURO else None
 
 
 def _promised(frames: Frames, currency: str) -> Table | None:

@@ -201,10 +201,9 @@ def _watched(stays: FrameT, owed: FrameT, as_of: date | None, by: Sequence[str])
     Both are missing where the stay ends before it begins; one that begins after `as_of` is left
     out.
     """
-    keys = list(dict.fromkeys([*by, "stay"]))
     # Grouped, not made unique: DuckDB numbers the rows for that.
     promised = owed.group_by("stay").agg()
-    dated = stays.select(*dict.fromkeys([*keys, "first_day", "last_day"]))
+    dated = stays.select(*dict.fromkeys([*by, "stay", "first_day", "last_day"]))
     return _lasting(dated.join(promised, on=["stay"], how="inner"), as_of)
 
 

@@ -59,7 +59,7 @@ def test_everything_is_added_up_by_group(frames_of_tables) -> None:
     assert list(found) == ["DE-1", "FR-1"]
     one, other = found["DE-1"], found["FR-1"]
     assert (one.stays, one.ledger.payees["host"].amount) == (1, 1000)
-    assert (list(one.pairs), one.pairs[PAIR].to_host) == ([PAIR], 1000)
+    assert (list(one.ledger.by_pair), one.ledger.by_pair[PAIR].to_host) == ([PAIR], 1000)
     assert one.bought.hours.priced == PricedSums(
         items=1, price=Decimal(500), least=Decimal(200), most=Decimal(400)
     )

@@ -44,14 +44,21 @@ def pair(to_host):
 
 def test_pairs_are_cut_to_those_between_which_most_moved() -> None:
     many = {("KZ", f"X{number:02}", None): pair(number + 1) for number in range(MOST_PAIRS + 5)}
-    found = tables(MoneySums(pairs=many))["pairs"]
+    found = tables(MoneySums(ledger=replace(EMPTY, by_pair=many)))["pairs"]
     assert len(found.rows) == MOST_PAIRS
     nothing = PairSums(to_host=Decimal(0), to_origin=Decimal(0), moved=0, rows=3)
-    assert tables(MoneySums(pairs={("KZ", "DE", "2019"): nothing}))["pairs"].rows == ()
+    assert (
+        tables(MoneySums(ledger=replace(EMPTY, by_pair={("KZ", "DE", "2019"): nothing})))[
+            "pairs"
+        ].rows
+        == ()
+    )
 
 
 def test_a_pair_is_called_by_its_countries() -> None:
-    (row,) = tables(MoneySums(pairs={("KZ", "DE", "2019"): pair(100)}))["pairs"].rows
+    (row,) = tables(MoneySums(ledger=replace(EMPTY, by_pair={("KZ", "DE", "2019"): pair(100)})))[
+        "pairs"
+    ].rows
     assert (row.key, row.label) == ("KZ-DE", "Kazakhstan \N{RIGHTWARDS ARROW} Germany")
     assert [cell.value for cell in row.cells] == [100, 0, 1, None]
     assert row.cells[3].reason == "a trend needs at least 3 years with a balance, there are 1"
