@@ -3,6 +3,7 @@
 from django.urls import include, path
 
 from sapar_web.api.front import front
+from sapar_web.api.problems import nowhere
 from sapar_web.api.site import api
 from sapar_web.pages import demonstration, health
 
@@ -18,6 +19,7 @@ urlpatterns = [
     path("language/", include("django.conf.urls.i18n")),
     path("api/", front, name="api_front"),
     path("api/", api.urls),
+    path("api/<path:rest>", nowhere, name="api_nowhere"),
     path("demonstration/balance/", demonstration.report, name="demo_report"),
     path("health/", health.alive, name="alive"),
     path("ready/", health.ready, name="ready"),

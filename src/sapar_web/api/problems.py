@@ -7,6 +7,7 @@ from typing import Any
 from django.core.exceptions import RequestDataTooBig
 from django.http import HttpRequest, HttpResponse
 from django.http.response import Http404
+from django.views.decorators.csrf import csrf_exempt
 from ninja import NinjaAPI, Schema
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -47,6 +48,12 @@ def install(api: NinjaAPI) -> None:
         *(AuthenticationError, ValidationError, HttpError, Http404, RequestDataTooBig),
     ):
         api.add_exception_handler(kind, _answered)
+
+
+@csrf_exempt
+def nowhere(request: HttpRequest, rest: str) -> HttpResponse:  # noqa: ARG001 -- whatever it is
+    """An address of the API that leads nowhere: programs read problems, not pages."""
+    return _answered(request, MissingError())
 
 
 def _answered(_request: HttpRequest, error: Exception) -> HttpResponse:

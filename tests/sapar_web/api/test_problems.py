@@ -1,5 +1,7 @@
 import pytest
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404
+from django.test import Client
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
 from sapar.values.unusable import UnusableError
@@ -46,6 +48,17 @@ def test_an_unforeseen_error_stays_one() -> None:
 
 
 @pytest.mark.django_db
-def test_the_answer_is_of_the_media_type_of_problems(client) -> None:
-    response = client.get("/api/nothing-here")
-    assert response.status_code == 404
+@pytest.mark.parametrize("path", ["/api/nothing-here", "/api/terms/no-key", "/api/terms/"])
+@pytest.mark.parametrize("method", ["GET", "POST"])
+def test_an_address_that_leads_nowhere_is_a_problem_too(path: str, method: str) -> None:
+    response = Client(enforce_csrf_checks=True).generic(method, path)
+    assert (response.status_code, response.headers["Content-Type"]) == (
+        404,
+        "application/problem+json",
+    )
+    assert response.json()["title"] == "nothing is here"
+
+
+def test_a_body_that_is_too_large_is_told_so() -> None:
+    problem = problem_of(RequestDataTooBig())
+    assert (problem.status, problem.detail) == (413, "at most 2 MiB")

@@ -1,0 +1,136 @@
+"""What the API describes is what it answers, whatever is sent."""
+
+import json
+
+import pytest
+import schemathesis
+from django.db import transaction
+from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis.strategies import SearchStrategy, builds, one_of, sampled_from
+from schemathesis import Case, GenerationMode
+from schemathesis.checks import not_a_server_error
+from schemathesis.specs.openapi.checks import (
+    content_type_conformance,
+    response_schema_conformance,
+    status_code_conformance,
+)
+from tests.sapar_web.api.programs import program
+
+from sapar_web.api.describing import operations, repeats
+from sapar_web.api.site import api
+from sapar_web.models import Offer, Organisation, Scope, Statement, Terms, Voice
+from sapar_web.wsgi import application
+
+OPERATIONS = list(operations(api.get_openapi_schema()))
+NAMES = [each["operationId"] for _method, each in OPERATIONS]
+
+
+def test_every_write_can_be_repeated_and_no_look_says_so() -> None:
+    assert {method for method, each in OPERATIONS if repeats(each)} == {"post", "put", "delete"}
+    assert [each["operationId"] for method, each in OPERATIONS if method == "get"] == [
+        each["operationId"] for _method, each in OPERATIONS if not repeats(each)
+    ]
+
+
+@pytest.mark.parametrize(("_method", "operation"), OPERATIONS, ids=NAMES)
+def test_every_operation_declares_how_it_may_fail(_method: str, operation) -> None:
+    failing = {status: told for status, told in operation["responses"].items() if status >= 400}
+    assert {401, 403, 404, 422, 429} <= failing.keys()
+    for told in failing.values():
+        schema = told["content"]["application/problem+json"]["schema"]
+        assert (schema, list(told["content"])) == (
+            {"$ref": "#/components/schemas/Problem"},
+            ["application/problem+json"],
+        )
+    assert operation["summary"] == operation["operationId"].replace("_", " ").capitalize()
+
+
+def test_lists_go_by_key() -> None:
+    listing = [each for name, (_m, each) in zip(NAMES, OPERATIONS, strict=True) if _is_list(name)]
+    assert listing
+    for operation in listing:
+        assert {"after", "limit"} <= {each["name"] for each in operation["parameters"]}
+
+
+def _is_list(name: str) -> bool:
+    return name.startswith("list_") and name != "list_voices"
+
+
+SCHEMA = schemathesis.openapi.from_dict(json.loads(json.dumps(api.get_openapi_schema())))
+SCHEMA.app = application
+CHECKS = [
+    not_a_server_error,
+    status_code_conformance,
+    content_type_conformance,
+    response_schema_conformance,
+]
+DESCRIBED = {each.ok().label: each.ok() for each in SCHEMA.get_all_operations()}
+REAL = {
+    "/api/terms/": Terms,
+    "/api/offers/under/": Terms,
+    "/api/offers/": Offer,
+    "/api/voices/of/": Terms,
+    "/api/voices/statements/": Statement,
+    "/api/voices/": Voice,
+    "/api/organisations/": Organisation,
+}
+"""Of what keys are, by how the address begins: the first that fits."""
+
+ASKERS = {
+    "officer": ("aizhan@demo.example", *Scope.values),
+    "lecturer": ("dana@demo.example", *Scope.values),
+    "host": ("anna@demo.example", *Scope.values),
+    "officer who only reads": ("aizhan@demo.example", Scope.READ),
+    "host whose token reads nothing": ("anna@demo.example", Scope.OFFERS),
+}
+
+
+def keys_of(label: str) -> list[str]:
+    """Keys of things that are there, for an operation."""
+    path = label.split(" ")[1]
+    model = next((kind for begin, kind in REAL.items() if path.startswith(begin)), Terms)
+    return [str(key) for key in model.objects.order_by("pk").values_list("key", flat=True)]
+
+
+def sent(label: str, keys: list[str]) -> SearchStrategy[Case]:
+    """Requests that fit the description, and some that do not, about things that are there."""
+    fitting = DESCRIBED[label].as_strategy()
+    odd = DESCRIBED[label].as_strategy(generation_mode=GenerationMode.NEGATIVE)
+
+    def about(case: Case, key: str) -> Case:
+        case.path_parameters = dict.fromkeys(case.path_parameters, key)
+        return case
+
+    real = fitting
+    if "{" in label and keys and "{ending}" not in label:
+        real = builds(about, fitting, sampled_from(keys))
+    return one_of(real, real, fitting, odd)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("asker", ASKERS)
+@pytest.mark.parametrize("label", DESCRIBED)
+def test_whatever_is_sent_the_answer_is_one_that_is_described(
+    invented: None, asker: str, label: str
+) -> None:
+    secret = program(*ASKERS[asker]).secret
+
+    @settings(
+        max_examples=6,
+        derandomize=True,
+        database=None,
+        deadline=None,
+        phases=[Phase.generate],
+        suppress_health_check=list(HealthCheck),
+    )
+    @given(case=sent(label, keys_of(label)))
+    def ask(case: Case) -> None:
+        with transaction.atomic():
+            case.call_and_validate(
+                base_url="http://testserver",
+                headers={"Authorization": f"Bearer {secret}"},
+                checks=CHECKS,
+            )
+            transaction.set_rollback(True)
+
+    ask()
