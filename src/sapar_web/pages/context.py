@@ -9,9 +9,10 @@ from sapar_web.pages.menu import menu_of
 
 
 def site(request: HttpRequest) -> dict[str, Any]:
-    """The menu, whether this is a demonstration, and whether mail is sent."""
+    """The menu, the languages, whether this is a demonstration, and whether mail is sent."""
     return {
         "demo": settings.DEMO,
         "mail_is_sent": settings.MAIL_IS_SENT,
         "menu": menu_of(request),
+        "tongues": settings.LANGUAGES,
     }
