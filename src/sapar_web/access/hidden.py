@@ -4,9 +4,9 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError
 
 SECRET = frozenset({Deed.READ_TERMS, Deed.READ_DRAFTING, Deed.READ_OFFER, Deed.READ_OFFERS})
-"""To look at these and be refused is to find nothing."""
+"""To look at these and be refused is to find nothing; so it is to change what one may not see."""
 
 
 def hidden(error: Exception) -> bool:
     """Whether an error is a refusal that must look like nothing is there."""
-    return isinstance(error, RefusedError) and error.deed in SECRET
+    return isinstance(error, RefusedError) and (error.deed in SECRET or error.unseen)

@@ -9,7 +9,7 @@ HEAD = """# Access: who may do what
 
 Made of the rules in `src/sapar_web/access/rules.py`; a test holds this page to them. What no rule \
 allows is refused, with the reason. To look at a draft or an offer and be refused is to find \
-nothing: not even that it is there is told.
+nothing, and so it is to change one that one may not look at: not even that it is there is told.
 
 A token of the API never allows more than its person may, and only what its scopes name. "None" \
 under scope means that no token will do.

@@ -1,7 +1,7 @@
 """May this person do this to that, and why or why not."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.db import models
 from django.utils.translation import gettext as _
@@ -33,6 +33,9 @@ WHO = {
 }
 """Each relation in words."""
 
+LOOKS = {"terms": Deed.READ_TERMS, "offer": Deed.READ_OFFER}
+"""What it is to look at things that may be hidden, by their kind."""
+
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
@@ -53,11 +56,12 @@ class RefusedError(Exception):
     Attributes:
         deed: what was asked.
         verdict: the answer.
+        unseen: whether the thing may not even be looked at by whoever asked.
     """
 
-    def __init__(self, deed: Deed, verdict: Verdict) -> None:
+    def __init__(self, deed: Deed, verdict: Verdict, *, unseen: bool = False) -> None:
         super().__init__(f"{deed}: {verdict.reason}")
-        self.deed, self.verdict = deed, verdict
+        self.deed, self.verdict, self.unseen = deed, verdict, unseen
 
 
 def may(actor: Actor, deed: Deed, thing: models.Model | None = None) -> Verdict:
@@ -103,4 +107,10 @@ def require(actor: Actor, deed: Deed, thing: models.Model | None = None) -> None
     """
     verdict = may(actor, deed, thing)
     if not verdict.allowed:
-        raise RefusedError(deed, verdict)
+        raise RefusedError(deed, verdict, unseen=_unseen(actor, deed, thing))
+
+
+def _unseen(actor: Actor, deed: Deed, thing: models.Model | None) -> bool:
+    """Whether the person, by a token or not, may not look at what they asked to change."""
+    look = LOOKS.get(RULES[deed].kind)
+    return look is not None and not may(replace(actor, scopes=None), look, thing).allowed

@@ -72,6 +72,7 @@ def select(request: HttpRequest, key: UUID) -> HttpResponse:
     # An organisation reads its own offer, but not who else offers.
     require(actor(request), Deed.READ_OFFERS, offer.terms)
     require(actor(request), Deed.COMPARE_OFFERS, offer.terms)
+    require(actor(request), Deed.SELECT_OFFER, offer)
     rows = Offer.objects.filter(terms=offer.terms, state=OfferState.SUBMITTED)
     others = list(rows.exclude(pk=offer.pk).select_related("organisation").order_by("key"))
     form = SelectForm(others, *([request.POST] if request.method == "POST" else []))
@@ -83,8 +84,6 @@ def select(request: HttpRequest, key: UUID) -> HttpResponse:
         else:
             messages.success(request, _("The offer is selected, and everybody reads why."))
             return redirect("offers_under", terms=offer.terms.key)
-    if not form.is_bound:
-        require(actor(request), Deed.SELECT_OFFER, offer)
     context = {**shown_offer(offer), "form": form, "others": others}
     return render(request, "offer/select.html", context, status=422 if form.is_bound else 200)
 

@@ -18,6 +18,8 @@ from sapar.terms.checks.defaults import defaults_for
 from sapar.terms.document.clauses import Clause
 from sapar.terms.document.terms import Terms as Document
 from sapar.values.wording import Language
+from sapar_web.access.deeds import Deed
+from sapar_web.access.verdict import require
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.actions.terms.editing import edit_part
 from sapar_web.actions.terms.parts import CLAUSES
@@ -56,6 +58,7 @@ def found_commitments(document: Document, sought: str, say: Language) -> Sequenc
 def add(request: HttpRequest, key: UUID) -> HttpResponse:
     """Add a clause: of the catalogue with its defaults, or one's own with a title."""
     terms = readable_terms(actor(request), key)
+    require(actor(request), Deed.EDIT_TERMS, terms)
     item, title = request.POST.get("item", ""), request.POST.get("title", "").strip()
     value = _of_catalogue(item) if item else {"title": title}
     if not item and not title:
