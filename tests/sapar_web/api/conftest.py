@@ -5,10 +5,7 @@ from typing import Any
 
 import pytest
 from django.core.cache import cache
-from django.core.signals import request_finished, request_started
-from django.db import close_old_connections, transaction
-
-from sapar_web.management.demonstration import scene
+from tests.sapar_web.invented import world
 
 
 @pytest.fixture(autouse=True)
@@ -19,16 +16,6 @@ def nothing_counted() -> None:
 
 @pytest.fixture(scope="module")
 def invented(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
-    """The invented world, for all tests of a module; each takes back what it does.
-
-    A server would close its connection after a request: here it must keep what is not committed.
-    """
-    signals = (request_started, request_finished)
-    for signal in signals:
-        signal.disconnect(close_old_connections)
-    with django_db_blocker.unblock(), transaction.atomic():
-        scene.make()
+    """The invented world, for all tests of a module; each takes back what it does."""
+    with world(django_db_blocker):
         yield
-        transaction.set_rollback(True)
-    for signal in signals:
-        signal.connect(close_old_connections)
