@@ -34,7 +34,8 @@ def test_a_word_goes_with_its_clause(consultation) -> None:
 
 def test_the_record_says_the_party_the_act_and_the_clause(consultation) -> None:
     consultation.say("approved")
-    assert [(row["act"], row["clause"]) for row in record_in_words(document_of(consultation.terms))] == [
+    record = record_in_words(document_of(consultation.terms))
+    assert [(row["act"], row["clause"]) for row in record] == [
         ("was asked", ""),
         ("was asked", ""),
         ("approved: no change is needed", ""),
