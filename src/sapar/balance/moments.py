@@ -6,6 +6,10 @@ from dataclasses import dataclass, field
 
 from sapar.values.ratio import RatioSums
 
+SCALE = 100
+"""Money, days and hours are multiplied as whole numbers of 1/SCALE: a cent is nothing beside what
+chance does, and sums of whole numbers do not depend on the order of rows."""
+
 Names = tuple[str, ...]
 Pair = tuple[str, str]
 """Two columns in one order; a column twice for its square."""
@@ -20,12 +24,14 @@ class Moments:
         sums: of each column.
         products: of pairs of columns; not of all, but of those that one ratio holds together.
         wholes: columns that are sums of others, each with these others.
+        fixed: what belongs to a column and to no stay, in the same units.
     """
 
     stays: int = 0
     sums: Mapping[str, int] = field(default_factory=dict)
     products: Mapping[Pair, int] = field(default_factory=dict)
     wholes: Mapping[str, Names] = field(default_factory=dict)
+    fixed: Mapping[str, int] = field(default_factory=dict)
 
     def __add__(self, other: "Moments") -> "Moments":
         """Those of both sets of stays."""
@@ -37,6 +43,9 @@ class Moments:
 
     def ratio(self, over: Names, under: Names) -> RatioSums | None:
         """What is known of a ratio of sums of columns; None where a product was not added up."""
+        over_fixed, under_fixed = (
+            sum(self.fixed.get(name, 0) for name in names) for names in (over, under)
+        )
         under = self._whole(under)
         try:
             return RatioSums(
@@ -46,6 +55,8 @@ class Moments:
                 over_squared=self._product(over, over),
                 product=self._product(over, under),
                 under_squared=self._product(under, under),
+                over_fixed=over_fixed,
+                under_fixed=under_fixed,
             )
         except KeyError:
             return None

@@ -7,7 +7,7 @@ from operator import add
 
 from sapar.balance.ledger import Ledger, Totals
 from sapar.balance.payments import AidTrade, ItemSum, Money, PartySum
-from sapar.balance.uncertainty import Chance, with_interval
+from sapar.balance.uncertainty import Chance, beside, with_interval
 from sapar.money import aid_trade, retention
 from sapar.money.aid_trade import PairSums
 from sapar.money.items import item_of
@@ -97,6 +97,8 @@ def _told(total: Total) -> Decimal | None:
 def _parties(totals: Totals, side: str, drawn: Chance) -> tuple[PartySum, ...]:
     shares = shares_of_totals(totals)
     everyone = tuple(f"{side}:{party}" for party in shares)
+    # A payment of a scheme as a whole is in the shares, and belongs to no stay that is drawn.
+    drawn = beside(drawn, {f"{side}:{party}": totals[party].amount for party in shares})
     sums = (
         PartySum(
             party,

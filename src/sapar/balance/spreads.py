@@ -12,7 +12,7 @@ from typing import Any
 import narwhals as nw
 import numpy as np
 
-from sapar.balance.moments import Moments, Names, Pair
+from sapar.balance.moments import SCALE, Moments, Names, Pair
 from sapar.balance.rows import rows_of
 from sapar.balance.uncertainty import MANY, NO_PARTS, Chance, Resampler, StayParts
 from sapar.values.measures import exact, whole_units
@@ -22,10 +22,6 @@ GroupKey = str | None
 
 MOST_ROWS = 20_000
 """Single stays that are brought out of the engine at most, over all groups that have few."""
-
-SCALE = 100
-"""Money, days and hours are multiplied as whole numbers of 1/SCALE: a cent is nothing beside what
-chance does, and sums of whole numbers do not depend on the order of rows."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ percentiles corrected for bias and acceleration. More have a closed form (`sapar
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 import numpy as np
 
-from sapar.balance.moments import Moments
+from sapar.balance.moments import SCALE, Moments
 from sapar.values.language import _
 from sapar.values.measured import Measured
 from sapar.values.resampling import (
@@ -23,6 +24,9 @@ from sapar.values.resampling import (
 
 FEWEST = 10
 """Below this many stays a percentile interval promises more than it can hold."""
+
+CENT = 0.01
+"""Less than this is rounding, not money."""
 
 MANY = 1000
 """Above this many stays a ratio is as good as normal, and drawing it would only cost time."""
@@ -60,13 +64,16 @@ class Drawn(Mapping[str, Floats]):
     Attributes:
         sums: name to an array with one number for each drawing; empty where none was made.
         parts: the stays that were drawn.
+        fixed: what belongs to a sum and to no stay: a part of it in every drawing.
     """
 
     sums: Mapping[str, Floats] = field(default_factory=dict)
     parts: StayParts = NO_PARTS
+    fixed: Mapping[str, float] = field(default_factory=dict)
 
     def __getitem__(self, name: str) -> Floats:
-        return self.sums[name]
+        fixed = self.fixed.get(name)
+        return self.sums[name] if fixed is None else self.sums[name] + fixed
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.sums)
@@ -77,6 +84,26 @@ class Drawn(Mapping[str, Floats]):
 
 Chance = Mapping[str, Floats] | Moments
 """What chance can do to a ratio: sums by drawing, or what the closed form needs."""
+
+
+def beside(chance: Chance, totals: Mapping[str, Decimal]) -> Chance:
+    """What chance can do where a part of some sums belongs to no stay, and is never drawn.
+
+    Args:
+        chance: of what the stays add.
+        totals: of all, by name of the sum; what the stays do not add up to is that part. Less than
+            rounding of each stay is none.
+    """
+    if isinstance(chance, Moments):
+        units = {name: round(total * SCALE) for name, total in totals.items()}
+        left = {name: each - chance.sums.get(name, 0) for name, each in units.items()}
+        most = chance.stays
+        return replace(chance, fixed={n: each for n, each in left.items() if abs(each) > most})
+    if not isinstance(chance, Drawn) or not len(chance.parts):
+        return chance
+    known = {n: float(total) for n, total in totals.items() if n in chance.sums}
+    rest = {n: total - _column(chance.parts, (n,)).sum() for n, total in known.items()}
+    return replace(chance, fixed={n: float(each) for n, each in rest.items() if abs(each) > CENT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,7 +156,7 @@ def with_interval(
     if not usable.any():
         return measured
     ratios = numerator[usable] / denominator[usable]
-    corrected = _corrected(ratios, drawn.parts, over, under) if isinstance(drawn, Drawn) else None
+    corrected = _corrected(ratios, drawn, over, under) if isinstance(drawn, Drawn) else None
     low, high = percentiles(ratios, corrected) if corrected else percentiles(ratios)
     if low == high:
         return _alike(measured)
@@ -145,7 +172,7 @@ def _linearised(
     measured: Measured, moments: Moments, over: tuple[str, ...], under: tuple[str, ...]
 ) -> Measured:
     known = moments.ratio(over, under)
-    if measured.value is None or known is None or known.n < FEWEST or known.under <= 0:
+    if measured.value is None or known is None or known.n < FEWEST or known.whole <= 0:
         return measured
     if not known.error:
         return _alike(measured)
@@ -166,15 +193,17 @@ def _told(measured: Measured, remark: str) -> Measured:
 
 
 def _corrected(
-    ratios: Floats, parts: StayParts, over: tuple[str, ...], under: tuple[str, ...]
+    ratios: Floats, drawn: Drawn, over: tuple[str, ...], under: tuple[str, ...]
 ) -> tuple[float, float] | None:
     """The levels of the BCa interval; None where there is no correction."""
+    parts = drawn.parts
     if not len(parts):
         return None
     pairs = np.column_stack([_column(parts, over), _column(parts, under)])
     # Like stays together, which also puts them in an order of their own.
     alike, stays = np.unique(pairs, axis=0, return_counts=True)
-    numerator, denominator = stays @ alike
+    fixed = [sum(drawn.fixed.get(name, 0.0) for name in names) for names in (over, under)]
+    numerator, denominator = stays @ alike + fixed
     without = denominator - alike[:, 1]
     if not (without > 0).all():
         return None

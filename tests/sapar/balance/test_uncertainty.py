@@ -1,3 +1,5 @@
+from decimal import Decimal
+
 import numpy as np
 import pytest
 
@@ -5,9 +7,11 @@ from sapar.balance.moments import Moments
 from sapar.balance.uncertainty import (
     FEWEST,
     NO_PARTS,
+    Chance,
     Drawn,
     Resampler,
     StayParts,
+    beside,
     with_interval,
 )
 from sapar.values import resampling
@@ -203,3 +207,44 @@ def test_what_cannot_be_computed_gets_no_interval() -> None:
     none = Measured.not_computable("no payment is recorded")
     drawn = {"paid": np.arange(1.0, 11.0), "days": np.full(10, 20.0)}
     assert with_interval(none, drawn, ("paid",), ("days",)) is none
+
+
+def shares(drawn: Chance) -> Measured:
+    measured = Measured.of(0.5, n=20, coverage=1.0, method="share")
+    return with_interval(measured, drawn, ("fee",), ("fee", "rest"))
+
+
+def test_what_belongs_to_no_stay_is_a_part_of_every_drawing() -> None:
+    """Each stay pays 1 to 20 and nothing to the rest: all of the rest is the scheme's, 210."""
+    stays = StayParts(("fee", "rest"), np.array([[float(paid), 0.0] for paid in range(1, 21)]))
+    drawn = Resampler(draws=4000, seed=1).sums(stays)
+    assert shares(drawn).low is None
+    whole = beside(drawn, {"fee": Decimal(210), "rest": Decimal(210)})
+    assert isinstance(whole, Drawn)
+    assert whole.fixed == {"rest": 210.0}
+    found = shares(whole)
+    assert found.low is not None
+    assert found.high is not None
+    # The sum has the deviation 53.6, the share a quarter of what it is of 210.
+    assert (found.low, found.high) == pytest.approx((0.37, 0.605), abs=0.02)
+
+
+def test_many_stays_have_the_same_in_closed_form() -> None:
+    cents = [paid * 100 for paid in range(1, 21)]
+    squares = sum(each**2 for each in cents)
+    products = {("fee", "fee"): squares, ("fee", "rest"): 0, ("rest", "rest"): 0}
+    moments = Moments(20, {"fee": sum(cents), "rest": 0}, products)
+    found = shares(beside(moments, {"fee": Decimal(210), "rest": Decimal(210)}))
+    assert found.low is not None
+    assert found.high is not None
+    residual = np.std([paid / 2 for paid in range(1, 21)], ddof=1) * 20**0.5 / 420
+    assert (found.high - found.low) / 2 == pytest.approx(2.093024 * residual)
+
+
+def test_rounding_of_stays_is_nothing_beside_them() -> None:
+    drawn = DRAWS.sums(TWENTY)
+    total = Decimal(str(TWENTY.values[:, 0].sum())) + Decimal("0.004")
+    assert beside(drawn, {"paid": total}) == drawn
+    assert beside({}, {"paid": total}) == {}
+    moments = Moments(20, {"paid": 100}, {})
+    assert beside(moments, {"paid": Decimal("1.2")}) == moments

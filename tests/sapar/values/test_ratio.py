@@ -1,4 +1,5 @@
 import math
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -57,3 +58,12 @@ def test_stays_of_one_ratio_leave_no_error_at_all(factor: int, below: list[int])
 def test_the_unit_does_not_matter(pairs: Pairs, unit: int) -> None:
     scaled = sums([(unit * x, unit * y) for x, y in pairs])
     assert scaled.error == pytest.approx(sums(pairs).error)
+
+
+def test_what_is_fixed_is_in_the_ratio_and_not_in_the_spread() -> None:
+    """R = 16 / (6 + 2) = 2; x - 2 y is 0, 3, 1, of mean 4/3 and sum of squares 14/3."""
+    pairs = [(2, 1), (7, 2), (7, 3)]
+    found = replace(sums(pairs), over_fixed=0, under_fixed=2)
+    assert found.error == pytest.approx(math.sqrt(3 / 2 * (14 / 3) / 8**2))
+    shifted = replace(sums([(1, 1), (5, 2), (6, 3)]), over_fixed=4, under_fixed=2)
+    assert shifted.error == pytest.approx(math.sqrt(3 / 2 * 2 / 8**2))
