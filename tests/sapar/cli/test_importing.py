@@ -2,6 +2,7 @@
 
 import gzip
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -164,19 +165,47 @@ def test_the_same_file_twice_is_refused(tmp_path):
     assert "same content" in refused(tmp_path, "a.csv", "a.csv")
 
 
+MOST_BLOCKS = 5_000
+"""Blocks of a thousand lines that a stopped import is fed at most: it must not go on for ever."""
+
+
+MOST_SECONDS = 120
+"""Processor time that such an import may take, by the system's own limit."""
+
+
+@pytest.fixture
+def importing(tmp_path):
+    """Starts an import, and ends it with the test, however the test ends."""
+    started = []
+
+    def start(name):
+        process = subprocess.Popen(
+            [*PROGRAM, "import", "erasmus", name, "--out", "out"],
+            cwd=tmp_path,
+            stderr=subprocess.PIPE,
+            env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
+        )
+        started.append(process)
+        # Also where the test itself is killed and ends nothing.
+        resource.prlimit(process.pid, resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
+        return process
+
+    yield start
+    for process in started:
+        process.kill()
+        process.wait()
+
+
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
-def test_a_stopped_import_leaves_nothing(tmp_path, number):
+def test_a_stopped_import_leaves_nothing(tmp_path, number, importing):
     os.mkfifo(tmp_path / "pipe.csv")
-    process = subprocess.Popen(
-        [*PROGRAM, "import", "erasmus", "pipe.csv", "--out", "out"],
-        cwd=tmp_path,
-        stderr=subprocess.PIPE,
-        env=os.environ | {"PYTHONPATH": os.pathsep.join(sys.path)},
-    )
+    process = importing("pipe.csv")
     with suppress(BrokenPipeError), (tmp_path / "pipe.csv").open("wb", buffering=0) as pipe:
         pipe.write(table(100_000).encode())
         process.send_signal(number)
-        while process.poll() is None:
+        for _block in range(MOST_BLOCKS):
+            if process.poll() is not None:
+                break
             pipe.write(f"{LINE}\n".encode() * 1000)
     _out, said = process.communicate(timeout=60)
     assert process.returncode == 130
