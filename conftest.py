@@ -22,3 +22,6 @@ os.environ |= {
 }
 
 django.setup()
+
+# A worker that inherits this name would read the settings before it has a folder of its own.
+del os.environ["DJANGO_SETTINGS_MODULE"]
