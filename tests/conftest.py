@@ -108,7 +108,8 @@ def django_db_modify_db_settings(cluster: str) -> None:
 @pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None) -> None:
     """Let tests with real transactions empty the tables that the site itself can never empty."""
-    operations = connections["default"].ops
+    # On the class: under Playwright's loop Django opens a further connection in the same thread.
+    operations = type(connections["default"].ops)
     flushed = operations.sql_flush
 
     def unguarded(*arguments: Any, **options: Any) -> list[str]:
