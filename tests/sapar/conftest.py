@@ -1,6 +1,7 @@
-"""Six invented panels, for all that shows a balance."""
+"""Six invented panels, for all that shows a balance; and signals that children hear."""
 
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
 
 import pytest
 
@@ -14,6 +15,20 @@ InventedHeadlines = Callable[[float], tuple[Headline, ...]]
 
 WILSON = "stays that pass; 95 % Wilson interval"
 OPEN = "mean over commitments of the acknowledged share; upper end if all open is true"
+
+
+@pytest.fixture(autouse=True)
+def heard_signals() -> Iterator[None]:
+    """Let the programs that a test starts hear SIGINT.
+
+    A shell without job control starts what runs in its background deaf to it, and every child
+    inherits that: a test that stops its child would wait until the child ends by itself.
+    """
+    before = signal.getsignal(signal.SIGINT)
+    if before is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
 
 
 def _share(value: float, low: float, high: float, method: str) -> Measured:

@@ -151,7 +151,7 @@ def test_invented_data_are_called_so_everywhere(tmp_path: Path) -> None:
         ("--where year=1900", "places: there is nothing to balance (no stay fulfils"),
         ("--groups none.toml --by year", "none.toml: "),
         ("--compare none", "none: no such folder (expected a dataset)"),
-        ("--out places/stays.csv/report.html", "report.html: the report cannot be written ("),
+        ("--out places/stays.csv/report.html", "report.html: the file cannot be written ("),
     ],
 )
 def test_what_cannot_be_used_ends_with_one_line(
