@@ -56,12 +56,12 @@ def test_no_text_of_the_terms_ends_a_comment_or_a_quotation(
 ) -> None:
     title = 'Desk\nformat: other\u2028"#'
     clause = {"id": "desk", "title": title, "owed_by": ["host"]}
-    item = {"id": "desk", "service": {"en": 'a: "b" # \\', "kk": "Қ\u2028Ә"}}
+    item = {"id": "desk", "service": {"en": 'a: "b" # \\', "kk": "Қ\nӘ"}}
     terms = terms_with(clauses=[clause], money={"currency": "EUR", "items": [item]})
     offer = drafted(terms, tmp_path, name='A "B": # {x}')
     assert offer.offerer.name == 'A "B": # {x}'
     assert offer.money is not None
-    assert offer.money.items[0].service == {"en": 'a: "b" # \\', "kk": "Қ\u2028Ә"}
+    assert offer.money.items[0].service == {"en": 'a: "b" # \\', "kk": "Қ\nӘ"}
 
 
 def test_terms_without_money_or_clauses_make_a_short_draft(terms_with: Any, tmp_path: Path) -> None:
