@@ -3,7 +3,8 @@
 What a deed tells is committed with it or not at all, and so is the job of the queue that sends it.
 """
 
-from datetime import datetime, time, timedelta
+from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -14,7 +15,7 @@ from django.utils.translation import get_language
 from sapar_web.actions.mail.composing import letter
 from sapar_web.actions.mailing import deliver, tell
 from sapar_web.actions.refusals import UnfitError
-from sapar_web.models import Message, Notice, Person
+from sapar_web.models import Membership, Message, Notice, Person
 
 DAILY = time(7)
 """When the one mail a day goes, in the site's own time zone."""
@@ -41,6 +42,23 @@ def notify(person: Person, kind: str, path: str) -> Notice:
     if settings.MAIL_IS_SENT:
         tell.configure(schedule_at=_when(person)).defer(person=person.pk)
     return notice
+
+
+def notify_members(organisation: int, roles: Iterable[str], kind: str, path: str) -> int:
+    """Let everybody know who acts for an organisation in one of some roles.
+
+    Args:
+        organisation: number of it.
+        roles: whose turn it is.
+        kind: of thing, as for `notify`.
+        path: of the page.
+
+    Returns:
+        How many were told.
+    """
+    acting = Membership.objects.filter(organisation=organisation, role__in=list(roles), until=None)
+    people = Person.objects.filter(is_active=True, pk__in=acting.values("person")).order_by("pk")
+    return len([notify(person, kind, path) for person in people])
 
 
 def notify_address(  # noqa: PLR0913 -- all that a link to somebody without an account is
@@ -90,5 +108,10 @@ def _when(person: Person) -> datetime:
     now = timezone.localtime(timezone=timezone.get_default_timezone())
     if not person.daily_mail:
         return now
-    today = now.replace(hour=DAILY.hour, minute=DAILY.minute, second=0, microsecond=0)
-    return today if now < today else today + timedelta(days=1)
+    today = at_daily_mail(now.date())
+    return today if now < today else at_daily_mail(now.date() + timedelta(days=1))
+
+
+def at_daily_mail(day: date) -> datetime:
+    """The hour of daily mail of a day, in the site's own time zone."""
+    return timezone.make_aware(datetime.combine(day, DAILY), timezone.get_default_timezone())

@@ -5,12 +5,15 @@ from dataclasses import dataclass, field
 from uuid import UUID
 
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
+from sapar_web.access.relations import OFFERING
 from sapar_web.access.verdict import RefusedError, Verdict, require
+from sapar_web.actions.notices import notify_members
 from sapar_web.actions.offers.signs import refuse_signs
 from sapar_web.actions.offers.submitting import locked_with_terms
 from sapar_web.actions.refusals import StaleError, UnfitError
@@ -44,8 +47,9 @@ class Reasons:
 def select_offer(actor: Actor, *, key: UUID | str, reasons: Reasons) -> Offer:
     """Select one of the submitted offers, once no further one can come.
 
-    Effects: the offer is selected, every other submitted one is not, each with its reason; an entry
-    of history for each. All or nothing; of two people who select at once, one does.
+    Effects: the offer is selected, every other submitted one is not, each with its reason; whoever
+    offers for each organisation is told; an entry of history for each. All or nothing; of two
+    people who select at once, one does.
 
     Args:
         actor: who selects.
@@ -120,4 +124,5 @@ def _decide(actor: Actor, offer: Offer, state: OfferState, reason: str) -> None:
     offer.state, offer.reason = state, reason
     offer.decided_at, offer.decided_by = timezone.now(), actor.person
     offer.save(update_fields=["state", "reason", "decided_at", "decided_by", "changed_at"])
+    notify_members(offer.organisation_id, OFFERING, "decided", reverse("offer", args=[offer.key]))
     append(actor, Deed.SELECT_OFFER, offer, version=offer.digest, outcome=str(state))

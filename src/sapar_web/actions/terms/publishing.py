@@ -15,6 +15,7 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.locking import locked
+from sapar_web.actions.opening import await_opening
 from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import State, Terms
@@ -31,7 +32,8 @@ def publish_terms(
     """Freeze a draft and show it to everybody, if the check of the terms finds nothing.
 
     Effects: the document is dated today and frozen with its planning record, canonical form and
-    digest; terms that it supersedes are superseded; an entry of history with the digest.
+    digest; terms that it supersedes are superseded; the sponsor's officers will be told after the
+    last day for offers if any wait; an entry of history with the digest.
 
     Args:
         actor: who publishes.
@@ -59,6 +61,7 @@ def publish_terms(
     terms.offers_until = offers_until
     terms.save()
     _supersede(terms)
+    await_opening(terms)
     append(actor, Deed.PUBLISH_TERMS, terms, version=terms.digest)
     return terms
 

@@ -13,10 +13,10 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError, Verdict, require
 from sapar_web.actions.locking import locked
-from sapar_web.actions.notices import notify
+from sapar_web.actions.notices import notify_members
 from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.history.appending import append
-from sapar_web.models import Said, State, Statement, Voice
+from sapar_web.models import Role, Said, State, Statement, Voice
 from sapar_web.queries.terms.texts import mark_of_text, text_of_part
 
 LONGEST = 5_000
@@ -49,8 +49,8 @@ def speak(actor: Actor, *, voice: UUID | str, word: Word) -> Statement:
 
     The text that it was said about is kept with it: an approval counts for no other.
 
-    Effects: a statement that is never changed; whoever asked is told; an entry of history; the
-    record of planning has it.
+    Effects: a statement that is never changed; the sponsor's officers are told; an entry of
+    history; the record of planning has it.
 
     Args:
         actor: who speaks.
@@ -63,7 +63,7 @@ def speak(actor: Actor, *, voice: UUID | str, word: Word) -> Statement:
         StaleError: if they approve what was changed meanwhile.
         UnfitError: for a kind that is none, a clause that is not there, missing or too many words.
     """
-    asked = locked(Voice, voice, "terms", "invited_by")
+    asked = locked(Voice, voice, "terms")
     require(actor, Deed.SPEAK, asked)
     terms = asked.terms
     if asked.ended_at is not None or terms.state != State.DRAFT:
@@ -84,7 +84,8 @@ def speak(actor: Actor, *, voice: UUID | str, word: Word) -> Statement:
         read=read,
         mark=mark_of_text(read),
     )
-    notify(asked.invited_by, "statement", reverse("voices_of", args=[terms.key]))
+    page = reverse("voices_of", args=[terms.key])
+    notify_members(terms.sponsor_id, [Role.OFFICER], "statement", page)
     told = {"statement": str(statement.key), "kind": word.kind, "clause": word.clause}
     append(actor, Deed.SPEAK, terms, **told)
     return statement

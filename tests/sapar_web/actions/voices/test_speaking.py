@@ -18,7 +18,7 @@ def test_the_text_that_was_read_is_kept(consultation) -> None:
     assert word.mark == mark_of_text(word.read)
 
 
-def test_whoever_asked_is_told_once(consultation) -> None:
+def test_every_officer_of_the_sponsor_is_told_once(consultation) -> None:
     for _ in range(2):
         consultation.say("stated", "A desk.")
     notices = Notice.objects.filter(person=consultation.cast.people["officer"])
