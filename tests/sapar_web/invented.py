@@ -1,4 +1,4 @@
-"""The invented world of the demonstration with everybody who may come by, made once for a module."""
+"""The invented world of the demonstration, with everybody who may come by."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -89,7 +89,7 @@ def client(role: str) -> Client:
 
 
 def things() -> dict[str, Any]:
-    """Keys and secrets of what is there, by a name: terms and offers in each state they can have."""
+    """Keys and secrets of what is there, by a name: terms and offers in each state."""
     host, fund = actor_of(person("host")), _organisation("Riverside")
     asked = Asked(email="new@example.org", role=Role.OBSERVER)
     invitation, secret = invite_member(host, organisation=fund.key, asked=asked)
