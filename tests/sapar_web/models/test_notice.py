@@ -1,0 +1,18 @@
+from sapar_web.models import Message, Notice
+
+
+def test_a_notice_waits_until_a_message_tells_it_and_outlives_the_message(cast) -> None:
+    notice = Notice.objects.create(person=cast.people["lecturer"], kind="voice", path="/voices/x/")
+    assert notice.message is None
+    message = Message.objects.create(address="lecturer@example.org", subject="Sapar")
+    notice.message = message
+    notice.save()
+    message.delete()
+    notice.refresh_from_db()
+    assert notice.message is None
+
+
+def test_every_message_has_a_key_of_its_own(cast) -> None:
+    one, other = (Message.objects.create(address="a@example.org") for _turn in range(2))
+    assert one.key != other.key
+    assert (one.begun_at, one.sent_at, one.given_up_at, one.failed) == (None, None, None, "")
