@@ -107,7 +107,8 @@ offer_withdraw | chosen | both | sign-in visitor; 403 officer observer host ment
 offer_select | begun | both | sign-in visitor; 404 *
 offer_select | handed in | get | sign-in visitor; 200 officer; 403 observer; 404 *
 offer_select | handed in | post | sign-in visitor; 422 officer; 403 observer; 404 *
-offer_select | chosen | both | sign-in visitor; 403 officer observer; 404 *
+offer_select | chosen | get | sign-in visitor; 403 officer observer; 404 *
+offer_select | chosen | post | sign-in visitor; 422 officer observer; 404 *
 offer_file | begun/json | get | sign-in visitor; 200 host mentor; 404 *
 offer_file | handed in/json | get | sign-in visitor; 200 officer observer host mentor; 404 *
 offer_file | chosen/json | get | sign-in visitor; 200 officer observer host mentor; 404 *

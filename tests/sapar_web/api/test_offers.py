@@ -130,9 +130,9 @@ def test_a_draft_is_nobody_elses(cast, tender, name: str, status: int) -> None:
     offer, program = tender.begun(), Program(cast, name)
     assert program.get(f"/{offer.key}").status_code == status
     for deed, body in (("submit", {"revision": 1}), ("withdraw", None)):
-        assert program.send(f"/{offer.key}/{deed}", body).status_code == 403
+        assert program.send(f"/{offer.key}/{deed}", body).status_code == status
     part = {"part": "notes", "value": "x"}
-    assert program.send(f"/{offer.key}/part", part, "PUT").status_code == 403
+    assert program.send(f"/{offer.key}/part", part, "PUT").status_code == status
     assert Offer.objects.get().revision == 1
 
 

@@ -72,7 +72,9 @@ def select(request: HttpRequest, key: UUID) -> HttpResponse:
     # An organisation reads its own offer, but not who else offers.
     require(actor(request), Deed.READ_OFFERS, offer.terms)
     require(actor(request), Deed.COMPARE_OFFERS, offer.terms)
-    require(actor(request), Deed.SELECT_OFFER, offer)
+    # Who comes second with a reason is told of the decision, and loses no word.
+    if request.method == "GET" or offer.state == OfferState.SUBMITTED:
+        require(actor(request), Deed.SELECT_OFFER, offer)
     rows = Offer.objects.filter(terms=offer.terms, state=OfferState.SUBMITTED)
     others = list(rows.exclude(pk=offer.pk).select_related("organisation").order_by("key"))
     form = SelectForm(others, *([request.POST] if request.method == "POST" else []))
