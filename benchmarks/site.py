@@ -23,7 +23,7 @@ import psutil
 from benchmarks.machine import machine
 from benchmarks.site_data import Filled, fill
 
-from sapar_web.management.database.cluster import Cluster
+from sapar_web.management.starting import database
 
 RESULTS = Path(__file__).parent / "site.md"
 CONNECTIONS = (4, 16)
@@ -89,10 +89,8 @@ def serving(folder: Path) -> Iterator[Filled]:
     environment = {**os.environ, "SAPAR_DATA": str(folder), "PORT": str(PORT)}
     environment["SAPAR_LOG_LEVEL"] = "ERROR"
     subprocess.run([SAPAR, "migrate"], env=environment, check=True, capture_output=True)
-    cluster = Cluster(folder)
-    cluster.start()
-    try:
-        filled = fill(cluster.url, folder)
+    with database(folder) as url:
+        filled = fill(url, folder)
         site = subprocess.Popen([SAPAR, "serve", "--processes", "2"], env=environment)
         try:
             wait()
@@ -100,8 +98,6 @@ def serving(folder: Path) -> Iterator[Filled]:
         finally:
             site.send_signal(signal.SIGTERM)
             site.wait(30)
-    finally:
-        cluster.stop()
 
 
 def wait() -> None:

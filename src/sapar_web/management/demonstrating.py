@@ -2,6 +2,8 @@
 
 import os
 import shutil
+from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
 
 import click
@@ -64,4 +66,17 @@ def _make() -> None:
         scene.make()
     if not balance.is_there():
         click.echo("Making the invented scheme and its balance …")
-        balance.make()
+        _apart(balance.make)
+
+
+def _apart(make: Callable[[], None]) -> None:
+    """Do something in a process of its own.
+
+    DuckDB keeps threads. A process that serves is made by forking this one: it would have what
+    they work on without the threads, and break when it ends.
+    """
+    apart = get_context("fork").Process(target=make)
+    apart.start()
+    apart.join()
+    if apart.exitcode != 0:
+        raise SystemExit(apart.exitcode or 1)

@@ -54,6 +54,7 @@ def beside(connector: Any) -> App:
     Pages of the same process go on asking on Django's, inside the transactions of their deeds: the
     tasks stay bound to the queue that Django set up.
     """
+    app.perform_import_paths()
     own = DjangoApp(connector=connector)
     own.tasks = app.tasks
     own.periodic_registry = app.periodic_registry

@@ -47,12 +47,14 @@ def run(processes: int, *, beside: bool) -> None:
         beside: whether the background work is done in the one process.
     """
     from django.core.management import call_command  # noqa: PLC0415 -- needs `site`
+    from django.db import connections  # noqa: PLC0415
 
     from sapar_web.management.web import Web  # noqa: PLC0415 -- models need `site`
     from sapar_web.settings.reading import values  # noqa: PLC0415
 
     call_command("collectstatic", interactive=False, verbosity=0)
     given: dict[str, Any] = values()
+    connections.close_all()  # a connection is never shared with the processes that serve
     address = f"{given['SAPAR_HOST']}:{given['PORT']}"
     click.echo(f"Sapar: {given['SAPAR_SITE_URL']} (listening on {address}; Ctrl-C stops it)")
     Web(address, processes=processes, threads=given["SAPAR_THREADS"], worker=beside).run()

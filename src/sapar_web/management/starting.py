@@ -17,9 +17,6 @@ from sapar_web.settings.reading import values
 def site() -> Iterator[None]:
     """The site's process: with a database, embedded if none is named, and Django set up.
 
-    An embedded database ends with the last process that uses it, whoever started it: also after
-    one that was killed, and never with a child of one, which only serves.
-
     Raises:
         UnusableError: SET for an odd setting, DB1 where no database can be had.
     """
@@ -29,7 +26,9 @@ def site() -> Iterator[None]:
     os.environ["DJANGO_SETTINGS_MODULE"] = "sapar_web.settings.django"
     if not given["SAPAR_SECRET_KEY"]:
         os.environ["SAPAR_SECRET_KEY"] = _kept_key(folder)
-    with nullcontext() if given["SAPAR_DATABASE_URL"] else _database(folder):
+    with nullcontext() if given["SAPAR_DATABASE_URL"] else database(folder) as embedded:
+        if embedded:
+            os.environ["SAPAR_DATABASE_URL"] = embedded
         import django  # noqa: PLC0415 -- reads the settings that were just decided
 
         django.setup()
@@ -37,16 +36,25 @@ def site() -> Iterator[None]:
 
 
 @contextmanager
-def _database(folder: Path) -> Iterator[None]:
-    """The embedded database, for as long as somebody uses it: each holds a part in one lock."""
+def database(folder: Path) -> Iterator[str]:
+    """The address of the embedded database, for as long as somebody uses it.
+
+    It ends with the last process that uses it, whoever started it: also after one that was killed,
+    and never with a child of one, which only serves. Each holds a part in one lock.
+
+    Args:
+        folder: of the data.
+
+    Raises:
+        UnusableError: DB1 where no database can be had.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     cluster, user = Cluster(folder), os.getpid()
     with (folder / ".used").open("w") as use:
         fcntl.flock(use, fcntl.LOCK_SH)
         cluster.start()
-        os.environ["SAPAR_DATABASE_URL"] = cluster.url
         try:
-            yield
+            yield cluster.url
         finally:
             if os.getpid() == user and _last(use):
                 cluster.stop()

@@ -61,9 +61,10 @@ def _work_beside(worker: Any) -> None:
 
 
 def _end_beside(_server: object, worker: Any) -> None:
-    """Let the thread finish what it does: Python waits for it before the process ends."""
+    """Let the thread finish what it does before anything of the process is taken down."""
     if getattr(worker, "background", None) is not None:
         worker.background_is_to_end.set()
+        worker.background.join()
 
 
 def _quiet() -> dict[str, Any]:

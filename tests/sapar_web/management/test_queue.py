@@ -10,6 +10,7 @@ def test_the_worker_has_a_connection_of_its_own_and_pages_keep_theirs(cluster) -
     own = beside(before.get_worker_connector())
     assert own.connector is not before
     assert app.connector is before
+    assert {"tell_person", "tell_offers_opened", "forget_done_jobs"} <= set(own.tasks)
     assert own.tasks["deliver_mail"].blueprint.connector is before
 
 

@@ -2,11 +2,10 @@ import json
 
 import psycopg
 
-from sapar_web.management.database.cluster import Cluster
+from sapar_web.management.starting import database
 
 
 def test_a_whole_history_holds_and_a_changed_one_is_named(installation) -> None:
-    assert installation.run("migrate").returncode == 0
     ended = installation.run("verify")
     assert (ended.returncode, ended.stdout) == (
         0,
@@ -20,13 +19,10 @@ def test_a_whole_history_holds_and_a_changed_one_is_named(installation) -> None:
 
 def forge(installation) -> None:
     """Add an entry as somebody would who has the database and not the site."""
-    cluster = Cluster(installation.folder)
-    cluster.start()
-    with psycopg.connect(cluster.url) as session:
+    with database(installation.folder) as url, psycopg.connect(url) as session:
         session.execute(
             "INSERT INTO sapar_web_entry"
             " (number, at, deed, kind, object, version, told, previous, digest)"
             " VALUES (1, now(), 'publish_terms', 'terms', gen_random_uuid(), '', %s, '', %s)",
             [json.dumps({}), "0" * 64],
         )
-    cluster.stop()

@@ -3,7 +3,6 @@ import time
 
 
 def test_the_worker_begins_and_ends_when_it_is_told(installation) -> None:
-    installation.run("migrate")
     working = installation.begin("worker")
     lines = iter(working.stdout.readline, "")
     assert any("Starting worker" in line for line in lines)

@@ -7,6 +7,7 @@ import secrets
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,7 +23,11 @@ QUICK = {"fsync": "off", "synchronous_commit": "off", "full_page_writes": "off"}
 """Settings for data that may be lost, as those of tests."""
 
 TRIES = 5
-"""A free port may be taken by somebody else before the server listens on it."""
+"""A free port may be taken by somebody else before the server listens on it; what a killed server
+was doing may take a moment to end."""
+
+PAUSE = 0.2
+"""Seconds by which each further try waits longer."""
 
 
 class Cluster:
@@ -93,8 +98,11 @@ class Cluster:
         beside.rename(self._data)
 
     def _started(self) -> bool:
-        for _turn in range(TRIES):
-            port = _free_port()
+        known = self._remembered().get("port")
+        for turn in range(TRIES):
+            # Where it can, on the port it had: what went on running finds it again.
+            time.sleep(PAUSE * turn)
+            port = known if known and turn < TRIES - 2 else _free_port()
             options = {"listen_addresses": "127.0.0.1", "port": str(port)} | self._options
             told = self._run(
                 *("pg_ctl", "start", "-D", str(self._data), "-w", "-l", str(self._log())),
