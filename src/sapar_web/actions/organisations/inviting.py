@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -14,6 +12,7 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.links import new_link
 from sapar_web.access.verdict import require
+from sapar_web.actions.addresses import address_of
 from sapar_web.actions.locking import locked
 from sapar_web.actions.notices import notify_address
 from sapar_web.actions.refusals import MissingError, UnfitError
@@ -61,7 +60,7 @@ def invite_member(
     """
     whole = locked(Organisation, organisation)
     require(actor, Deed.INVITE_MEMBER, whole)
-    address = _address(asked.email)
+    address = address_of(asked.email)
     if asked.role not in Role.values:
         raise UnfitError({"role": [_("no such role")]})
     members = Membership.objects.filter(organisation=whole, role=asked.role, until=None)
@@ -87,14 +86,6 @@ def invite_member(
     )
     append(actor, Deed.INVITE_MEMBER, whole, invitation=str(invitation.key), role=invitation.role)
     return invitation, secret
-
-
-def _address(email: str) -> str:
-    try:
-        validate_email(email.strip())
-    except ValidationError as error:
-        raise UnfitError({"email": list(error.messages)}) from None
-    return email.strip().lower()
 
 
 def _unit(organisation: Organisation, key: UUID | str | None) -> Unit | None:

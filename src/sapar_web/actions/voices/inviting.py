@@ -4,8 +4,6 @@ from dataclasses import dataclass
 from datetime import date
 from uuid import UUID
 
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.db import IntegrityError, transaction
 from django.urls import reverse
 from django.utils import timezone
@@ -15,6 +13,7 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.links import digest_of, new_link
 from sapar_web.access.verdict import require
+from sapar_web.actions.addresses import address_of
 from sapar_web.actions.locking import locked
 from sapar_web.actions.notices import notify_address
 from sapar_web.actions.refusals import MissingError, UnfitError
@@ -64,7 +63,7 @@ def invite_voice(actor: Actor, *, terms: UUID | str, invited: Invited) -> tuple[
     """
     draft = locked(Terms, terms)
     require(actor, Deed.INVITE_VOICE, draft)
-    address = _address(invited.email)
+    address = address_of(invited.email)
     if invited.party not in VoiceParty.values:
         raise UnfitError({"party": [_("expected sending institution or participant")]})
     secret, digest = new_link()
@@ -79,11 +78,7 @@ def invite_voice(actor: Actor, *, terms: UUID | str, invited: Invited) -> tuple[
         wanted_by=_not_past(invited.wanted_by),
         invited_by=actor.person,
     )
-    try:
-        with transaction.atomic():
-            voice.save()
-    except IntegrityError:
-        raise UnfitError({"email": [_("this person was asked already")]}) from None
+    _save(voice)
     notify_address(
         address,
         "voice",
@@ -96,12 +91,12 @@ def invite_voice(actor: Actor, *, terms: UUID | str, invited: Invited) -> tuple[
     return voice, secret
 
 
-def _address(email: str) -> str:
+def _save(voice: Voice) -> None:
     try:
-        validate_email(email.strip())
-    except ValidationError as error:
-        raise UnfitError({"email": list(error.messages)}) from None
-    return email.strip().lower()
+        with transaction.atomic():
+            voice.save()
+    except IntegrityError:
+        raise UnfitError({"email": [_("this person was asked already")]}) from None
 
 
 def _not_past(day: date | None) -> date | None:
