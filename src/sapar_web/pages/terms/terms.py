@@ -7,8 +7,6 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
-from sapar.terms.rendering.document import outline_of
-from sapar.terms.rendering.outline import Outline, Section, parts
 from sapar.values.wording import Language
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
@@ -16,10 +14,10 @@ from sapar_web.models import State, Terms
 from sapar_web.models.offer import takes_offers
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.history import history_page
+from sapar_web.pages.terms.document import shown_document
 from sapar_web.pages.terms.labels import choice_of
 from sapar_web.pages.terms.reading import STATE_TONES, language, shown_terms
-from sapar_web.queries.terms.documents import document_of
-from sapar_web.queries.terms.files import TYPES, outlined
+from sapar_web.queries.terms.files import TYPES
 from sapar_web.queries.terms.reading import readable_terms
 from sapar_web.queries.terms.versions import versions_of
 
@@ -29,11 +27,9 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     """The document in the language asked for, with digest, version and state."""
     terms = readable_terms(actor(request), key)
     say = language_of(request)
-    outline = _outline(terms, say)
     context = {
         **shown_terms(request, terms),
-        "outline": outline,
-        "sections": [_section(each) for each in outline.sections],
+        "document": shown_document(terms, say),
         "say": say.value,
         "spoken": [(each.value, choice_of(each, language())) for each in Language],
         "endings": list(TYPES),
@@ -52,36 +48,6 @@ def language_of(request: HttpRequest) -> Language:
     """The language that a document is asked for in, else the reader's."""
     asked = request.GET.get("language", "")
     return Language(asked) if asked in list(Language) else language()
-
-
-def _outline(terms: Terms, say: Language) -> Outline:
-    if terms.state == State.DRAFT:
-        return outline_of(document_of(terms), say)
-    return outlined(terms.canonical, say)
-
-
-def _section(section: Section) -> dict[str, Any]:
-    """A section whose blocks say what they are, as templates need it."""
-    return {
-        "anchor": section.anchor,
-        "title": section.title,
-        "number": section.number,
-        "blocks": [_block(each) for each in section.blocks],
-        "sections": [_section(each) for each in section.sections],
-    }
-
-
-def _block(block: Any) -> dict[str, Any]:
-    kind = type(block).__name__.lower()
-    told: dict[str, Any] = {"kind": kind, "is": block}
-    if kind == "paragraph":
-        told["parts"] = parts(block.said.text)
-    if kind == "duty" and block.text is not None:
-        told["parts"] = parts(block.text.text)
-    if kind == "table":
-        told["rows"] = [list(zip(row, block.heads, strict=True)) for row in block.rows]
-        told["feet"] = [list(zip(row, block.heads, strict=True)) for row in block.feet]
-    return told
 
 
 def _versions(request: HttpRequest, terms: Terms) -> list[dict[str, Any]]:

@@ -14,12 +14,16 @@ from sapar.terms.rendering.pdf import pdf_of
 from sapar.terms.rendering.word import word_of
 from sapar.values.wording import Language
 from sapar_web.models import Terms
+from sapar_web.queries.kept import Kept
 
-KEPT = 64
-"""Files that a process keeps: of usual terms some 20 MB."""
+MOST = 32 * 2**20
+"""Bytes of files that a process keeps: of usual terms, some 300 files."""
 
 PATIENCE = 20.0
 """Seconds that a reader waits for their turn."""
+
+WAITING = 2
+"""Readers that are made something for, or wait: the other threads stay free for pages."""
 
 _WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 TYPES: Mapping[str, str] = {"pdf": "application/pdf", "docx": _WORD, "html": "text/html"}
@@ -30,7 +34,9 @@ _MAKERS: Mapping[str, Callable[[Outline], bytes]] = {
     "docx": word_of,
     "html": page_of,
 }
+_PLACES = BoundedSemaphore(WAITING)
 _TURN = BoundedSemaphore(1)
+_KEPT = Kept[bytes](MOST)
 
 
 class BusyError(Exception):
@@ -48,11 +54,21 @@ def file_of(terms: Terms, language: Language, ending: str) -> bytes:
     Raises:
         BusyError: if others' files took too long to make.
     """
-    return _file(terms.canonical, language, ending)
+    canonical = terms.canonical
+    key = (terms.digest, language, ending)
+    return _KEPT.get(key, lambda: _made(canonical, language, ending))
 
 
-@lru_cache(KEPT)
-def _file(canonical: str, language: Language, ending: str) -> bytes:
+def _made(canonical: str, language: Language, ending: str) -> bytes:
+    if not _PLACES.acquire(blocking=False):
+        raise BusyError
+    try:
+        return _in_turn(canonical, language, ending)
+    finally:
+        _PLACES.release()
+
+
+def _in_turn(canonical: str, language: Language, ending: str) -> bytes:
     if not _TURN.acquire(timeout=PATIENCE):
         raise BusyError
     try:
@@ -61,7 +77,7 @@ def _file(canonical: str, language: Language, ending: str) -> bytes:
         _TURN.release()
 
 
-@lru_cache(KEPT)
+@lru_cache(4)
 def outlined(canonical: str, language: Language) -> Outline:
     """What a rendered document says, out of its canonical form."""
     return outline_of(Document.model_validate(json.loads(canonical)), language)

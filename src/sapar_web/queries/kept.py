@@ -1,0 +1,51 @@
+"""What a process keeps of what it made, so that it is not made again for the next reader."""
+
+import sys
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
+from threading import Lock
+from typing import Generic, TypeVar
+
+Made = TypeVar("Made", str, bytes)
+
+
+class Kept(Generic[Made]):
+    """Texts or files, bounded in bytes: what was asked for longest ago goes first.
+
+    Only for what follows from its key alone: frozen documents, named by their digest. Two readers
+    who ask at once may both make it; that is cheaper than one who waits for the other.
+    """
+
+    def __init__(self, most: int) -> None:
+        """Keep at most so many bytes."""
+        self._most = most
+        self._bytes = 0
+        self._found: OrderedDict[Hashable, Made] = OrderedDict()
+        self._lock = Lock()
+
+    def get(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What is kept under a key, made if it is not there."""
+        with self._lock:
+            if key in self._found:
+                self._found.move_to_end(key)
+                return self._found[key]
+        made = make()
+        with self._lock:
+            self._keep(key, made)
+        return made
+
+    def clear(self) -> None:
+        """Forget everything."""
+        with self._lock:
+            self._found.clear()
+            self._bytes = 0
+
+    def _keep(self, key: Hashable, made: Made) -> None:
+        size = sys.getsizeof(made)
+        if size > self._most or key in self._found:
+            return
+        self._found[key] = made
+        self._bytes += size
+        while self._bytes > self._most:
+            _key, gone = self._found.popitem(last=False)
+            self._bytes -= sys.getsizeof(gone)
