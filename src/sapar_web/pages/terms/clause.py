@@ -1,6 +1,9 @@
 """What stands beside a clause that is written: its neighbours, and what the catalogue says."""
 
+from functools import cache
 from typing import Any
+
+from django.template.loader import render_to_string
 
 from sapar.standards.catalogue.commitment import Commitment
 from sapar.standards.catalogue.loading import catalogue
@@ -32,8 +35,15 @@ def beside_clause(terms: Terms, document: Document, part: str, say: Language) ->
 
 
 def told(commitment: Commitment, say: Language) -> dict[str, str]:
-    """A commitment of the catalogue in a language."""
-    return {
+    """A commitment of the catalogue in a language; `what` says as HTML what it is."""
+    return _told(commitment.id, say)
+
+
+@cache
+def _told(item: str, say: Language) -> dict[str, str]:
+    """The catalogue never changes while a process runs: said once of each item."""
+    commitment = catalogue().commitments[item]
+    words = {
         "id": commitment.id,
         "title": commitment.title[say],
         "text": commitment.text[say],
@@ -45,3 +55,5 @@ def told(commitment: Commitment, say: Language) -> dict[str, str]:
         "owed_by": parties_in_words(commitment.owed_by, say),
         "owed_to": parties_in_words(commitment.owed_to, say, "addressee"),
     }
+    what = render_to_string("terms/commitment.html", {"commitment": words})
+    return {**words, "what": what}

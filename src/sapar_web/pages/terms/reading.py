@@ -5,9 +5,11 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
+from django.utils.text import capfirst
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
+from sapar.terms.document.clauses import Clause
 from sapar.terms.document.terms import Terms as Document
 from sapar.terms.rendering.numbering import clause_numbers
 from sapar.terms.wording import due_in_words, parties_in_words, quantity_in_words, title_of
@@ -140,9 +142,15 @@ def clause_rows(
             "number": numbers[clause.id],
             "item": clause.item or "",
             "title": title_of(clause, say),
-            "owed_by": parties_in_words(clause.owed_by, say),
-            "owed_to": parties_in_words(clause.owed_to, say, "addressee"),
-            "quantity": quantity_in_words(clause, say),
-            "due": due_in_words(clause.due, say) if clause.due else "",
+            "line": _line(clause, say),
             "findings": [shown_finding(terms, each) for each in findings],
         }
+
+
+def _line(clause: Clause, say: Language) -> str:
+    """Who owes whom how much by when."""
+    who = capfirst(parties_in_words(clause.owed_by, say))
+    whom = parties_in_words(clause.owed_to, say, "addressee") or "…"
+    due = due_in_words(clause.due, say) if clause.due else ""
+    told = (f"{who} → {whom}" if who else "", quantity_in_words(clause, say), due)
+    return " · ".join(each for each in told if each)

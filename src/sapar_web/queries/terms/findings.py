@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sapar.standards.catalogue.loading import catalogue
 from sapar.terms.checks.checking import check
@@ -11,6 +12,12 @@ from sapar.terms.checks.rule import Path, Violation
 from sapar.terms.document.terms import Terms as Document
 from sapar.values.finding import Severity
 from sapar.values.wording import Language, said
+
+KEPT = 64
+"""Documents whose findings a process keeps."""
+
+LONGEST = 200_000
+"""Letters of a document whose findings are kept: some eight times those of the model terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +123,23 @@ class Checked:
 
 
 def checked(document: Document, language: Language) -> Checked:
-    """Check a document and tell what was found in a language."""
+    """Check a document and tell what was found in a language.
+
+    What is found follows from the document alone. So it is kept for a while, under all that the
+    document says, for whoever looks at the same text again; very long ones are checked anew.
+    """
+    text = document.model_dump_json(exclude_defaults=True)
+    if len(text) > LONGEST:
+        return _checked(document, language)
+    return _kept(text, language)
+
+
+@lru_cache(KEPT)
+def _kept(text: str, language: Language) -> Checked:
+    return _checked(Document.model_validate_json(text), language)
+
+
+def _checked(document: Document, language: Language) -> Checked:
     report = check(document)
     return Checked(
         clean=report.clean,
