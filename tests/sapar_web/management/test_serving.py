@@ -51,14 +51,14 @@ def test_a_site_that_was_killed_starts_again(installation, runs) -> None:
         ({"SAPAR_TIME_ZONE": "Steppe"}, "a time zone as in Asia/Almaty was expected"),
     ],
 )
-def test_an_odd_setting_stops_the_start(installation, variables, told: str) -> None:
-    ended = installation.run("serve", **variables)
+def test_an_odd_setting_stops_the_start(bare, variables, told: str) -> None:
+    ended = bare.run("serve", **variables)
     assert ended.returncode == 2
     assert told in ended.stderr
     assert "Traceback" not in ended.stderr
 
 
-def test_many_processes_need_a_worker_apart(installation) -> None:
-    ended = installation.run("serve", "--processes", "2", "--worker")
+def test_many_processes_need_a_worker_apart(bare) -> None:
+    ended = bare.run("serve", "--processes", "2", "--worker")
     assert ended.returncode == 2
     assert "run `sapar worker` apart" in ended.stderr

@@ -125,6 +125,8 @@ class Cluster:
         return f"postgresql://{NAME}:{known['password']}@127.0.0.1:{known['port']}/{NAME}"
 
     def _remembered(self) -> dict[str, object]:
+        if not self._known.exists():
+            return {}
         known: dict[str, object] = json.loads(self._known.read_text(encoding="utf-8"))
         return known
 
@@ -166,9 +168,9 @@ class Cluster:
         return done
 
     def _connection(self) -> dict[str, str]:
-        if not self._known.exists() or "port" not in self._remembered():
-            return {}
         known = self._remembered()
+        if "port" not in known:
+            return {}
         return {
             "PGHOST": "127.0.0.1",
             "PGPORT": str(known["port"]),

@@ -29,6 +29,7 @@ def test_what_was_kept_is_there_after_the_next_start(folder: Path) -> None:
     first.stop()
     again = Cluster(folder, QUICK)
     assert again.start() is True
+    assert again.url == first.url
     with psycopg.connect(again.url) as session:
         assert session.execute("SELECT word FROM kept").fetchone() == ("Қазақ",)
     again.stop()
