@@ -1,10 +1,11 @@
 """What tests of the site share: terms that take offers, and a draft on which two are asked."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
+from django.utils import timezone, translation
 from tests.conftest import Cast
 
 from sapar.terms.document.digest import canonical, digest_of
@@ -24,6 +25,13 @@ from sapar_web.queries.terms.documents import kept_form
 @pytest.fixture(scope="session", autouse=True)
 def collected(static_files: None) -> None:
     """Pages ask for static files by their hashed names."""
+
+
+@pytest.fixture(autouse=True)
+def in_english() -> Iterator[None]:
+    """A page in another language leaves its language behind in the thread: each test begins anew."""
+    with translation.override("en"):
+        yield
 
 
 @dataclass(frozen=True, slots=True)

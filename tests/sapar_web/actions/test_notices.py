@@ -19,9 +19,11 @@ def jobs() -> list[tuple[str, dict[str, int]]]:
 
 
 @pytest.fixture
-def mail(settings) -> None:
-    """A mail server is named; nothing is sent until a worker comes."""
+def mail(settings, cast) -> None:
+    """A mail server is named; nothing waits yet, and nothing is sent until a worker comes."""
     settings.MAIL_IS_SENT = True
+    with connection.cursor() as cursor:
+        cursor.execute("DELETE FROM procrastinate_jobs")
 
 
 @transaction.atomic
