@@ -125,7 +125,7 @@ class Form:
         """Those that are chosen come first, in their order, if there may be several."""
         known = [self._choice(each, chosen) for each in kind]
         if len(chosen) > 1:
-            known.sort(key=lambda each: chosen.index(each[0]) if each[2] else len(known))
+            known.sort(key=lambda each: chosen.index(each[0]) if each[2] else len(chosen))
         return known
 
     def _choice(self, each: Enum, chosen: Sequence[Any]) -> tuple[str, str, bool]:

@@ -1,0 +1,55 @@
+from sapar.values.wording import Language
+from sapar_web.pages.terms.fields import Form, both, by_field, flat
+from sapar_web.pages.terms.shapes import shape_of
+
+ENGLISH = Form(Language.ENGLISH, (Language.ENGLISH, Language.KAZAKH))
+
+
+def test_words_have_a_text_in_each_language_of_the_document() -> None:
+    told = ENGLISH.of(shape_of("title"), {"kk": "Сапар", "ru": "Поездка"}, "Title")
+    assert told.name == "v"
+    assert [(code, text) for code, _name, text in told.texts] == [
+        ("en", ""), ("kk", "Сапар"), ("ru", "Поездка"),
+    ]  # fmt: skip
+    plain = ENGLISH.of(shape_of("title"), "Visits", "Title")
+    assert [(code, text) for code, _name, text in plain.texts] == [("en", "Visits"), ("kk", "")]
+
+
+def test_rows_are_counted_from_one_and_an_added_one_is_written_next() -> None:
+    form = Form(Language.ENGLISH, (Language.ENGLISH,), added="v")
+    rows = form.of(shape_of("aims"), [{"id": "a", "text": "Teach"}], "Aims").fields
+    assert [(row.name, row.label, row.fresh) for row in rows] == [
+        ("v.0", "Aims 1", False), ("v.1", "Aims 2", True),
+    ]  # fmt: skip
+
+
+def test_what_is_wrong_inside_a_value_is_told_at_the_value_once() -> None:
+    errors = {"v.currency": ["unknown"], "v.currency.0": ["unknown", "too long"]}
+    form = Form(Language.ENGLISH, (Language.ENGLISH,), errors)
+    fields = {each.name: each for each in form.of(shape_of("money"), {}, "Money").fields}
+    assert list(fields["v.currency"].errors) == ["unknown", "too long"]
+    assert list(fields["v.overhead"].errors) == []
+
+
+def test_chosen_languages_come_first_in_their_order() -> None:
+    told = ENGLISH.of(shape_of("languages"), ["ru", "en"], "Languages")
+    assert [(code, chosen) for code, _name, chosen in told.choices] == [
+        ("ru", True), ("en", True), ("kk", False),
+    ]  # fmt: skip
+
+
+def test_problems_go_to_their_field_and_others_to_the_whole() -> None:
+    problems = {"money.fee": ["a"], "money": ["b"], "moneys": ["c"], "scheme": ["d"]}
+    assert by_field(problems, "money") == {"v.fee": ["a"], "v": ["b"], "": ["c", "d"]}
+
+
+def test_every_value_has_its_place() -> None:
+    value = {"a": {"b": 1}, "rows": [{"c": None}, {"c": "x"}], "many": ["p", "q"]}
+    assert list(flat(value)) == [("a.b", "1"), ("rows.1.c", "x"), ("many", "p, q")]
+
+
+def test_two_states_are_shown_where_they_differ_only() -> None:
+    told = both({"overhead": "0.1", "currency": "KZT"}, {"currency": "KZT"}, Language.ENGLISH)
+    assert [(each["place"], each["yours"], each["theirs"]) for each in told] == [
+        ("overhead", "0.1", "")
+    ]
