@@ -54,16 +54,12 @@ def with_part(document: Mapping[str, Any], part: str, value: Any) -> dict[str, A
 def moved(document: Mapping[str, Any], clause: str, before: str | None) -> dict[str, Any]:
     """The document with a clause before another one; at the end where none is named.
 
-    Before itself it stays where it is.
-
     Raises:
         MissingError: if either clause is not there.
     """
     value = part_of(document, CLAUSES + clause)
     if value is None or (before is not None and part_of(document, CLAUSES + before) is None):
         raise MissingError
-    if before == clause:
-        return dict(document)
     others = [each for each in document["clauses"] if each["id"] != clause]
     places = [number for number, each in enumerate(others) if each["id"] == before]
     place = places[0] if places else len(others)

@@ -42,7 +42,8 @@ def _before(names: list[str], clause: str, sent: Any) -> str | None:
     """The clause before which it goes; None for the end."""
     place = names.index(clause)
     if sent.get("way") == "up":
-        return names[max(place - 1, 0)] if place else clause
+        # The first one stays before the second one.
+        return names[place - 1] if place else next(iter(names[1:]), None)
     if sent.get("way") == "down":
         return names[place + 2] if place + 2 < len(names) else None
     return sent.get("before") or None
