@@ -1,6 +1,6 @@
 """The catalogue beside a draft: found by words, added with its defaults."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 from uuid import UUID
@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
@@ -23,9 +24,16 @@ from sapar_web.access.verdict import require
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.actions.terms.editing import edit_part
 from sapar_web.actions.terms.parts import CLAUSES
+from sapar_web.models import Terms
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.terms.clause import told
+from sapar_web.queries.kept import Kept
 from sapar_web.queries.terms.reading import readable_terms
+
+MOST = 8 * 2**20
+"""Bytes of lists of commitments that a process keeps."""
+
+_KEPT = Kept[str](MOST)
 
 LONGEST = 200
 """Letters of words to look for that are read."""
@@ -41,16 +49,33 @@ def words_of(request: HttpRequest) -> str:
     return request.GET.get("q", "").replace("\x00", "").strip()[:LONGEST]
 
 
-def found_commitments(document: Document, sought: str, say: Language) -> Sequence[dict[str, Any]]:
-    """The commitments that speak of some words, all where none are given; with where they stand."""
+def found_commitments(
+    terms: Terms, document: Document, sought: str, say: Language, *, may_add: bool
+) -> str:
+    """The commitments that speak of some words, all where none are given, as HTML; empty if none.
+
+    It is kept: it follows from the words, the clauses that are there, and whether one may add.
+    """
     used: dict[str, str] = {}
     for clause in document.clauses:
         used.setdefault(clause.item or "", clause.id)
+    key = (terms.key, sought, say, may_add, tuple(used.items()))
+    return _KEPT.get(key, lambda: _as_html(terms, used, sought, say, may_add=may_add))
+
+
+def _as_html(
+    terms: Terms, used: Mapping[str, str], sought: str, say: Language, *, may_add: bool
+) -> str:
     if sought:
         found = [hit.commitment for hit in _index(say).search(sought)]
     else:
         found = list(catalogue().commitments.values())
-    return [{**told(each, say), "used": used.get(each.id, "")} for each in found]
+    rows = [{**told(each, say), "used": used.get(each.id, "")} for each in found]
+    if not rows:
+        return ""
+    return render_to_string(
+        "terms/found.html", {"commitments": rows, "terms": terms, "may_add": may_add}
+    )
 
 
 @require_POST

@@ -36,13 +36,16 @@ def edit(request: HttpRequest, key: UUID) -> HttpResponse:
     say, document = language(), document_of(terms)
     check = checked(document, say)
     sought = words_of(request)
+    shown = shown_terms(request, terms)
     context: dict[str, Any] = {
-        **shown_terms(request, terms),
+        **shown,
         **shown_check(terms, check),
         "rows": list(clause_rows(terms, document, check, say)),
         "parts": parts_in_words(document, check),
         "sought": sought,
-        "commitments": found_commitments(document, sought, say),
+        "commitments": found_commitments(
+            terms, document, sought, say, may_add=shown["may"].get("edit", False)
+        ),
         "removed": removed_clauses(request, terms, say),
         **_voices(request, terms, check),
     }
@@ -74,10 +77,13 @@ def beside(request: HttpRequest, key: UUID) -> HttpResponse:
     terms = readable_terms(actor(request), key, Deed.READ_DRAFTING)
     say, document = language(), document_of(terms)
     sought = words_of(request)
+    shown = shown_terms(request, terms)
     context = {
-        **shown_terms(request, terms),
+        **shown,
         "sought": sought,
-        "commitments": found_commitments(document, sought, say),
+        "commitments": found_commitments(
+            terms, document, sought, say, may_add=shown["may"].get("edit", False)
+        ),
     }
     return render(request, "terms/catalogue.html", context)
 

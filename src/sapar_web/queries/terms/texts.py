@@ -1,14 +1,19 @@
 """What somebody read when they spoke: a clause or the whole, and whether it is still the same."""
 
+import json
 from collections.abc import Mapping
 from typing import Any, Final
 
 import rfc8785
 
 from sapar.values.digest import Digest
+from sapar_web.queries.kept import Kept
 
 _OF_PUBLISHING: Final = ("format", "dated", "version", "planning")
 """Parts that publishing writes: they change nothing of what was read."""
+
+_KEPT = Kept[str](2**20)
+"""Marks by a digest that is cheap to make: the canonical form of whole terms takes far longer."""
 
 
 def text_of_part(document: Mapping[str, Any], clause: str) -> Any:
@@ -24,7 +29,9 @@ def mark_of_text(text: Any) -> str:
 
     The order of clauses is no part of it: to move one changes nobody's duty.
     """
-    return Digest.of(rfc8785.dumps(_ordered(text))).text
+    ordered = _ordered(text)
+    plain = Digest.of(json.dumps(ordered, sort_keys=True).encode()).text
+    return _KEPT.get(plain, lambda: Digest.of(rfc8785.dumps(ordered)).text)
 
 
 def _ordered(text: Any) -> Any:

@@ -1,6 +1,9 @@
 """What somebody read when they spoke."""
 
+import rfc8785
+
 from sapar.terms.model import model_terms
+from sapar.values.digest import Digest
 from sapar_web.queries.terms.documents import kept_form
 from sapar_web.queries.terms.texts import Marks, mark_of_part, mark_of_text, text_of_part
 
@@ -18,6 +21,11 @@ def test_a_part_is_a_clause_or_the_whole_without_what_publishing_writes() -> Non
 def test_the_order_of_clauses_is_no_part_of_the_text() -> None:
     turned = {**FORM, "clauses": FORM["clauses"][::-1]}
     assert mark_of_part(turned, "") == mark_of_part(FORM, "")
+
+
+def test_a_mark_is_the_digest_of_the_canonical_form_whenever_it_is_asked_for() -> None:
+    expected = Digest.of(rfc8785.dumps(FORM["clauses"][0])).text
+    assert [mark_of_part(FORM, FIRST), mark_of_part(FORM, FIRST)] == [expected, expected]
 
 
 def test_any_other_difference_is() -> None:
