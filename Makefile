@@ -7,7 +7,7 @@ LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-he
 	--no-annotate --python-version 3.11 --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup java browser demo demo-reset test lint bench lock clean
+.PHONY: help setup java browser demo demo-reset test lint words bench lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +63,10 @@ lint: setup ## style, types and layers
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	@if [ -d src/sapar_web ]; then $(BIN)/lint-imports --config .importlinter-web; fi
+	$(BIN)/djlint src/sapar_web/templates --lint --quiet
+
+words: setup ## bring the Kazakh and Russian catalogues up to the source, and compile them
+	$(BIN)/python -m translation.catalogues
 
 bench: setup ## measure import and balance against bare engines
 	$(BIN)/python -m benchmarks.run

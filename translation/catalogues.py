@@ -21,6 +21,10 @@ _HEAD = (
 )
 
 
+LIBRARIES = SITE / "locale" / "libraries" / "kk" / "LC_MESSAGES" / "django.po"
+"""Kazakh words of the sentences of Django and allauth that the site shows: they bring none."""
+
+
 def file_of(language: str) -> Path:
     """The catalogue of a language, to be edited by hand."""
     return SITE / "locale" / language / "LC_MESSAGES" / "django.po"
@@ -37,10 +41,16 @@ def template() -> Catalog:
 def catalogue(language: str) -> Catalog:
     """A language's catalogue as it is kept; an empty one where there is none."""
     path = file_of(language)
-    kept = Catalog(locale=language)
-    if path.exists():
-        with path.open("rb") as file:
-            kept = read_po(file, locale=language)
+    return read(path, language) if path.exists() else _headed(Catalog(locale=language))
+
+
+def read(path: Path, language: str) -> Catalog:
+    """A catalogue as it is kept."""
+    with path.open("rb") as file:
+        return _headed(read_po(file, locale=language))
+
+
+def _headed(kept: Catalog) -> Catalog:
     kept.creation_date = kept.revision_date = _NO_DAY
     kept.project, kept.header_comment, kept.fuzzy = "Sapar", _HEAD, False
     return kept
@@ -61,16 +71,20 @@ def brought_up(language: str) -> Catalog:
     return kept
 
 
+def keep(kept: Catalog, path: Path) -> None:
+    """Write a catalogue and its compiled form."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    made = BytesIO()
+    write_po(made, _headed(kept), sort_output=True, width=0, include_lineno=False)
+    lines = made.getvalue().split(b"\n")
+    path.write_bytes(b"\n".join(line for line in lines if not line.startswith(_IDLE)))
+    path.with_suffix(".mo").write_bytes(compiled(read(path, str(kept.locale))))
+
+
 def write(language: str) -> int:
     """Write a language's catalogue and its compiled form; how many sentences lack their words."""
     kept = brought_up(language)
-    path = file_of(language)
-    path.parent.mkdir(parents=True, exist_ok=True)
-    made = BytesIO()
-    write_po(made, kept, omit_header=False, sort_output=True, width=0, include_lineno=False)
-    lines = made.getvalue().split(b"\n")
-    path.write_bytes(b"\n".join(line for line in lines if not line.startswith(_IDLE)))
-    path.with_suffix(".mo").write_bytes(compiled(catalogue(language)))
+    keep(kept, file_of(language))
     return sum(1 for message in kept if message.id and not _whole(message.string))
 
 
@@ -80,6 +94,7 @@ def _whole(words: str | tuple[str, ...] | list[str]) -> bool:
 
 def main() -> int:
     """Write both; 1 if a sentence lacks its words."""
+    keep(read(LIBRARIES, "kk"), LIBRARIES)
     missing = {language: write(language) for language in LANGUAGES}
     for language, count in missing.items():
         sys.stdout.write(f"{language}: {count} sentences without words\n")

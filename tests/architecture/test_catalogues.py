@@ -4,7 +4,15 @@ import re
 
 import pytest
 from babel.messages.catalog import Catalog, Message
-from translation.catalogues import LANGUAGES, brought_up, catalogue, compiled, file_of
+from translation.catalogues import (
+    LANGUAGES,
+    LIBRARIES,
+    brought_up,
+    catalogue,
+    compiled,
+    file_of,
+    read,
+)
 
 PLACE = re.compile(r"%\(\w+\)[a-z]|(?<!\{)\{\w*\}(?!\})|%%")
 THE_SAME_EVERYWHERE = {
@@ -91,6 +99,20 @@ def test_no_words_are_left_in_english(language: str) -> None:
 def test_the_site_reads_what_is_written(language: str) -> None:
     read = file_of(language).with_suffix(".mo").read_bytes()
     assert read == compiled(catalogue(language)), "run `make words`"
+
+
+def test_kazakh_words_of_libraries_are_whole_and_read() -> None:
+    kept = read(LIBRARIES, "kk")
+    pairs = all_forms(kept)
+    assert len(pairs) > 200
+    assert [english for english, words in pairs if not words.strip() or english == words] == []
+    taken = [
+        (english, words)
+        for english, words in pairs
+        if sorted(set(PLACE.findall(english))) != sorted(set(PLACE.findall(words)))
+    ]
+    assert taken == []
+    assert LIBRARIES.with_suffix(".mo").read_bytes() == compiled(kept), "run `make words`"
 
 
 def test_kazakh_counts_in_one_form_and_russian_in_three() -> None:

@@ -134,7 +134,8 @@ MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 LANGUAGE_CODE = _VALUES["SAPAR_LANGUAGE"]
 # Each in itself: whoever looks for theirs may not read the language of the page.
 LANGUAGES = [("en", "English"), ("kk", "Қазақша"), ("ru", "Русский")]
-LOCALE_PATHS = [_ROOT / "locale"]
+LOCALE_PATHS = [_ROOT / "locale", _ROOT / "locale" / "libraries"]
+FORMAT_MODULE_PATH = ["sapar_web.pages.formats"]
 USE_TZ = True
 TIME_ZONE = _VALUES["SAPAR_TIME_ZONE"]
 

@@ -1,0 +1,14 @@
+"""Dates and numbers in Kazakh."""
+
+DATE_FORMAT = r"Y жылғы j E"
+MONTH_DAY_FORMAT = "j E"
+YEAR_MONTH_FORMAT = r"Y жылғы F"
+TIME_FORMAT = "H:i"
+DATETIME_FORMAT = r"Y жылғы j E, H:i"
+SHORT_DATE_FORMAT = "d.m.Y"
+SHORT_DATETIME_FORMAT = "d.m.Y H:i"
+FIRST_DAY_OF_WEEK = 1
+DATE_INPUT_FORMATS = ["%d.%m.%Y", "%Y-%m-%d"]
+DECIMAL_SEPARATOR = ","
+THOUSAND_SEPARATOR = "\N{NO-BREAK SPACE}"
+NUMBER_GROUPING = 3
