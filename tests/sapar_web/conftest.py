@@ -29,7 +29,7 @@ def collected(static_files: None) -> None:
 
 @pytest.fixture(autouse=True)
 def in_english() -> Iterator[None]:
-    """A page in another language leaves its language behind in the thread: each test begins anew."""
+    """A page in another language leaves its language in the thread: each test begins anew."""
     with translation.override("en"):
         yield
 
