@@ -17,9 +17,7 @@ def test_it_is_ready_when_the_database_is_of_this_version(client: Client) -> Non
 @pytest.mark.django_db
 def test_it_is_not_ready_on_an_older_database_and_says_the_way_out(client: Client) -> None:
     with connection.cursor() as cursor:
-        cursor.execute(
-            "DELETE FROM django_migrations WHERE app = 'sapar_web' AND name > '0001'"
-        )
+        cursor.execute("DELETE FROM django_migrations WHERE app = 'sapar_web' AND name > '0001'")
     response = client.get("/ready/")
     assert response.status_code == 503
     assert response.json()["reason"].endswith("run `sapar migrate`")
