@@ -30,6 +30,10 @@ PAUSE = 0.2
 """Seconds by which each further try waits longer."""
 
 
+PATIENCE = 30
+"""Seconds in which one that runs and does not answer yet may come to itself."""
+
+
 class Cluster:
     """An embedded PostgreSQL over one folder.
 
@@ -76,10 +80,17 @@ class Cluster:
             self._programs = programs(self._account, self.folder)
         except LookupError as error:
             raise UnusableError("DB1", str(self.folder), "no database", str(error)) from None
-        if not self._data.exists():
-            return False
-        told = self._run("pg_ctl", "status", "-D", str(self._data), check=False)
-        return told.returncode == 0
+        return self._data.exists() and self._runs()
+
+    def _runs(self) -> bool:
+        """Whether it answers. Killed or begun a moment ago, it seems to run and does not yet."""
+        end = time.monotonic() + PATIENCE
+        while self._run("pg_ctl", "status", "-D", str(self._data), check=False).returncode == 0:
+            answers = self._run("pg_isready", "--quiet", check=False).returncode == 0
+            if answers or time.monotonic() > end:
+                return True
+            time.sleep(PAUSE)
+        return False
 
     def _make(self) -> None:
         password = secrets.token_urlsafe(24)
