@@ -2,7 +2,8 @@
 
 Needs wrk (Debian: wrk). Everything runs on this machine and ends by itself: an embedded
 PostgreSQL with ten thousand organisations and two thousand terms, the site in two processes, and
-wrk with four and sixteen connections. Processor time is that of the site and of PostgreSQL.
+wrk with four and sixteen connections. Processor time is that of this site and of its PostgreSQL,
+and of no other process of the machine.
 """
 
 import os
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -58,13 +59,13 @@ end
 """
 
 
-def loaded(path: str, cookie: str, connections: int, script: Path) -> Load:
+def loaded(path: str, cookie: str, connections: int, script: Path, roots: Sequence[int]) -> Load:
     """A page under load."""
     command = ["wrk", "-t2", f"-c{connections}", f"-d{SECONDS}s", "-s", str(script)]
     command += ["-H", f"Cookie: sessionid={cookie}", f"http://127.0.0.1:{PORT}{path}"]
-    before = processor()
+    before = processor(roots)
     done = subprocess.run(command, check=True, capture_output=True, text=True)
-    spent = processor() - before
+    spent = processor(roots) - before
     found = re.search(r"RESULT (\d+) (\d+) ([\d.]+) ([\d.]+) ([\d.]+) (\d+)", done.stdout)
     assert found, done.stdout
     requests, micros, *rest = (float(part) for part in found.groups())
@@ -72,20 +73,18 @@ def loaded(path: str, cookie: str, connections: int, script: Path) -> Load:
     return Load(requests / (micros / 1e6), (median, p95, p99), 1000 * spent / requests, int(failed))
 
 
-def processor() -> float:
-    """Seconds of processor time that the site and PostgreSQL have used."""
+def processor(roots: Sequence[int]) -> float:
+    """Seconds of processor time that processes and all below them have used, also those gone."""
     found = 0.0
-    for process in psutil.process_iter(["name", "cmdline"]):
-        line = " ".join(process.info["cmdline"] or ())
-        if "postgres" in (process.info["name"] or "") or "sapar serve" in line or line == "sapar":
-            times = process.cpu_times()
-            found += times.user + times.system
+    for root in map(psutil.Process, roots):
+        for process in (root, *root.children(recursive=True)):
+            found += sum(process.cpu_times()[:4])
     return found
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[Filled]:
-    """The site over a database that is filled."""
+def serving(folder: Path) -> Iterator[tuple[Filled, Sequence[int]]]:
+    """The site over a database that is filled; and the first processes of both."""
     environment = {**os.environ, "SAPAR_DATA": str(folder), "PORT": str(PORT)}
     environment["SAPAR_LOG_LEVEL"] = "ERROR"
     subprocess.run([SAPAR, "migrate"], env=environment, check=True, capture_output=True)
@@ -94,7 +93,8 @@ def serving(folder: Path) -> Iterator[Filled]:
         site = subprocess.Popen([SAPAR, "serve", "--processes", "2"], env=environment)
         try:
             wait()
-            yield filled
+            postgres = (folder / "postgres" / "postmaster.pid").read_text(encoding="ascii")
+            yield filled, (site.pid, int(postgres.splitlines()[0]))
         finally:
             site.send_signal(signal.SIGTERM)
             site.wait(30)
@@ -134,11 +134,11 @@ def main() -> None:
     try:
         script = folder / "percentiles.lua"
         script.write_text(LUA, encoding="utf-8")
-        with serving(folder) as filled:
+        with serving(folder) as (filled, roots):
             nothing = {}
             for name, path in (("nothing", "/health/"), *filled.pages):
                 for connections in CONNECTIONS:
-                    found = loaded(path, filled.cookie, connections, script)
+                    found = loaded(path, filled.cookie, connections, script, roots)
                     nothing.setdefault(connections, found.rate)
                     ratio = nothing[connections] / found.rate
                     median, p95, p99 = found.latencies
