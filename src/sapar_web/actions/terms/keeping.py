@@ -13,6 +13,7 @@ from sapar.values.wording import said
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.actions.refusals import UnfitError
+from sapar_web.actions.voices.lapsing import tell_lapsed
 from sapar_web.history.appending import append
 from sapar_web.models import Terms
 from sapar_web.queries.terms.documents import kept_form
@@ -22,7 +23,7 @@ LONGEST = 1_000_000
 
 
 def keep(actor: Actor, terms: Terms, form: Mapping[str, Any], **told: Any) -> Terms:
-    """Write a draft that is locked, raise its revision and tell history.
+    """Write a draft that is locked, raise its revision, tell whose approval lapsed, and history.
 
     The record of planning is not taken from the form, whatever stands in it.
 
@@ -34,6 +35,7 @@ def keep(actor: Actor, terms: Terms, form: Mapping[str, Any], **told: Any) -> Te
     terms.title = said(document.title, document.languages[0])[:300]
     terms.revision += 1
     terms.save(update_fields=["document", "title", "revision", "changed_at"])
+    tell_lapsed(terms)
     append(actor, Deed.EDIT_TERMS, terms, revision=terms.revision, **told)
     return terms
 
