@@ -7,14 +7,12 @@ from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 
 from django.conf import settings
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.utils import timezone
 from django.utils.translation import get_language
 
+from sapar_web.actions.addresses import address_of
 from sapar_web.actions.mail.composing import letter
 from sapar_web.actions.mailing import deliver, tell
-from sapar_web.actions.refusals import UnfitError
 from sapar_web.models import Membership, Message, Notice, Person
 
 DAILY = time(7)
@@ -88,16 +86,13 @@ def notify_address(  # noqa: PLR0913 -- all that a link to somebody without an a
     Raises:
         UnfitError: for an address that is none.
     """
-    try:
-        validate_email(email)
-    except ValidationError as error:
-        raise UnfitError({"email": list(error.messages)}) from None
+    address = address_of(email)
     if not settings.MAIL_IS_SENT:
         return None
     whole = f"{path.rstrip('/')}/{secret}/" if secret and secret not in path else path
     said = letter([whole], get_language() or "")
     message = Message.objects.create(
-        address=email, subject=said.subject, body=said.body, asked_by=asked_by, about=about
+        address=address, subject=said.subject, body=said.body, asked_by=asked_by, about=about
     )
     deliver.defer(message=message.pk)
     return message

@@ -6,6 +6,13 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from sapar.values.wording import Language
+
+
+def language() -> Language:
+    """The language of the page."""
+    return Language((translation.get_language() or "en")[:2])
+
 
 class PersonLanguage:
     """Shows pages in the language that a person who has signed in chose."""

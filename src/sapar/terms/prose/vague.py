@@ -64,11 +64,6 @@ def vague_words(text: str, language: Language) -> tuple[Found, ...]:
     )
 
 
-def vague_headwords(language: Language) -> tuple[str, ...]:
-    """The words that are looked for, as a dictionary has them."""
-    return tuple(entry["word"] for entry in _entries(language)["vague"])
-
-
 @cache
 def _words(language: Language) -> _Words:
     entries = _entries(language)

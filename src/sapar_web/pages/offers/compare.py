@@ -21,7 +21,8 @@ from sapar_web.actions.refusals import MissingError
 from sapar_web.models import OfferState, State, Terms
 from sapar_web.models.offer import takes_offers
 from sapar_web.pages.asking import actor, signed_in
-from sapar_web.pages.offers.reading import language, published_terms
+from sapar_web.pages.language import language
+from sapar_web.pages.offers.reading import published_terms
 from sapar_web.pages.offers.words import TONE, report_in_words
 from sapar_web.queries.offers.reports import Compared, compared, submitted
 

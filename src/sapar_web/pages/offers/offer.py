@@ -11,7 +11,8 @@ from sapar.terms.offers.checking import OfferReport
 from sapar_web.models import Offer
 from sapar_web.pages.asking import signed_in
 from sapar_web.pages.history import history_page
-from sapar_web.pages.offers.reading import allowed, language, readable_offer, shown_offer
+from sapar_web.pages.language import language
+from sapar_web.pages.offers.reading import allowed, readable_offer, shown_offer
 from sapar_web.pages.offers.words import answers_in_words, prices_in_words, report_in_words
 from sapar_web.queries.offers.reports import report_of
 

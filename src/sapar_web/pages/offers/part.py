@@ -22,6 +22,7 @@ from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 from sapar_web.actions.terms.parts import mark_of
 from sapar_web.models import Offer
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.language import language
 from sapar_web.pages.offers.answer_forms import AnswerForm
 from sapar_web.pages.offers.forms import PartForm
 from sapar_web.pages.offers.further_forms import (
@@ -33,7 +34,7 @@ from sapar_web.pages.offers.further_forms import (
 )
 from sapar_web.pages.offers.offer import told
 from sapar_web.pages.offers.price_forms import FeeForm, MarginForm, PriceForm
-from sapar_web.pages.offers.reading import allowed, language, readable_offer, shown_offer
+from sapar_web.pages.offers.reading import allowed, readable_offer, shown_offer
 from sapar_web.queries.offers.reports import report_of
 from sapar_web.queries.terms.documents import document_of
 

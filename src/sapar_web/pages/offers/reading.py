@@ -5,9 +5,7 @@ from typing import Any
 from uuid import UUID
 
 from django.http import HttpRequest
-from django.utils.translation import get_language
 
-from sapar.values.wording import Language
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may, require
 from sapar_web.actions.refusals import MissingError
@@ -41,11 +39,6 @@ def published_terms(key: UUID) -> Terms:
     if found is None:
         raise MissingError
     return found
-
-
-def language() -> Language:
-    """The language of the page."""
-    return Language((get_language() or "en")[:2])
 
 
 def allowed(request: HttpRequest, offer: Offer) -> Mapping[str, bool]:

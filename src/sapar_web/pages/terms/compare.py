@@ -10,7 +10,8 @@ from sapar.terms.differences.comparing import differences
 from sapar.terms.differences.difference import Difference, Direction
 from sapar.terms.differences.sentences import sentence_of
 from sapar_web.pages.asking import actor
-from sapar_web.pages.terms.reading import language, shown_terms
+from sapar_web.pages.language import language
+from sapar_web.pages.terms.reading import shown_terms
 from sapar_web.queries.terms.documents import document_of
 from sapar_web.queries.terms.reading import readable_terms
 

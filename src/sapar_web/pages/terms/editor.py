@@ -12,15 +12,10 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may_each
 from sapar_web.models import Terms
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.language import language
 from sapar_web.pages.terms.catalogue import found_commitments, words_of
 from sapar_web.pages.terms.moving import removed_clauses
-from sapar_web.pages.terms.reading import (
-    TITLES,
-    clause_rows,
-    language,
-    shown_check,
-    shown_terms,
-)
+from sapar_web.pages.terms.reading import TITLES, clause_rows, shown_check, shown_terms
 from sapar_web.queries.terms.documents import document_of
 from sapar_web.queries.terms.findings import Checked, checked
 from sapar_web.queries.terms.reading import readable_terms

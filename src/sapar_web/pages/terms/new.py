@@ -19,8 +19,8 @@ from sapar_web.actions.terms.answers import given
 from sapar_web.actions.terms.drafting import draft_terms
 from sapar_web.models import Organisation, Role
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.language import language
 from sapar_web.pages.terms.labels import choice_of
-from sapar_web.pages.terms.reading import language
 
 KINDS = ((SponsorKind.PUBLIC.value, _("public")), (SponsorKind.PRIVATE.value, _("private")))
 

@@ -17,15 +17,10 @@ from sapar_web.actions.terms.editing import edit_part
 from sapar_web.actions.terms.parts import CLAUSES, SINGLE, mark_of, part_of
 from sapar_web.models import Terms
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.language import language
 from sapar_web.pages.terms.clause import beside_clause
 from sapar_web.pages.terms.fields import Form, both, by_field
-from sapar_web.pages.terms.reading import (
-    TITLES,
-    language,
-    shown_check,
-    shown_finding,
-    shown_terms,
-)
+from sapar_web.pages.terms.reading import TITLES, shown_check, shown_finding, shown_terms
 from sapar_web.pages.terms.shapes import shape_of
 from sapar_web.pages.terms.taking import ROOT, taken
 from sapar_web.queries.terms.documents import document_of

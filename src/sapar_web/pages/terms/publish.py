@@ -20,12 +20,8 @@ from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.actions.terms.publishing import publish_terms
 from sapar_web.models import Terms
 from sapar_web.pages.asking import actor, signed_in
-from sapar_web.pages.terms.reading import (
-    language,
-    shown_check,
-    shown_finding,
-    shown_terms,
-)
+from sapar_web.pages.language import language
+from sapar_web.pages.terms.reading import shown_check, shown_finding, shown_terms
 from sapar_web.queries.terms.documents import document_of
 from sapar_web.queries.terms.findings import checked
 from sapar_web.queries.terms.reading import readable_terms

@@ -6,7 +6,6 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.text import capfirst
-from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from sapar.terms.document.clauses import Clause
@@ -50,11 +49,6 @@ STATE_TONES = {
     State.WITHDRAWN: "bad",
     State.SUPERSEDED: "",
 }
-
-
-def language() -> Language:
-    """The language of the page."""
-    return Language((get_language() or "en")[:2])
 
 
 def allowed(request: HttpRequest, terms: Terms) -> Mapping[str, bool]:

@@ -14,9 +14,10 @@ from sapar_web.models import State, Terms
 from sapar_web.models.offer import takes_offers
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.history import history_page
+from sapar_web.pages.language import language
 from sapar_web.pages.terms.document import shown_document
 from sapar_web.pages.terms.labels import choice_of
-from sapar_web.pages.terms.reading import STATE_TONES, language, shown_terms
+from sapar_web.pages.terms.reading import STATE_TONES, shown_terms
 from sapar_web.queries.terms.files import TYPES
 from sapar_web.queries.terms.reading import readable_terms
 from sapar_web.queries.terms.versions import versions_of

@@ -16,9 +16,10 @@ from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.actions.voices.answering import answer
 from sapar_web.models import State
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.language import language
 from sapar_web.pages.voices.back import address, back
 from sapar_web.pages.voices.forms import AnswerForm, tell
-from sapar_web.pages.voices.words import language, record_in_words, with_titles
+from sapar_web.pages.voices.words import record_in_words, with_titles
 from sapar_web.queries.terms.documents import document_of
 from sapar_web.queries.voices.changes import changes_since
 from sapar_web.queries.voices.finding import readable_draft, statement_of

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from django.utils.translation import get_language, gettext_lazy
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sapar.planning.act import Act
 from sapar.standards.catalogue.commitment import Force
@@ -14,6 +14,7 @@ from sapar.terms.document.terms import Terms as Document
 from sapar.terms.offers.publishing import clause_in_words
 from sapar.terms.wording import text_of, title_of
 from sapar.values.wording import Language, said
+from sapar_web.pages.language import language
 from sapar_web.queries.voices.hearing import Heard, Spoken
 
 ACTS = {
@@ -42,11 +43,6 @@ PARTS = {
     "waivers": gettext_lazy("the rules that are not followed"),
 }
 """Parts of a draft that are no clauses, in words."""
-
-
-def language() -> Language:
-    """The language of the page."""
-    return Language((get_language() or "en")[:2])
 
 
 def clauses_in_words(document: Document, heard: Heard) -> Sequence[Mapping[str, Any]]:
