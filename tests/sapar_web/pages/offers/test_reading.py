@@ -4,7 +4,8 @@ from django.utils import translation
 from sapar.values.wording import Language
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Terms
-from sapar_web.pages.offers.reading import language, published_terms
+from sapar_web.pages.language import language
+from sapar_web.pages.offers.reading import published_terms
 
 
 @pytest.mark.parametrize("code", ["en", "kk", "ru"])

@@ -4,11 +4,11 @@ from django.utils.translation import override
 
 from sapar.values.wording import Language
 from sapar_web.models import State
+from sapar_web.pages.language import language
 from sapar_web.pages.terms.reading import (
     BY_ASKING,
     STATE_TONES,
     clause_rows,
-    language,
     shown_check,
     shown_terms,
 )

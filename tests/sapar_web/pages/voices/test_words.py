@@ -1,8 +1,8 @@
 """A draft in words."""
 
+from sapar_web.pages.language import language
 from sapar_web.pages.voices.words import (
     clauses_in_words,
-    language,
     record_in_words,
     titles_of_parts,
     with_titles,
