@@ -106,6 +106,7 @@ ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 # Where mail is sent, an address is proved before it is used; where not, the pages say so.
 ACCOUNT_EMAIL_VERIFICATION = "mandatory" if _VALUES["SAPAR_EMAIL_URL"] else "none"
 ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True  # in the browser that signed up: the way on is kept
 ACCOUNT_FORMS = {"signup": "sapar_web.pages.accounts.forms.SignUp"}
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""

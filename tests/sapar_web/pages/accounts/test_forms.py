@@ -94,3 +94,26 @@ def test_line_breaks_come_into_no_header(db, wrong: dict[str, str]) -> None:
 @pytest.mark.parametrize("path", [SIGN_UP, RESET])
 def test_a_form_of_another_site_does_nothing(db, path: str) -> None:
     assert Client(enforce_csrf_checks=True).post(path, NEW).status_code == 403
+
+
+def confirmed(settings, *, elsewhere: bool) -> tuple[str, bool]:
+    """Where a newcomer who signs up by a link lands once confirmed, and whether signed in."""
+    settings.MAIL_IS_SENT = True
+    here = Client()
+    given = {"email": "new@example.org", "name": "New", "password1": "a long journey home"}
+    here.post(SIGN_UP, {**given, "next": "/voices/take/secret/"})
+    link = re.search(r"http://testserver(\S+confirm-email\S+)", mail.outbox[-1].body)
+    assert link
+    browser = Client() if elsewhere else here
+    landed = browser.post(link[1]).headers["Location"]
+    return landed, "_auth_user_id" in browser.session
+
+
+@pytest.mark.django_db
+def test_whoever_signed_up_by_a_link_goes_on_to_it_in_the_same_browser(settings) -> None:
+    assert confirmed(settings, elsewhere=False) == ("/voices/take/secret/", True)
+
+
+@pytest.mark.django_db
+def test_a_link_of_confirmation_signs_nobody_in_elsewhere(settings) -> None:
+    assert confirmed(settings, elsewhere=True) == ("/account/login/", False)
