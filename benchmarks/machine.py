@@ -13,7 +13,7 @@ PACKAGES = ("sapar", "duckdb", "polars", "pandas", "pyarrow", "narwhals", "numpy
 
 
 def timed(module: str, task: str, *arguments: str) -> dict[str, float]:
-    """Seconds and peak megabytes of one task of a module of tasks."""
+    """What one task of a module of tasks took, as it printed it: seconds and peak megabytes."""
     command = [sys.executable, "-m", module, task, *arguments]
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
