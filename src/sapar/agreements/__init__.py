@@ -1,0 +1,1 @@
+"""What parties need of a stay, and what they then agree on and sign."""

@@ -1,0 +1,1 @@
+"""What each party needs of a stay, written before it sees what the others wrote."""
