@@ -1,19 +1,58 @@
-"""The real command, run as a user runs it, in a process of its own."""
+"""The real command: in the process of the tests, or, where that matters, in one of its own."""
 
+import io
 import os
 import subprocess
 import sys
 from collections.abc import Callable
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from pathlib import Path
+from unittest.mock import patch
 
 import pytest
+
+from sapar.cli.main import main
 
 RunSapar = Callable[..., "subprocess.CompletedProcess[str]"]
 
 
+def called(folder: Path, *arguments: str) -> "subprocess.CompletedProcess[str]":
+    """Run `sapar` in this process, as if started in a folder."""
+    out, err = (io.TextIOWrapper(io.BytesIO(), "utf-8", newline="") for _each in range(2))
+    with (
+        chdir(folder),
+        patch.object(sys, "argv", ["sapar", *arguments]),
+        redirect_stdout(out),
+        redirect_stderr(err),
+        pytest.raises(SystemExit) as end,
+    ):
+        main()
+    code = end.value.code
+    assert isinstance(code, int), code
+    return subprocess.CompletedProcess(arguments, code, _written(out), _written(err))
+
+
+def _written(stream: io.TextIOWrapper) -> str:
+    stream.flush()
+    content = stream.detach().getvalue()  # type: ignore[attr-defined]
+    return str(content.decode("utf-8"))
+
+
 @pytest.fixture
-def run_sapar(repository: Path, tmp_path: Path) -> RunSapar:
-    """Run `sapar` with arguments, in a folder of its own."""
+def run_sapar(tmp_path: Path, run_process: RunSapar) -> RunSapar:
+    """Run `sapar` with arguments, in a folder of its own: with an environment, as a process."""
+
+    def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
+        if environment:
+            return run_process(*arguments, **environment)
+        return called(tmp_path, *arguments)
+
+    return run
+
+
+@pytest.fixture
+def run_process(repository: Path, tmp_path: Path) -> RunSapar:
+    """Run `sapar` as a user does, in a process of its own and a folder of its own."""
 
     def run(*arguments: str, **environment: str) -> "subprocess.CompletedProcess[str]":
         return subprocess.run(
