@@ -88,10 +88,17 @@ def _to_opened(terms: Terms, actor: Actor) -> Iterator[Relation]:
 
 
 def _asked(terms: Terms, actor: Actor) -> bool:
+    """Whether somebody is asked, looked up once for each row that was read.
+
+    A page asks this of the same row several times; a deed reads its row anew when it locks it.
+    """
     if actor.person is None:
         return False
-    lasting = Voice.objects.filter(terms=terms, ended_at=None)
-    return lasting.filter(person=actor.person).exists()
+    known: dict[int, bool] = terms.__dict__.setdefault("_asked", {})
+    if actor.person.pk not in known:
+        lasting = Voice.objects.filter(terms=terms, ended_at=None)
+        known[actor.person.pk] = lasting.filter(person=actor.person).exists()
+    return known[actor.person.pk]
 
 
 @_to.register

@@ -57,7 +57,16 @@ def test_who_was_asked_stands_by_the_terms_until_they_are_asked_no_longer(cast, 
     assert standing(cast, "lecturer", voice) == {Relation.SELF}
     voice.ended_at = voice.invited_at
     voice.save()
-    assert standing(cast, "lecturer", terms) == set()
+    assert standing(cast, "lecturer", Terms.objects.get(pk=terms.pk)) == set()
+
+
+def test_whether_somebody_is_asked_is_looked_up_once_for_each_row_and_person(
+    cast, terms, django_assert_num_queries
+) -> None:
+    lecturer, outsider = cast.actor("lecturer"), cast.actor("outsider")
+    with django_assert_num_queries(2):
+        assert relations(lecturer, terms) == relations(lecturer, terms)
+        assert relations(outsider, terms) == relations(outsider, terms)
 
 
 def test_how_each_stands_to_an_offer(cast, terms: Terms) -> None:

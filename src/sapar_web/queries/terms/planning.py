@@ -10,7 +10,7 @@ from sapar.planning.act import Act
 from sapar.terms.document.terms import PlanningEntry
 from sapar.values.party import Party
 from sapar.values.wording import Language, Words
-from sapar_web.models import Answer, Outcome, Said, Statement, Terms, Voice
+from sapar_web.models import Outcome, Said, Statement, Terms, Voice
 from sapar_web.queries.terms.texts import Marks
 
 CHANGES = (Outcome.TAKEN, Outcome.PARTLY)
@@ -30,7 +30,7 @@ def planning_record(terms: Terms) -> tuple[PlanningEntry, ...]:
     Words are not in it, nor are names: the record is published with the terms. An approval counts
     for the text that was approved; once that was changed, it is told as a comment on it.
     """
-    found = [*_invitations(terms), *_words(terms), *_changes(terms)]
+    found = [*_invitations(terms), *_words(terms)]
     return tuple(entry for _at, entry in sorted(found, key=lambda pair: pair[0]))
 
 
@@ -40,26 +40,22 @@ def _invitations(terms: Terms) -> Iterator[tuple[datetime, PlanningEntry]]:
 
 
 def _words(terms: Terms) -> Iterator[tuple[datetime, PlanningEntry]]:
-    rows = Statement.objects.filter(voice__terms=terms)
-    columns = "voice__party", "kind", "clause", "at", "mark"
+    """What was said, and what was changed after it, in one query."""
+    rows = Statement.objects.filter(voice__terms=terms).order_by("pk")
+    columns = "voice__party", "kind", "clause", "at", "mark", "answer__outcome", "answer__at"
     now = Marks(terms.document)
-    for party, kind, clause, at, mark in rows.values_list(*columns):
+    for party, kind, clause, at, mark, outcome, answered_at in rows.values_list(*columns):
         if kind == Said.APPROVED and mark != now[clause]:
             yield at, _entry(at, party, Act.COMMENTED, clause, _lapsed_in_words(terms))
         else:
             yield at, _entry(at, party, Act(kind), clause)
+        if outcome in CHANGES:
+            yield answered_at, _entry(answered_at, party, Act.CHANGED, clause)
 
 
 def _lapsed_in_words(terms: Terms) -> Words:
     languages = terms.document.get("languages") or [Language.ENGLISH]
     return {Language(each): LAPSED[Language(each)] for each in languages}
-
-
-def _changes(terms: Terms) -> Iterator[tuple[datetime, PlanningEntry]]:
-    rows = Answer.objects.filter(statement__voice__terms=terms, outcome__in=CHANGES)
-    columns = "statement__voice__party", "statement__clause", "at"
-    for party, clause, at in rows.values_list(*columns):
-        yield at, _entry(at, party, Act.CHANGED, clause)
 
 
 def _entry(
