@@ -15,6 +15,8 @@ class Scope(models.TextChoices):
     TERMS = "terms", _("write terms")
     VOICE = "voice", _("state needs and comment")
     OFFERS = "offers", _("write offers")
+    CALLS = "calls", _("write calls, applications and reviews")
+    STAYS = "stays", _("take part in stays and their agreements")
     PEOPLE = "people", _("invite and change members")
 
 
