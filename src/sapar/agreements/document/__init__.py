@@ -1,0 +1,1 @@
+"""The agreement as a typed document: what the parties of one stay promise each other."""
