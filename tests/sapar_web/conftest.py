@@ -26,6 +26,7 @@ from sapar_web.models import (
     Organisation,
     State,
     Statement,
+    Stay,
     Terms,
     Voice,
 )
@@ -242,3 +243,21 @@ def consultation(cast: Cast) -> Consultation:
         invite_voice(officer, terms=terms.key, invited=each)[0] for each in (sending, participant)
     ]
     return Consultation(cast, terms, *voices)
+
+
+@pytest.fixture
+def stay(cast: Cast, tender: Tender) -> Stay:
+    """A stay of the lecturer at the host, for which nobody has written what they need."""
+    first = today() + timedelta(days=90)
+    return Stay.objects.create(
+        terms=tender.terms,
+        sponsor=cast.ministry,
+        sending=cast.sender,
+        host=cast.host,
+        participant=cast.people["lecturer"],
+        title="A month at the river",
+        first_day=first,
+        last_day=first + timedelta(days=29),
+        needs_until=today() + timedelta(days=14),
+        created_by=cast.people["officer"],
+    )

@@ -3,7 +3,12 @@
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError
 
-SECRET = frozenset({Deed.READ_TERMS, Deed.READ_DRAFTING, Deed.READ_OFFER, Deed.READ_OFFERS})
+SECRET = frozenset(
+    {
+        *(Deed.READ_TERMS, Deed.READ_DRAFTING, Deed.READ_OFFER, Deed.READ_OFFERS),
+        *(Deed.READ_STAY, Deed.READ_NEED, Deed.READ_AGREEMENT, Deed.READ_PROPOSAL),
+    }
+)
 """To look at these and be refused is to find nothing; so it is to change what one may not see."""
 
 

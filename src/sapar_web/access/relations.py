@@ -8,12 +8,17 @@ from django.db import models
 
 from sapar_web.access.actor import Actor
 from sapar_web.models import (
+    Agreement,
     Invitation,
     Membership,
+    Need,
     Offer,
     Organisation,
     Person,
+    Proposal,
     Role,
+    Stay,
+    StayParty,
     Terms,
     Token,
     Voice,
@@ -43,6 +48,15 @@ class Relation(StrEnum):
     OFFERER_MEMBER = "a member of the offering organisation"
     KEEPER = "whoever looks after the organisation's members"
     MEMBER = "a member of the organisation"
+    FOR_SPONSOR = "whoever speaks for the sponsor of the stay"
+    FOR_SENDING = "whoever speaks for the sending institution of the stay"
+    FOR_HOST = "whoever speaks for the host of the stay"
+    FOR_CONTRACTOR = "whoever speaks for the contractor of the stay"
+    FOR_PARTICIPANT = "the participant of the stay"
+    FOR_MENTOR = "the mentor of the stay"
+    STAY_MEMBER = "whoever looks after stays for an organisation of the stay"
+    NEED_WRITER = "whoever speaks for the party whose needs they are"
+    NEED_READER = "a party to the stay, once needs are shown"
 
 
 def relations(actor: Actor, thing: models.Model | None) -> frozenset[Relation]:
@@ -149,3 +163,71 @@ def _(thing: Person, actor: Actor) -> Iterator[Relation]:
 def _(thing: Token, actor: Actor) -> Iterator[Relation]:
     if actor.person is not None and thing.person_id == actor.person.pk:
         yield Relation.SELF
+
+
+STAY_ROLES = (Role.OFFICER, Role.OBSERVER, Role.INTERNATIONAL, Role.HEAD, Role.CONTRACTOR)
+"""Roles that look after stays: they read those of their organisation."""
+
+SPEAKERS = {
+    StayParty.SPONSOR: (Role.OFFICER,),
+    StayParty.SENDING: (Role.INTERNATIONAL, Role.HEAD),
+    StayParty.HOST: (Role.INTERNATIONAL, Role.HEAD),
+    StayParty.CONTRACTOR: (Role.CONTRACTOR,),
+}
+"""Roles that speak for an organisation of a stay, by its party in it."""
+
+SPEAKS = {
+    StayParty.SPONSOR: Relation.FOR_SPONSOR,
+    StayParty.SENDING: Relation.FOR_SENDING,
+    StayParty.HOST: Relation.FOR_HOST,
+    StayParty.CONTRACTOR: Relation.FOR_CONTRACTOR,
+    StayParty.PARTICIPANT: Relation.FOR_PARTICIPANT,
+    StayParty.MENTOR: Relation.FOR_MENTOR,
+}
+"""The relation of whoever speaks for a party to a stay."""
+
+
+def parties_of(actor: Actor, stay: Stay) -> tuple[StayParty, ...]:
+    """Parties to a stay for which somebody speaks, as their own first.
+
+    Whoever goes speaks for themselves alone, also where they head a department of the institution
+    that sends them: nobody agrees with themselves.
+    """
+    if actor.person is None:
+        return ()
+    if actor.person.pk == stay.participant_id:
+        return (StayParty.PARTICIPANT,)
+    own = [StayParty.MENTOR] if actor.person.pk == stay.mentor_id else []
+    held = {party: getattr(stay, f"{party}_id") for party in SPEAKERS}
+    return (*own, *(each for each, at in held.items() if actor.acts_for(at, *SPEAKERS[each])))
+
+
+def _looks_after(actor: Actor, stay: Stay) -> bool:
+    return any(actor.acts_for(getattr(stay, f"{each}_id"), *STAY_ROLES) for each in SPEAKERS)
+
+
+@_to.register
+def _(thing: Stay, actor: Actor) -> Iterator[Relation]:
+    yield from (SPEAKS[each] for each in parties_of(actor, thing))
+    if _looks_after(actor, thing):
+        yield Relation.STAY_MEMBER
+
+
+@_to.register
+def _(thing: Agreement, actor: Actor) -> Iterator[Relation]:
+    yield from _to(thing.stay, actor)
+
+
+@_to.register
+def _(thing: Proposal, actor: Actor) -> Iterator[Relation]:
+    yield from _to(thing.agreement.stay, actor)
+
+
+@_to.register
+def _(thing: Need, actor: Actor) -> Iterator[Relation]:
+    speaks = parties_of(actor, thing.stay)
+    if thing.party in speaks:
+        yield Relation.NEED_WRITER
+    shown = thing.stay.needs_opened_at is not None
+    if shown and (speaks or _looks_after(actor, thing.stay)):
+        yield Relation.NEED_READER

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from sapar_web.access.deeds import Deed
-from sapar_web.access.relations import Relation
+from sapar_web.access.relations import SPEAKS, Relation
 from sapar_web.models import Scope
 
 ANY: frozenset[str] = frozenset()
@@ -18,6 +18,15 @@ PUBLISHED = frozenset({"published"})
 SHOWN = frozenset({"published", "withdrawn", "superseded"})
 SUBMITTED = frozenset({"submitted"})
 SENT = frozenset({"submitted", "selected", "declined"})
+
+PREPARING = frozenset({"preparing"})
+NEGOTIATED = frozenset({"negotiating", "active", "amending"})
+OPEN = frozenset({"open"})
+PARTIES = tuple(SPEAKS.values())
+"""Whoever speaks for a party to a stay."""
+
+READERS = {**dict.fromkeys(PARTIES, ANY), Relation.STAY_MEMBER: ANY}
+"""Whoever may read a stay, in every state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +50,18 @@ def _terms(who: Mapping[Relation, frozenset[str]], scope: Scope = Scope.TERMS) -
 
 def _offer(who: Mapping[Relation, frozenset[str]], scope: Scope = Scope.OFFERS) -> Rule:
     return Rule("offer", who, scope)
+
+
+def _stay(who: Mapping[Relation, frozenset[str]], scope: Scope = Scope.STAYS) -> Rule:
+    return Rule("stay", who, scope)
+
+
+def _agreement(states: frozenset[str], scope: Scope = Scope.STAYS) -> Rule:
+    return Rule("agreement", dict.fromkeys(PARTIES, states), scope)
+
+
+def _proposal(states: frozenset[str], scope: Scope = Scope.STAYS) -> Rule:
+    return Rule("proposal", dict.fromkeys(PARTIES, states), scope)
 
 
 _OFFICER, _ASKED, _SELF = Relation.SPONSOR_OFFICER, Relation.ASKED, Relation.SELF
@@ -69,6 +90,27 @@ RULES: Mapping[Deed, Rule] = {
     Deed.SUBMIT_OFFER: _offer({Relation.OFFERER: DRAFT}),
     Deed.WITHDRAW_OFFER: _offer({Relation.OFFERER: DRAFT | SUBMITTED}),
     Deed.SELECT_OFFER: _offer({Relation.DECIDER: SUBMITTED}, Scope.TERMS),
+    Deed.OPEN_STAY: _terms({_OFFICER: PUBLISHED}, Scope.STAYS),
+    Deed.READ_STAY: _stay(READERS, Scope.READ),
+    Deed.INVITE_TO_STAY: _stay(
+        {Relation.FOR_SPONSOR: PREPARING, Relation.FOR_HOST: PREPARING | NEGOTIATED}
+    ),
+    Deed.JOIN_STAY: Rule("", {Relation.SIGNED_IN: ANY}, None),
+    Deed.READ_NEED: Rule("need", {Relation.NEED_WRITER: ANY, Relation.NEED_READER: ANY}),
+    Deed.WRITE_NEED: Rule("need", {Relation.NEED_WRITER: DRAFT}, Scope.STAYS),
+    Deed.SUBMIT_NEED: Rule("need", {Relation.NEED_WRITER: DRAFT}, Scope.STAYS),
+    Deed.OPEN_NEEDS: _stay({Relation.FOR_SPONSOR: PREPARING}),
+    Deed.READ_NEEDS: _stay(READERS, Scope.READ),
+    Deed.BEGIN_NEGOTIATION: _stay(dict.fromkeys(PARTIES, PREPARING)),
+    Deed.READ_AGREEMENT: Rule("agreement", READERS),
+    Deed.READ_PROPOSAL: Rule("proposal", READERS),
+    Deed.PROPOSE: _agreement(NEGOTIATED),
+    Deed.REMARK: _agreement(NEGOTIATED),
+    Deed.ACCEPT_PROPOSAL: _proposal(OPEN),
+    Deed.REFUSE_PROPOSAL: _proposal(OPEN),
+    Deed.WITHDRAW_PROPOSAL: _proposal(OPEN),
+    Deed.CONSENT_TO_GOAL: _agreement(NEGOTIATED),
+    Deed.OPEN_SIGNING: _agreement(NEGOTIATED),
     Deed.READ_ORGANISATION: Rule("organisation", {Relation.SIGNED_IN: ANY}),
     Deed.READ_MEMBERS: Rule("organisation", {Relation.MEMBER: ANY}),
     Deed.REGISTER_ORGANISATION: Rule("", {Relation.SIGNED_IN: ANY}, Scope.PEOPLE),

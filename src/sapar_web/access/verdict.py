@@ -30,10 +30,26 @@ WHO = {
     Relation.OFFERER_MEMBER: gettext_lazy("members of the offering organisation"),
     Relation.KEEPER: gettext_lazy("those who look after the organisation's members"),
     Relation.MEMBER: gettext_lazy("members of the organisation"),
+    Relation.FOR_SPONSOR: gettext_lazy("those who speak for the sponsor"),
+    Relation.FOR_SENDING: gettext_lazy("those who speak for the sending institution"),
+    Relation.FOR_HOST: gettext_lazy("those who speak for the host institution"),
+    Relation.FOR_CONTRACTOR: gettext_lazy("those who speak for the contractor"),
+    Relation.FOR_PARTICIPANT: gettext_lazy("the participant"),
+    Relation.FOR_MENTOR: gettext_lazy("the mentor"),
+    Relation.STAY_MEMBER: gettext_lazy("those who look after stays at the institutions of it"),
+    Relation.NEED_WRITER: gettext_lazy("those who speak for the party whose needs they are"),
+    Relation.NEED_READER: gettext_lazy("the parties, once the needs of all are shown"),
 }
 """Each relation in words."""
 
-LOOKS = {"terms": Deed.READ_TERMS, "offer": Deed.READ_OFFER}
+LOOKS = {
+    "terms": Deed.READ_TERMS,
+    "offer": Deed.READ_OFFER,
+    "stay": Deed.READ_STAY,
+    "agreement": Deed.READ_AGREEMENT,
+    "proposal": Deed.READ_PROPOSAL,
+    "need": Deed.READ_NEED,
+}
 """What it is to look at things that may be hidden, by their kind."""
 
 

@@ -1,5 +1,6 @@
 """What the site keeps: one file for each noun."""
 
+from sapar_web.models.agreement import Agreement, Version, Why
 from sapar_web.models.appeal import Appeal, AppealOutcome
 from sapar_web.models.application import (
     Application,
@@ -11,17 +12,29 @@ from sapar_web.models.application import (
 from sapar_web.models.call import Call, CallHost, CallState
 from sapar_web.models.entry import Entry
 from sapar_web.models.membership import Invitation, Membership, Role
+from sapar_web.models.need import Need, NeedState
 from sapar_web.models.notice import Message, Notice
 from sapar_web.models.offer import Offer, OfferState
 from sapar_web.models.organisation import Organisation, Unit
 from sapar_web.models.person import Person
+from sapar_web.models.proposal import (
+    Acceptance,
+    GoalConsent,
+    Proposal,
+    ProposalKind,
+    ProposalState,
+    Remark,
+)
 from sapar_web.models.review import Conflict, Review, Reviewer, ReviewState
 from sapar_web.models.seen import Seen
+from sapar_web.models.stay import Stay, StayInvitation, StayParty, StayState
 from sapar_web.models.terms import State, Terms
 from sapar_web.models.token import Scope, Token, Write
 from sapar_web.models.voice import Answer, Outcome, Said, Statement, Voice, VoiceParty
 
 __all__ = [
+    "Acceptance",
+    "Agreement",
     "Answer",
     "Appeal",
     "AppealOutcome",
@@ -32,9 +45,12 @@ __all__ = [
     "CallState",
     "Conflict",
     "Entry",
+    "GoalConsent",
     "Invitation",
     "Membership",
     "Message",
+    "Need",
+    "NeedState",
     "Nomination",
     "NominationOutcome",
     "Notice",
@@ -43,6 +59,10 @@ __all__ = [
     "Organisation",
     "Outcome",
     "Person",
+    "Proposal",
+    "ProposalKind",
+    "ProposalState",
+    "Remark",
     "Review",
     "ReviewState",
     "Reviewer",
@@ -52,11 +72,17 @@ __all__ = [
     "Seen",
     "State",
     "Statement",
+    "Stay",
+    "StayInvitation",
+    "StayParty",
+    "StayState",
     "Terms",
     "Token",
     "Unit",
     "Upload",
+    "Version",
     "Voice",
     "VoiceParty",
+    "Why",
     "Write",
 ]

@@ -2,8 +2,20 @@ from datetime import timedelta
 
 import pytest
 
-from sapar_web.access.relations import Relation, relations
-from sapar_web.models import Invitation, Offer, Terms, Token, Voice
+from sapar_web.access.relations import Relation, parties_of, relations
+from sapar_web.models import (
+    Agreement,
+    Invitation,
+    Membership,
+    Need,
+    Offer,
+    Proposal,
+    Role,
+    Stay,
+    Terms,
+    Token,
+    Voice,
+)
 from sapar_web.models.offer import today
 
 SPONSORING = {
@@ -109,3 +121,57 @@ def test_a_person_and_their_tokens_are_their_own(cast) -> None:
     assert standing(cast, "officer", cast.people["mentor"]) == set()
     assert standing(cast, "mentor", Token(person=cast.people["mentor"])) == {Relation.SELF}
     assert standing(cast, "officer", Token(person=cast.people["mentor"])) == set()
+
+
+AT_STAY = {
+    "officer": {Relation.FOR_SPONSOR, Relation.STAY_MEMBER},
+    "observer": {Relation.STAY_MEMBER},
+    "international": {Relation.FOR_SENDING, Relation.STAY_MEMBER},
+    "lecturer": {Relation.FOR_PARTICIPANT},
+    "receiver": {Relation.FOR_HOST, Relation.STAY_MEMBER},
+    "mentor": {Relation.FOR_MENTOR},
+    "agent": {Relation.FOR_CONTRACTOR, Relation.STAY_MEMBER},
+    "outsider": set(),
+    "nobody": set(),
+    "visitor": set(),
+}
+"""How each stands to a stay that has a contractor and a mentor."""
+
+
+@pytest.fixture
+def full(cast, stay: Stay) -> Stay:
+    stay.contractor, stay.mentor = cast.contractor, cast.people["mentor"]
+    stay.save()
+    return stay
+
+
+@pytest.mark.parametrize(("name", "found"), AT_STAY.items())
+def test_how_each_stands_to_a_stay_and_to_all_that_belongs_to_it(
+    cast, full: Stay, name: str, found: set[Relation]
+) -> None:
+    agreement = Agreement(stay=full)
+    for thing in (full, agreement, Proposal(agreement=agreement)):
+        assert standing(cast, name, thing) == found
+
+
+def test_whoever_goes_speaks_for_themselves_alone(cast, full: Stay) -> None:
+    Membership.objects.filter(person=cast.people["lecturer"]).update(role=Role.HEAD)
+    assert parties_of(cast.actor("lecturer"), full) == ("participant",)
+
+
+def test_a_mentor_who_heads_the_department_speaks_for_the_host_too(cast, full: Stay) -> None:
+    Membership.objects.filter(person=cast.people["mentor"]).update(role=Role.HEAD)
+    assert parties_of(cast.actor("mentor"), full) == ("mentor", "host")
+
+
+def test_needs_are_for_their_writer_until_those_of_all_are_shown(cast, full: Stay) -> None:
+    need = Need(stay=full, party="host")
+    assert standing(cast, "receiver", need) == {Relation.NEED_WRITER}
+    others = ("officer", "observer", "international", "lecturer", "mentor", "agent")
+    for name in (*others, "outsider", "visitor"):
+        assert standing(cast, name, need) == set()
+    full.needs_opened_at = full.created_at
+    for name in others:
+        assert standing(cast, name, need) == {Relation.NEED_READER}
+    for name in ("outsider", "nobody", "visitor"):
+        assert standing(cast, name, need) == set()

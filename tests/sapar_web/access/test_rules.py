@@ -19,6 +19,7 @@ def test_nothing_about_a_person_or_a_token_can_be_done_by_a_token() -> None:
     without = {deed for deed, rule in RULES.items() if rule.scope is None}
     assert without == {
         Deed.ACCEPT_INVITATION,
+        Deed.JOIN_STAY,
         Deed.CHANGE_PERSON,
         Deed.ERASE_PERSON,
         Deed.MAKE_TOKEN,
