@@ -1,4 +1,4 @@
-"""The words of a mail: a neutral subject and links, never the matter itself."""
+"""The words of a mail: a neutral subject and one link, never the matter itself."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,10 +7,6 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
-
-MOST = 20
-"""Links of one mail at most; the first page of the site has them all."""
-
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -26,14 +22,16 @@ class Letter:
 
 
 def letter(paths: Sequence[str], language: str = "") -> Letter:
-    """A mail about pages of the site.
+    """A mail about pages of the site, with one link.
 
     Args:
-        paths: of the pages; one that is named twice is linked once.
+        paths: of the pages. Where there are several, the link is that of the first page of the
+            site, which has them all.
         language: of whoever reads it; the site's own if empty.
     """
-    links = [settings.SITE_URL + path for path in dict.fromkeys(paths)]
-    told = {"links": links[:MOST], "more": len(links) > MOST, "site": settings.SITE_URL}
+    things = set(paths)
+    path = paths[0] if len(things) == 1 else "/"
+    told = {"link": settings.SITE_URL + path, "number": len(things)}
     with translation.override(language or settings.LANGUAGE_CODE):
         subject = _("Sapar: something waits for you")
         return Letter(subject, render_to_string("mail/waiting.txt", told))
