@@ -7,7 +7,7 @@ LOCK := uv pip compile --universal --generate-hashes --no-emit-index-url --no-he
 	--no-annotate --python-version 3.11 --quiet
 
 .DEFAULT_GOAL := help
-.PHONY: help setup java browser demo demo-reset test lint words bench lock clean
+.PHONY: help setup java browser pdfsig demo demo-reset test lint words bench lock clean
 
 help: ## list the tasks
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -48,13 +48,24 @@ browser: ## see that a Chromium is there, for tests of pages; as root on Debian,
 		exit 1; \
 	fi
 
+pdfsig: ## see that poppler's pdfsig is there, which judges signed files in tests; as root on Debian, install it
+	@set -e; \
+	if command -v pdfsig >/dev/null; then exit 0; fi; \
+	if [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+			apt-get install -y -qq --no-install-recommends poppler-utils; \
+	else \
+		echo "The tests of signed files need pdfsig (Debian: poppler-utils)" >&2; \
+		exit 1; \
+	fi
+
 demo: setup ## the site with an invented world in it, on PORT (8000); a second run keeps the data
 	$(BIN)/sapar demonstrate
 
 demo-reset: setup ## the same, begun anew
 	$(BIN)/sapar demonstrate --reset
 
-test: setup java browser ## run every test, the worked examples of the documentation included
+test: setup java browser pdfsig ## run every test, the worked examples of the documentation included
 	$(BIN)/python -m pytest --numprocesses auto --dist loadgroup
 
 lint: setup ## style, types and layers
