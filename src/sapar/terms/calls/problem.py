@@ -1,0 +1,76 @@
+"""One thing that keeps a call from being opened, an application or a review from being sent."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from types import MappingProxyType
+
+from sapar.terms.calls.wording import phrases
+from sapar.values.finding import Finding, Severity
+from sapar.values.wording import Language
+
+Path = tuple[str | int, ...]
+"""Keys and indices that lead from the whole document to one of its parts."""
+
+
+class Code(StrEnum):
+    """Each thing that may be wrong; its sentence and reason are in `phrases.toml`."""
+
+    NO_CRITERIA = "CA01"
+    WEIGHTS = "CA02"
+    NO_WEIGHT = "CA03"
+    NAMED_TWICE = "CA04"
+    NO_HOW = "CA05"
+    MISSING = "CA06"
+    ORDER = "CA07"
+    PAST = "CA08"
+    NO_QUESTION = "CA09"
+    CAPACITY = "CA10"
+    BEFORE = "CA11"
+    AFTER = "CA12"
+    UNANSWERED = "CA13"
+    LONG = "CA14"
+    NOT_ASKED = "CA15"
+    FILES = "CA16"
+    NO_POINTS = "CA17"
+    MANY_POINTS = "CA18"
+    NO_REASON = "CA19"
+    NO_CRITERION = "CA20"
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """What is wrong, and where.
+
+    Attributes:
+        code: stable.
+        path: of the field; of the field that is missing, where one is.
+        values: that fill the sentence.
+    """
+
+    code: Code
+    path: Path
+    values: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
+
+    @property
+    def place(self) -> str:
+        """The path as text, `criteria.0.weight`."""
+        return ".".join(map(str, self.path))
+
+    def message(self, language: Language) -> str:
+        """What is wrong, with its numbers."""
+        phrase = phrases(language)
+        named = {
+            name: phrase(f"field.{value}") if name in {"field", "other"} else value
+            for name, value in self.values.items()
+        }
+        return phrase(f"text.{self.code}", **named)
+
+    def reason(self, language: Language) -> str:
+        """What was expected, or why it matters."""
+        return phrases(language)(f"why.{self.code}")
+
+    def finding(self, language: Language) -> Finding:
+        """The same as a finding, for whatever shows findings."""
+        reason = self.reason(language)
+        return Finding(self.code, Severity.ERROR, self.place, self.message(language), reason)
