@@ -9,6 +9,7 @@ from sapar_web.models.application import (
     NominationOutcome,
     Upload,
 )
+from sapar_web.models.calendar import Feed
 from sapar_web.models.call import Call, CallHost, CallState
 from sapar_web.models.entry import Entry
 from sapar_web.models.membership import Invitation, Membership, Role
@@ -27,6 +28,16 @@ from sapar_web.models.proposal import (
 )
 from sapar_web.models.review import Conflict, Review, Reviewer, ReviewState
 from sapar_web.models.seen import Seen
+from sapar_web.models.signature import (
+    Chain,
+    Declined,
+    Factor,
+    Method,
+    Reminder,
+    Scan,
+    Signature,
+    VersionFile,
+)
 from sapar_web.models.stay import Stay, StayInvitation, StayParty, StayState
 from sapar_web.models.terms import State, Terms
 from sapar_web.models.token import Scope, Token, Write
@@ -43,12 +54,17 @@ __all__ = [
     "Call",
     "CallHost",
     "CallState",
+    "Chain",
     "Conflict",
+    "Declined",
     "Entry",
+    "Factor",
+    "Feed",
     "GoalConsent",
     "Invitation",
     "Membership",
     "Message",
+    "Method",
     "Need",
     "NeedState",
     "Nomination",
@@ -63,13 +79,16 @@ __all__ = [
     "ProposalKind",
     "ProposalState",
     "Remark",
+    "Reminder",
     "Review",
     "ReviewState",
     "Reviewer",
     "Role",
     "Said",
+    "Scan",
     "Scope",
     "Seen",
+    "Signature",
     "State",
     "Statement",
     "Stay",
@@ -81,6 +100,7 @@ __all__ = [
     "Unit",
     "Upload",
     "Version",
+    "VersionFile",
     "Voice",
     "VoiceParty",
     "Why",
