@@ -6,6 +6,7 @@ from sapar_web.access.verdict import RefusedError
 SECRET = frozenset(
     {
         *(Deed.READ_TERMS, Deed.READ_DRAFTING, Deed.READ_OFFER, Deed.READ_OFFERS),
+        *(Deed.READ_CALL, Deed.READ_APPLICATION, Deed.READ_APPLICATIONS, Deed.READ_TO_REVIEW),
         *(Deed.READ_STAY, Deed.READ_NEED, Deed.READ_AGREEMENT, Deed.READ_PROPOSAL),
     }
 )

@@ -43,6 +43,11 @@ class Relation(StrEnum):
     OPENER = "a member of the sponsor, once the last day for offers has passed"
     DECIDER = "the sponsor's programme officer, once the last day for offers has passed"
     ASKED = "somebody asked for a say"
+    REVIEWER = "a reviewer of the call"
+    FREE_REVIEWER = "a reviewer of the call without a conflict of interest"
+    APPLICANT = "the applicant"
+    NOMINATOR = "whoever nominates for the sending institution"
+    RECEIVER = "whoever receives for the host"
     OFFERING = "whoever offers for some organisation"
     OFFERER = "whoever offers for the organisation"
     OFFERER_MEMBER = "a member of the offering organisation"
@@ -129,6 +134,10 @@ def _(thing: Offer, actor: Actor) -> Iterator[Relation]:
         yield Relation.OFFERER
     if actor.acts_for(thing.organisation_id):
         yield Relation.OFFERER_MEMBER
+
+
+standing = _to.register
+"""How somebody stands to further kinds of things is told in files of their own."""
 
 
 @_to.register

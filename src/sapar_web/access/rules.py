@@ -19,6 +19,14 @@ SHOWN = frozenset({"published", "withdrawn", "superseded"})
 SUBMITTED = frozenset({"submitted"})
 SENT = frozenset({"submitted", "selected", "declined"})
 
+CALLED = frozenset({"open", "closed", "decided", "withdrawn"})
+RUNNING = frozenset({"open", "closed"})
+REVIEWED = frozenset({"submitted", "nominated", "selected", "waiting", "offered", "declined"})
+SENT_IN = REVIEWED | {"not_nominated", "withdrawn"}
+WITHDRAWABLE = frozenset(
+    {"draft", "submitted", "nominated", "not_nominated", "selected", "waiting", "offered"}
+)
+
 PREPARING = frozenset({"preparing"})
 NEGOTIATED = frozenset({"negotiating", "active", "amending"})
 OPEN = frozenset({"open"})
@@ -62,6 +70,14 @@ def _agreement(states: frozenset[str], scope: Scope = Scope.STAYS) -> Rule:
 
 def _proposal(states: frozenset[str], scope: Scope = Scope.STAYS) -> Rule:
     return Rule("proposal", dict.fromkeys(PARTIES, states), scope)
+
+
+def _call(who: Mapping[Relation, frozenset[str]]) -> Rule:
+    return Rule("call", who, Scope.CALLS)
+
+
+def _application(who: Mapping[Relation, frozenset[str]]) -> Rule:
+    return Rule("application", who, Scope.CALLS)
 
 
 _OFFICER, _ASKED, _SELF = Relation.SPONSOR_OFFICER, Relation.ASKED, Relation.SELF
@@ -111,6 +127,38 @@ RULES: Mapping[Deed, Rule] = {
     Deed.WITHDRAW_PROPOSAL: _proposal(OPEN),
     Deed.CONSENT_TO_GOAL: _agreement(NEGOTIATED),
     Deed.OPEN_SIGNING: _agreement(NEGOTIATED),
+    Deed.READ_CALL: Rule("call", {Relation.ANYONE: CALLED, Relation.SPONSOR_MEMBER: ANY}),
+    Deed.DRAFT_CALL: _terms({_OFFICER: PUBLISHED}, Scope.CALLS),
+    Deed.EDIT_CALL: _call({_OFFICER: DRAFT}),
+    Deed.DISCARD_CALL: _call({_OFFICER: DRAFT}),
+    Deed.OPEN_CALL: _call({_OFFICER: DRAFT}),
+    Deed.CLOSE_CALL: _call({_OFFICER: frozenset({"open"})}),
+    Deed.WITHDRAW_CALL: _call({_OFFICER: RUNNING}),
+    Deed.READ_APPLICATIONS: Rule("call", {Relation.SPONSOR_MEMBER: CALLED}),
+    Deed.INVITE_REVIEWER: _call({_OFFICER: RUNNING}),
+    Deed.END_REVIEWER: _call({_OFFICER: RUNNING}),
+    Deed.DECIDE_CALL: _call({_OFFICER: RUNNING}),
+    Deed.OFFER_PLACE: _call({_OFFICER: frozenset({"decided"})}),
+    Deed.APPLY: _call({Relation.SIGNED_IN: frozenset({"open"})}),
+    Deed.READ_APPLICATION: Rule(
+        "application",
+        {
+            Relation.APPLICANT: ANY,
+            Relation.SPONSOR_MEMBER: SENT_IN,
+            Relation.NOMINATOR: SENT_IN,
+            Relation.RECEIVER: frozenset({"selected"}),
+        },
+    ),
+    Deed.EDIT_APPLICATION: _application({Relation.APPLICANT: DRAFT}),
+    Deed.SUBMIT_APPLICATION: _application({Relation.APPLICANT: DRAFT}),
+    Deed.WITHDRAW_APPLICATION: _application({Relation.APPLICANT: WITHDRAWABLE}),
+    Deed.NOMINATE: _application({Relation.NOMINATOR: SUBMITTED}),
+    Deed.ANSWER_PLACE: _application({Relation.APPLICANT: frozenset({"offered"})}),
+    Deed.APPEAL: _application({Relation.APPLICANT: frozenset({"declined"})}),
+    Deed.ANSWER_APPEAL: _application({_OFFICER: frozenset({"declined"})}),
+    Deed.READ_TO_REVIEW: Rule("application", {Relation.FREE_REVIEWER: REVIEWED}),
+    Deed.REVIEW: _application({Relation.FREE_REVIEWER: frozenset({"submitted", "nominated"})}),
+    Deed.DECLARE_CONFLICT: _application({Relation.FREE_REVIEWER: REVIEWED}),
     Deed.READ_ORGANISATION: Rule("organisation", {Relation.SIGNED_IN: ANY}),
     Deed.READ_MEMBERS: Rule("organisation", {Relation.MEMBER: ANY}),
     Deed.REGISTER_ORGANISATION: Rule("", {Relation.SIGNED_IN: ANY}, Scope.PEOPLE),

@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+import sapar_web.access.calls  # noqa: F401 -- tells how somebody stands to calls
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.relations import Relation, relations
@@ -25,6 +26,11 @@ WHO = {
         "the sponsor's programme officer, once the last day for offers has passed"
     ),
     Relation.ASKED: gettext_lazy("those who were asked for a say"),
+    Relation.REVIEWER: gettext_lazy("the reviewers of the call"),
+    Relation.FREE_REVIEWER: gettext_lazy("reviewers of the call without a conflict of interest"),
+    Relation.APPLICANT: gettext_lazy("the applicant"),
+    Relation.NOMINATOR: gettext_lazy("those who nominate for the sending institution"),
+    Relation.RECEIVER: gettext_lazy("those who receive for the host"),
     Relation.OFFERING: gettext_lazy("those who may offer for an organisation"),
     Relation.OFFERER: gettext_lazy("those who may offer for the organisation"),
     Relation.OFFERER_MEMBER: gettext_lazy("members of the offering organisation"),
@@ -45,6 +51,8 @@ WHO = {
 LOOKS = {
     "terms": Deed.READ_TERMS,
     "offer": Deed.READ_OFFER,
+    "call": Deed.READ_CALL,
+    "application": Deed.READ_APPLICATION,
     "stay": Deed.READ_STAY,
     "agreement": Deed.READ_AGREEMENT,
     "proposal": Deed.READ_PROPOSAL,
