@@ -3,7 +3,7 @@
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from sapar_web.settings.addresses import database, mail_server, site
-from sapar_web.settings.setting import Setting, listed, one_of, truth, whole
+from sapar_web.settings.setting import Setting, listed, one_of, readable, truth, whole
 
 
 def _zone(text: str) -> str:
@@ -63,6 +63,26 @@ SETTINGS = (
         "nothing is sent, and the pages say so",
         mail_server,
         secret=True,
+    ),
+    Setting(
+        "SAPAR_SIGNING_KEY",
+        None,
+        "PKCS#12 file with the key that signs agreements for this installation; without it one is "
+        "made and kept in SAPAR_DATA",
+        readable,
+    ),
+    Setting(
+        "SAPAR_SIGNING_PASSPHRASE",
+        None,
+        "passphrase of SAPAR_SIGNING_KEY",
+        secret=True,
+    ),
+    Setting(
+        "SAPAR_TRUSTED_ROOTS",
+        None,
+        "PEM file with the certificates of authorities whose signatures are noted as trusted; "
+        "without it every other certificate is noted as of an unknown issuer",
+        readable,
     ),
     Setting("SAPAR_EMAIL_FROM", "Sapar <sapar@localhost>", "sender of the site's mail"),
     Setting("SAPAR_TIME_ZONE", "Asia/Almaty", "time zone of dates and times on pages", _zone),

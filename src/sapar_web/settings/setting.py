@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from sapar.values.unusable import UnusableError
@@ -76,3 +77,13 @@ def one_of(*choices: str) -> Callable[[str], str]:
 def listed(text: str) -> list[str]:
     """Words with commas between."""
     return [word.strip() for word in text.split(",") if word.strip()]
+
+
+def readable(text: str) -> Path:
+    """The path of a file that this process may read."""
+    path = Path(text)
+    try:
+        with path.open("rb"):
+            return path
+    except OSError:
+        raise ValueError("the path of a file that can be read was expected") from None

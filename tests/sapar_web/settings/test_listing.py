@@ -17,6 +17,9 @@ def test_every_default_can_be_read() -> None:
         "SAPAR_SECRET_KEY",
         "SAPAR_SITE_URL",
         "SAPAR_EMAIL_URL",
+        "SAPAR_SIGNING_KEY",
+        "SAPAR_SIGNING_PASSPHRASE",
+        "SAPAR_TRUSTED_ROOTS",
     ]
 
 
@@ -25,6 +28,7 @@ def test_addresses_with_passwords_and_keys_are_secret() -> None:
         "SAPAR_DATABASE_URL",
         "SAPAR_SECRET_KEY",
         "SAPAR_EMAIL_URL",
+        "SAPAR_SIGNING_PASSPHRASE",
     }
 
 

@@ -1,7 +1,9 @@
+from pathlib import Path
+
 import pytest
 
 from sapar.values.unusable import UnusableError
-from sapar_web.settings.setting import Setting, listed, one_of, truth, whole
+from sapar_web.settings.setting import Setting, listed, one_of, readable, truth, whole
 
 
 def test_an_empty_variable_counts_as_none() -> None:
@@ -40,3 +42,12 @@ def test_one_of_some_words() -> None:
 
 def test_words_with_commas_between() -> None:
     assert listed("a.example, b.example,") == ["a.example", "b.example"]
+
+
+def test_a_file_that_cannot_be_read_is_no_value(tmp_path: Path) -> None:
+    path = tmp_path / "key.p12"
+    path.write_bytes(b"")
+    assert readable(str(path)) == path
+    for odd in (str(tmp_path), str(tmp_path / "none")):
+        with pytest.raises(ValueError, match="can be read"):
+            readable(odd)

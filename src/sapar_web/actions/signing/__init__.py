@@ -1,0 +1,1 @@
+"""Deeds about signatures: signing, declining, attesting paper, reminding; and what follows."""
