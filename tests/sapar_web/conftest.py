@@ -6,6 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.conf import settings as site_settings
 from django.utils import timezone, translation
 from tests.conftest import Cast
 
@@ -37,6 +38,12 @@ from sapar_web.queries.terms.documents import kept_form
 @pytest.fixture(scope="session", autouse=True)
 def collected(static_files: None) -> None:
     """Pages ask for static files by their hashed names."""
+
+
+@pytest.fixture(scope="session", autouse=True)
+def signing_key(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Whatever is signed in tests is signed by a key that is made for them alone."""
+    site_settings.SIGNING_KEPT = tmp_path_factory.mktemp("signing") / "signing.p12"
 
 
 @pytest.fixture(autouse=True)

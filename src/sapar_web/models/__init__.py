@@ -11,6 +11,7 @@ from sapar_web.models.application import (
 )
 from sapar_web.models.calendar import Feed
 from sapar_web.models.call import Call, CallHost, CallState
+from sapar_web.models.commitment import Commitment, DueDate, MilestoneLine, PriceLine
 from sapar_web.models.entry import Entry
 from sapar_web.models.membership import Invitation, Membership, Role
 from sapar_web.models.need import Need, NeedState
@@ -55,8 +56,10 @@ __all__ = [
     "CallHost",
     "CallState",
     "Chain",
+    "Commitment",
     "Conflict",
     "Declined",
+    "DueDate",
     "Entry",
     "Factor",
     "Feed",
@@ -65,6 +68,7 @@ __all__ = [
     "Membership",
     "Message",
     "Method",
+    "MilestoneLine",
     "Need",
     "NeedState",
     "Nomination",
@@ -75,6 +79,7 @@ __all__ = [
     "Organisation",
     "Outcome",
     "Person",
+    "PriceLine",
     "Proposal",
     "ProposalKind",
     "ProposalState",
