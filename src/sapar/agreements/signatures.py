@@ -19,14 +19,14 @@ _ORDER: Final = (*FOUR, Party.CONTRACTOR, Party.MENTOR)
 
 
 class Method(StrEnum):
-    """How somebody showed who they are when they signed."""
+    """With what a signature was made."""
 
-    PASSWORD = "password"  # noqa: S105 -- the name of a method
-    PASSKEY = "passkey"
-    CODE = "code"
-    """A one-time code besides the password."""
+    SITE = "site"
+    """By the key of the site, for whoever was signed in and showed a second factor."""
     CERTIFICATE = "certificate"
-    """A signature in the PDF, by a certificate of the signer's own."""
+    """In the PDF, by a certificate of the signer's own."""
+    CMS = "cms"
+    """Beside the file, by a certificate of the signer's own."""
     PAPER = "paper"
 
 
@@ -39,7 +39,7 @@ class Signed(Part):
         name: of the person who signed.
         position: of the person.
         at: when, with its offset from UTC.
-        method: how the person showed who they are.
+        method: with what it was made.
     """
 
     party: Party
