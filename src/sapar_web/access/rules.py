@@ -29,9 +29,16 @@ WITHDRAWABLE = frozenset(
 
 PREPARING = frozenset({"preparing"})
 NEGOTIATED = frozenset({"negotiating", "active", "amending"})
+SIGNED = frozenset({"signing", "amending"})
+UNSIGNED = frozenset({"preparing", "negotiating", "signing"})
+IN_FORCE = frozenset({"active", "amending"})
+ACTIVE = frozenset({"active"})
 OPEN = frozenset({"open"})
 PARTIES = tuple(SPEAKS.values())
 """Whoever speaks for a party to a stay."""
+
+BOUND = tuple(each for each in PARTIES if each is not Relation.FOR_MENTOR)
+"""Whoever speaks for a party without whom there is no stay."""
 
 READERS = {**dict.fromkeys(PARTIES, ANY), Relation.STAY_MEMBER: ANY}
 """Whoever may read a stay, in every state."""
@@ -127,6 +134,16 @@ RULES: Mapping[Deed, Rule] = {
     Deed.WITHDRAW_PROPOSAL: _proposal(OPEN),
     Deed.CONSENT_TO_GOAL: _agreement(NEGOTIATED),
     Deed.OPEN_SIGNING: _agreement(NEGOTIATED),
+    Deed.DOWNLOAD_AGREEMENT: _agreement(ANY, Scope.READ),
+    Deed.SIGN_AGREEMENT: Rule("agreement", dict.fromkeys(PARTIES, SIGNED), None),
+    Deed.DECLINE_TO_SIGN: _agreement(SIGNED),
+    Deed.ATTEST_PAPER: Rule("agreement", {Relation.FOR_SPONSOR: SIGNED}, None),
+    Deed.REMIND_TO_SIGN: _agreement(SIGNED),
+    Deed.WITHDRAW_STAY: _stay(dict.fromkeys(BOUND, UNSIGNED)),
+    Deed.TERMINATE_STAY: _stay(dict.fromkeys(BOUND, IN_FORCE)),
+    Deed.COMPLETE_STAY: _stay({Relation.FOR_SPONSOR: ACTIVE}),
+    Deed.MAKE_FEED: Rule("person", {_SELF: ANY}, None),
+    Deed.END_FEED: Rule("person", {_SELF: ANY}, None),
     Deed.READ_CALL: Rule("call", {Relation.ANYONE: CALLED, Relation.SPONSOR_MEMBER: ANY}),
     Deed.DRAFT_CALL: _terms({_OFFICER: PUBLISHED}, Scope.CALLS),
     Deed.EDIT_CALL: _call({_OFFICER: DRAFT}),
