@@ -13,6 +13,7 @@ COMMANDS: Members = {
     "terms": ("sapar.cli.terms:terms", mark("Write, compare and show terms of reference.")),
     "check": ("sapar.cli.check:check", mark("Say where terms of reference are unfair or vague.")),
     "offer": ("sapar.cli.offer:offer", mark("Draft, check and compare offers of hosts.")),
+    "needs": ("sapar.cli.needs:needs", mark("Check needs of parties, and compare them.")),
     "catalogue": (
         "sapar.cli.catalogue:catalogue",
         mark("List, show and search what parties may owe each other."),

@@ -54,6 +54,7 @@ class KendallW:
         p: how often parties that put goals in order at random would agree at least as much.
         parties: who stated needs.
         goals: subjects that two parties or more name, of which it speaks.
+        cases: orders that `p` looked at; None where it is approximate, or there is none.
         lack: why there is none, as a word; None where there is one.
         strength: what it means, as a word; None where there is none.
     """
@@ -62,6 +63,7 @@ class KendallW:
     p: Measured
     parties: tuple[Party, ...]
     goals: tuple[Subject, ...]
+    cases: int | None
     lack: Lack | None
     strength: Strength | None
 
@@ -75,6 +77,17 @@ class KendallW:
         if self.strength is None:
             return phrases(language)(f"lack.{self.lack}")
         return phrases(language)(f"strength.{self.strength}")
+
+    def method_of_p(self, language: Language) -> str:
+        """How `p` is computed."""
+        return method_of_p(self.cases, language)
+
+
+def method_of_p(cases: int | None, language: Language) -> str:
+    """How a probability is computed that looked at some orders, or at none."""
+    if cases is None:
+        return phrases(language)("method.chi_square")
+    return phrases(language)("method.exact", cases=cases)
 
 
 def agreement(rows: Sequence[Row], parties: tuple[Party, ...]) -> KendallW:
@@ -93,12 +106,14 @@ def agreement(rows: Sequence[Row], parties: tuple[Party, ...]) -> KendallW:
         none = Measured.not_computable(
             phrases(Language.ENGLISH)(f"lack.{lack or Lack.ORDER}"), n=len(shared)
         )
-        return KendallW(none, none, parties, subjects, lack or Lack.ORDER, None)
+        return KendallW(none, none, parties, subjects, None, lack or Lack.ORDER, None)
     coverage = _points(shared) / _points(rows)
     method = phrases(Language.ENGLISH)("method.w")
     measured = Measured.of(float(found), n=len(shared), coverage=coverage, method=method)
-    p = _chance(weights, found, coverage)
-    return KendallW(measured, p, parties, subjects, None, _strength(found))
+    probability, cases = chance(weights, found)
+    method = method_of_p(cases, Language.ENGLISH)
+    p = Measured.of(probability, n=len(shared), coverage=coverage, method=method)
+    return KendallW(measured, p, parties, subjects, cases, None, _strength(found))
 
 
 def _lack(parties: Sequence[Party], shared: Sequence[Row]) -> Lack | None:
@@ -109,13 +124,6 @@ def _lack(parties: Sequence[Party], shared: Sequence[Row]) -> Lack | None:
 
 def _points(rows: Sequence[Row]) -> int:
     return sum(sum(row.weights.values()) for row in rows)
-
-
-def _chance(weights: Sequence[Sequence[int]], found: Fraction, coverage: float) -> Measured:
-    p, cases = chance(weights, found)
-    said = phrases(Language.ENGLISH)
-    method = said("method.chi_square") if cases is None else said("method.exact", cases=cases)
-    return Measured.of(p, n=len(weights[0]), coverage=coverage, method=method)
 
 
 def _strength(found: Fraction) -> Strength:

@@ -25,7 +25,7 @@ class Serving:
     Attributes:
         version: of the file.
         dated: day of that version, `YYYY-MM-DD`.
-        goals: that each commitment serves, by its code; none of a safeguard.
+        goals: that each commitment serves, by its code.
         sources: sentences of the article that say so, by code.
         safeguards: codes of commitments that protect a stay whatever it is for.
     """
@@ -58,18 +58,20 @@ def load_serving(file: Traversable) -> Serving:
         file: a path, or a file inside the package.
 
     Raises:
-        UnusableError: S01 to S04, S09 a word is not known, S11 a commitment of the catalogue is
-            missing, or both serves goals and is a safeguard.
+        UnusableError: S01 to S04, S09 a word is not known, S11 a commitment of the catalogue
+            neither serves a goal nor is a safeguard, or one is named twice.
     """
     content, place = read_facts(file), str(file)
     tables, known = table_of(content, "serving", place), list(catalogue().commitments)
     guards = [
         known_word(each, known, f"{place}, safeguards") for each in content.get("safeguards", [])
     ]
-    if sorted([*guards, *tables]) != known:
-        message = _("the commitments are not those of the catalogue, each once")
-        odd = sorted(set(known) ^ {*guards, *tables} | set(guards) & set(tables))
-        raise UnusableError("S11", place, message, ", ".join(odd) or _("one stands there twice"))
+    for each in tables:
+        known_word(each, known, f"{place}, serving")
+    lost = sorted(set(known) - {*guards, *tables})
+    if lost or len(set(guards)) < len(guards):
+        message = _("the commitments are not those of the catalogue")
+        raise UnusableError("S11", place, message, ", ".join(lost) or _("one stands there twice"))
     entries = {item: table_of(tables, item, f"{place}, serving") for item in sorted(tables)}
     return Serving(
         version=text_of(content, "version", place),
