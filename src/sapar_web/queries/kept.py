@@ -6,13 +6,13 @@ from collections.abc import Callable, Hashable
 from threading import Lock
 from typing import Generic, TypeVar
 
-Made = TypeVar("Made", str, bytes)
+Made = TypeVar("Made", str, bytes, tuple[str, ...])
 
 
 class Kept(Generic[Made]):
     """Texts or files, bounded in bytes: what was asked for longest ago goes first.
 
-    Only for what follows from its key alone: frozen documents, named by their digest. Two readers
+    Only for what follows from its key alone: documents, named by their digest. Two readers
     who ask at once may both make it; that is cheaper than one who waits for the other.
     """
 
@@ -41,11 +41,16 @@ class Kept(Generic[Made]):
             self._bytes = 0
 
     def _keep(self, key: Hashable, made: Made) -> None:
-        size = sys.getsizeof(made)
+        size = _size(made)
         if size > self._most or key in self._found:
             return
         self._found[key] = made
         self._bytes += size
         while self._bytes > self._most:
             _key, gone = self._found.popitem(last=False)
-            self._bytes -= sys.getsizeof(gone)
+            self._bytes -= _size(gone)
+
+
+def _size(made: str | bytes | tuple[str, ...]) -> int:
+    parts = made if isinstance(made, tuple) else ()
+    return sys.getsizeof(made) + sum(map(sys.getsizeof, parts))

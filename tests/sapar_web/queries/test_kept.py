@@ -40,3 +40,10 @@ def test_after_clearing_it_is_made_again() -> None:
     first = kept.get("a", make)
     kept.clear()
     assert kept.get("a", make) != first
+
+
+def test_several_texts_count_with_all_their_bytes() -> None:
+    kept = Kept[tuple[str, ...]](2 * SIZE)
+    made = ("1" * 100, "2" * 100)
+    assert kept.get("a", lambda: made) is made
+    assert kept.get("a", lambda: ("other", "texts")) == ("other", "texts")

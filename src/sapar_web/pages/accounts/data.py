@@ -8,6 +8,8 @@ from django.contrib.auth import logout
 from django.core.serializers.json import DjangoJSONEncoder
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.formats import localize
+from django.utils.html import format_html_join
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_safe
@@ -42,7 +44,7 @@ PARTS: Mapping[str, Any] = {
 }
 """Each part of the data in words."""
 
-SHOWN = 100
+SHOWN = 20
 """Rows of a part that the page shows; the file has all."""
 
 
@@ -57,15 +59,25 @@ def _own(request: HttpRequest, deed: Deed) -> Person:
 @signed_in
 def data(request: HttpRequest) -> HttpResponse:
     """All that is kept about oneself, part by part."""
-    kept = data_of(_own(request, Deed.READ_PERSON))
+    kept = data_of(_own(request, Deed.READ_PERSON), most=SHOWN + 1)
     about = kept.pop("person")
     parts = [
-        {"title": PARTS[name], "rows": rows[:SHOWN], "count": len(rows)}
+        {
+            "title": PARTS[name],
+            "cards": [_card(row) for row in rows[:SHOWN]],
+            "more": len(rows) > SHOWN,
+        }
         for name, rows in kept.items()
         if rows
     ]
     shown = {"about": about, "parts": parts, "most": SHOWN}
     return render(request, "account/data.html", shown)
+
+
+def _card(row: Mapping[str, Any]) -> str:
+    """A row as HTML: there may be hundreds."""
+    told = ((name, localize(value)) for name, value in row.items() if value not in (None, ""))
+    return format_html_join("", "<dt>{}</dt><dd>{}</dd>", told)
 
 
 @require_safe

@@ -2,14 +2,24 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 
 from sapar_web.pages.design import form, samples
 from sapar_web.pages.design.palette import contrasts, palette
+from sapar_web.pages.language import language
+from sapar_web.queries.kept import Kept
+
+KEPT = Kept[str](2**20)
+"""The page in each language: it never changes while a process runs."""
 
 
 def design(request: HttpRequest) -> HttpResponse:
     """Every part in use, with invented content; for anyone."""
+    return render(request, "design/page.html", {"everything": KEPT.get(language(), _everything)})
+
+
+def _everything() -> str:
     picture, rows = samples.charges()
     shown = {
         "colours": palette().values(),
@@ -24,4 +34,4 @@ def design(request: HttpRequest) -> HttpResponse:
         "heads": [_("Party"), _("Euros")],
         "columns": [_("Organisation"), _("Days")],
     }
-    return render(request, "design/page.html", shown)
+    return render_to_string("design/everything.html", shown)

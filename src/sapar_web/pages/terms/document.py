@@ -1,13 +1,13 @@
-"""The document as the site shows it; of published terms, which are frozen, it is kept."""
+"""The document as the site shows it, kept under all that it says."""
 
 from typing import Any
 
 from django.template.loader import render_to_string
 
-from sapar.terms.rendering.document import outline_of
 from sapar.terms.rendering.outline import Outline, Section, parts
+from sapar.values.digest import Digest
 from sapar.values.wording import Language
-from sapar_web.models import State, Terms
+from sapar_web.models import Terms
 from sapar_web.queries.kept import Kept
 from sapar_web.queries.terms.documents import document_of
 from sapar_web.queries.terms.files import outlined
@@ -23,13 +23,11 @@ def shown_document(terms: Terms, say: Language) -> dict[str, str]:
 
     Both follow from the document and its language alone: nothing of who reads is in them.
     """
-    if terms.state == State.DRAFT:
-        outline = outline_of(document_of(terms), say)
-        return {"heading": _heading(outline), "body": _body(outline, say)}
-    frozen, key = terms.canonical, (terms.digest, say)
+    text = terms.canonical or document_of(terms).model_dump_json()
+    key = terms.digest or Digest.of(text.encode()).text
     return {
-        "heading": _KEPT.get((*key, "heading"), lambda: _heading(outlined(frozen, say))),
-        "body": _KEPT.get((*key, "body"), lambda: _body(outlined(frozen, say), say)),
+        "heading": _KEPT.get((key, say, "heading"), lambda: _heading(outlined(text, say))),
+        "body": _KEPT.get((key, say, "body"), lambda: _body(outlined(text, say), say)),
     }
 
 

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_GET
 
 from sapar.terms.document.terms import Terms as Document
 from sapar_web.access.deeds import Deed
-from sapar_web.access.verdict import may_each
-from sapar_web.models import Terms
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
+from sapar_web.pages.terms.cards import shown_clauses, with_words
 from sapar_web.pages.terms.catalogue import found_commitments, words_of
+from sapar_web.pages.terms.check import shown_check
 from sapar_web.pages.terms.moving import removed_clauses
-from sapar_web.pages.terms.reading import TITLES, clause_rows, shown_check, shown_terms
+from sapar_web.pages.terms.reading import TITLES, shown_terms
 from sapar_web.queries.terms.documents import document_of
 from sapar_web.queries.terms.findings import Checked, checked
 from sapar_web.queries.terms.reading import readable_terms
@@ -29,40 +29,27 @@ def edit(request: HttpRequest, key: UUID) -> HttpResponse:
     """The whole draft, for its sponsor's members; only officers find forms."""
     terms = readable_terms(actor(request), key, Deed.READ_DRAFTING)
     say, document = language(), document_of(terms)
-    check = checked(document, say)
-    sought = words_of(request)
+    check, everything = checked(document, say), heard(actor(request), terms)
     shown = shown_terms(request, terms)
+    sought, may_edit = words_of(request), shown["may"].get("edit", False)
+    contents, clauses = shown_clauses(terms, document, check, say, may_edit=may_edit)
     context: dict[str, Any] = {
         **shown,
-        **shown_check(terms, check),
-        "rows": list(clause_rows(terms, document, check, say)),
+        **shown_check(terms, check, may_edit=may_edit),
+        "contents": contents,
+        "clauses": with_words(clauses, everything.by_clause),
         "parts": parts_in_words(document, check),
         "sought": sought,
-        "commitments": found_commitments(
-            terms, document, sought, say, may_add=shown["may"].get("edit", False)
-        ),
+        "commitments": found_commitments(terms, document, sought, say, may_add=may_edit),
         "removed": removed_clauses(request, terms, say),
-        **_voices(request, terms, check),
-    }
-    spoken = context["heard"].by_clause
-    for row in context["rows"]:
-        row["spoken"] = spoken.get(row["id"], ())
-    return render(request, "terms/edit.html", context)
-
-
-def _voices(request: HttpRequest, terms: Terms, check: Checked) -> dict[str, Any]:
-    """What those who were asked say, and how the two gates on planning stand."""
-    who = actor(request)
-    everything = heard(who, terms)
-    told = may_each(who, (Deed.INVITE_VOICE, Deed.EDIT_TERMS), terms)
-    return {
         "heard": everything,
-        "standing": standing(check.report, language()),
+        "standing": standing(check.report, say),
         "voice": everything.mine.key if everything.mine else "",
         "revision": terms.revision,
-        "may_invite": told[Deed.INVITE_VOICE].allowed,
-        "may_answer": told[Deed.EDIT_TERMS].allowed,
+        "may_invite": shown["may"].get("invite", False),
+        "may_answer": may_edit,
     }
+    return render(request, "terms/edit.html", context)
 
 
 @require_GET

@@ -3,7 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
+from functools import lru_cache
 from typing import Any
+
+from django.utils.html import format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from sapar.values.wording import Language
 from sapar_web.pages.terms.labels import HINTS, choice_of, label_of
@@ -12,6 +16,9 @@ from sapar_web.pages.terms.taking import ROOT
 
 LONG = frozenset({"text", "sanction", "motive", "reason", "purpose", "transfer", "owned_by"})
 """Fields that take several lines."""
+
+KEPT = 512
+"""Lists of choices that a process keeps: each enumeration with each of its values chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +32,8 @@ class Field:
         hint: that helps.
         kind: of a value.
         value: as it stands.
-        choices: value, name and whether it is chosen.
+        choices: value, name and whether it is chosen, where several may be.
+        options: the same as HTML, where one may be.
         texts: of words: language, its name, text.
         long: whether it takes several lines.
         fields: of a group; for rows one group each.
@@ -40,6 +48,7 @@ class Field:
     kind: str = ""
     value: Any = ""
     choices: Sequence[tuple[str, str, bool]] = ()
+    options: str = ""
     texts: Sequence[tuple[str, str, str]] = ()
     long: bool = False
     fields: Sequence["Field"] = ()
@@ -102,8 +111,12 @@ class Form:
         if leaf.kind is Kind.WORDS:
             told["texts"] = list(self._texts(value))
         elif leaf.choices is not None:
+            several = leaf.kind is Kind.MANY
             chosen = value if isinstance(value, list) else [value or leaf.default]
-            told["choices"] = self._choices(leaf.choices, chosen)
+            made = choices if several else options
+            told["choices" if several else "options"] = made(
+                leaf.choices, tuple(map(str, chosen)), self.language
+            )
             told["value"] = leaf.default or ""
         elif leaf.kind is Kind.NAMES:
             told["value"] = ", ".join(map(str, value or ()))
@@ -121,21 +134,37 @@ class Form:
         ]
         return list(dict.fromkeys(found))
 
-    def _choices(self, kind: type[Enum], chosen: Sequence[Any]) -> list[tuple[str, str, bool]]:
-        """Those that are chosen come first, in their order, if there may be several."""
-        known = [self._choice(each, chosen) for each in kind]
-        if len(chosen) > 1:
-            known.sort(key=lambda each: chosen.index(each[0]) if each[2] else len(chosen))
-        return known
-
-    def _choice(self, each: Enum, chosen: Sequence[Any]) -> tuple[str, str, bool]:
-        return str(each.value), choice_of(each, self.language), each.value in chosen
-
     def _texts(self, value: Any) -> Iterator[tuple[str, str, str]]:
         given = value if isinstance(value, Mapping) else {str(self.languages[0]): value or ""}
         shown = dict.fromkeys([*map(str, self.languages), *given])
         for code in shown:
             yield code, choice_of(Language(code), self.language), str(given.get(code, ""))
+
+
+@lru_cache(KEPT)
+def choices(
+    kind: type[Enum], chosen: tuple[str, ...], language: Language
+) -> tuple[tuple[str, str, bool], ...]:
+    """Value, name and whether it is chosen; the chosen ones first, in their order, if several."""
+    known = [(str(each.value), choice_of(each, language)) for each in kind]
+    told = [(value, name, value in chosen) for value, name in known]
+    if len(chosen) > 1:
+        told.sort(key=lambda each: chosen.index(each[0]) if each[2] else len(chosen))
+    return tuple(told)
+
+
+@lru_cache(KEPT)
+def options(kind: type[Enum], chosen: tuple[str, ...], language: Language) -> SafeString:
+    """Choices as HTML: a form repeats the same list many times."""
+    selected = mark_safe(" selected")
+    return format_html_join(
+        "",
+        '<option value="{}"{}>{}</option>',
+        (
+            (value, selected if is_chosen else "", name)
+            for value, name, is_chosen in choices(kind, chosen, language)
+        ),
+    )
 
 
 def by_field(problems: Mapping[str, Sequence[str]], prefix: str) -> dict[str, list[str]]:

@@ -7,6 +7,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -18,14 +19,21 @@ from sapar_web.actions.terms.parts import CLAUSES, SINGLE, mark_of, part_of
 from sapar_web.models import Terms
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
+from sapar_web.pages.terms.check import shown_check
 from sapar_web.pages.terms.clause import beside_clause
 from sapar_web.pages.terms.fields import Form, both, by_field
-from sapar_web.pages.terms.reading import TITLES, shown_check, shown_finding, shown_terms
+from sapar_web.pages.terms.reading import TITLES, shown_finding, shown_terms
 from sapar_web.pages.terms.shapes import shape_of
 from sapar_web.pages.terms.taking import ROOT, taken
+from sapar_web.queries.kept import Kept
 from sapar_web.queries.terms.documents import document_of
 from sapar_web.queries.terms.findings import checked
 from sapar_web.queries.terms.reading import readable_terms
+
+MOST = 16 * 2**20
+"""Bytes of fields that a process keeps: of some thousand parts."""
+
+_KEPT = Kept[str](MOST)
 
 
 @require_http_methods(["GET", "POST"])
@@ -45,7 +53,7 @@ def part(request: HttpRequest, key: UUID, part: str) -> HttpResponse:
     if now is None and part not in SINGLE:
         raise MissingError
     if request.method == "GET":
-        return _shown(request, terms, part, now, mark_of(now))
+        return _shown(request, terms, part, now, mark_of(now), as_it_stands=True)
     value = taken(shape_of(part), request.POST)
     read = request.POST.get("read", "")
     if "add" in request.POST:
@@ -105,15 +113,14 @@ def _shown(
     problems, added = more.pop("problems", {}), more.pop("added", "")
     say, document = language(), document_of(terms)
     form = Form(say, document.languages, problems, added)
-    title = str(TITLES.get(part, ""))
-    check = checked(document, say)
+    check, shown = checked(document, say), shown_terms(request, terms)
     found = [shown_finding(terms, each) for each in check.of_part(part)]
     context = {
-        **shown_terms(request, terms),
-        **shown_check(terms, check),
+        **shown,
+        **shown_check(terms, check, may_edit=shown["may"].get("edit", False)),
         **(beside_clause(terms, document, part, say) if part not in SINGLE else {}),
         "part": part,
-        "field": replace(form.of(shape_of(part), value, title), label=""),
+        "fields": _fields(form, part, value, mark if more.pop("as_it_stands", False) else ""),
         "first": str(document.languages[0]),
         "mark": mark,
         "found": found,
@@ -121,7 +128,20 @@ def _shown(
         "wrong": bool(problems),
         **more,
     }
-    context.setdefault("title", title)
+    context.setdefault("title", TITLES.get(part, ""))
     if request.htmx:  # type: ignore[attr-defined]
         status = 200
     return render(request, "terms/part.html", context, status=status)
+
+
+def _fields(form: Form, part: str, value: Any, mark: str) -> str:
+    """The fields as HTML. Those of what stands there are kept: they follow from its mark."""
+    kind = part if part in SINGLE else CLAUSES
+
+    def made() -> str:
+        title = str(TITLES.get(part, ""))
+        field = replace(form.of(shape_of(part), value, title), label="")
+        return render_to_string("terms/field.html", {"field": field, "title": title})
+
+    key = (kind, mark, form.language, tuple(form.languages))
+    return _KEPT.get(key, made) if mark else made()

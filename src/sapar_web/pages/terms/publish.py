@@ -21,7 +21,8 @@ from sapar_web.actions.terms.publishing import publish_terms
 from sapar_web.models import Terms
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
-from sapar_web.pages.terms.reading import shown_check, shown_finding, shown_terms
+from sapar_web.pages.terms.check import shown_check
+from sapar_web.pages.terms.reading import shown_finding, shown_terms
 from sapar_web.queries.terms.documents import document_of
 from sapar_web.queries.terms.findings import checked
 from sapar_web.queries.terms.reading import readable_terms
@@ -77,9 +78,10 @@ def _shown(
     today = timezone.localdate()
     document = document_of(terms).model_copy(update={"dated": today, "version": terms.version})
     check = checked(document, language())
+    shown = shown_terms(request, terms)
     context = {
-        **shown_terms(request, terms),
-        **shown_check(terms, check),
+        **shown,
+        **shown_check(terms, check, may_edit=shown["may"].get("edit", False)),
         "in_the_way": [shown_finding(terms, each) for each in check.in_the_way],
         "form": form,
         "digest": digest_of(document).text,

@@ -56,6 +56,7 @@ def allowed(request: HttpRequest, terms: Terms) -> Mapping[str, bool]:
     who = actor(request)
     deeds = {
         "edit": Deed.EDIT_TERMS,
+        "invite": Deed.INVITE_VOICE,
         "discard": Deed.DISCARD_TERMS,
         "publish": Deed.PUBLISH_TERMS,
         "withdraw": Deed.WITHDRAW_TERMS,
@@ -76,18 +77,6 @@ def shown_terms(request: HttpRequest, terms: Terms) -> dict[str, Any]:
         "state": State(terms.state).label,
         "tone": STATE_TONES[State(terms.state)],
         "may": allowed(request, terms),
-    }
-
-
-def shown_check(terms: Terms, check: Checked) -> dict[str, Any]:
-    """The check in words, with the address of each place."""
-    return {
-        "check": check,
-        "findings": [shown_finding(terms, each) for each in check.findings],
-        "waived": [
-            {**shown_finding(terms, each.found), "reason": each.reason, "author": each.author}
-            for each in check.waived
-        ],
     }
 
 

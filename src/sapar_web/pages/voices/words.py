@@ -1,8 +1,10 @@
 """A draft in words, clause by clause, as those who are asked read it."""
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -15,6 +17,7 @@ from sapar.terms.offers.publishing import clause_in_words
 from sapar.terms.wording import text_of, title_of
 from sapar.values.wording import Language, said
 from sapar_web.pages.language import language
+from sapar_web.queries.kept import Kept
 from sapar_web.queries.voices.hearing import Heard, Spoken
 
 ACTS = {
@@ -45,13 +48,33 @@ PARTS = {
 """Parts of a draft that are no clauses, in words."""
 
 
+MOST = 8 * 2**20
+"""Bytes of clauses in words that a process keeps: of some thousand."""
+
+_KEPT = Kept[str](MOST)
+
+
 def clauses_in_words(document: Document, heard: Heard) -> Sequence[Mapping[str, Any]]:
-    """Each clause with what it means and what was said about it."""
+    """Each clause as HTML, with what it means, and what was said about it.
+
+    The HTML is kept: it follows from the clause, its number and the language.
+    """
     tongue, spoken = language(), heard.by_clause
     return [
-        {**_clause(each, number, tongue), "spoken": spoken.get(each.id, ())}
+        {
+            "id": each.id,
+            "html": _KEPT.get(
+                (each.model_dump_json(exclude_defaults=True), number, tongue),
+                partial(_as_html, each, number, tongue),
+            ),
+            "spoken": spoken.get(each.id, ()),
+        }
         for number, each in enumerate(document.clauses, 1)
     ]
+
+
+def _as_html(clause: Clause, number: int, tongue: Language) -> str:
+    return render_to_string("voices/clause.html", {"each": _clause(clause, number, tongue)})
 
 
 def _clause(clause: Clause, number: int, tongue: Language) -> dict[str, Any]:

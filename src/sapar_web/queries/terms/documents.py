@@ -1,19 +1,29 @@
 """The typed document behind a row of terms."""
 
 import json
+from functools import lru_cache
 from typing import Any
 
 from sapar.terms.document.terms import Terms as Document
 from sapar_web.models import State, Terms
 from sapar_web.queries.terms.planning import planning_record
 
+KEPT = 64
+"""Documents that a process keeps."""
+
 
 def document_of(terms: Terms) -> Document:
     """The document: frozen as it was published; a draft with the planning record as it is now."""
     if terms.state != State.DRAFT:
-        return Document.model_validate(json.loads(terms.canonical))
+        return frozen(terms.canonical)
     planned = [entry.model_dump(mode="json") for entry in planning_record(terms)]
-    return Document.model_validate({**terms.document, "planning": planned})
+    return frozen(json.dumps({**terms.document, "planning": planned}))
+
+
+@lru_cache(KEPT)
+def frozen(text: str) -> Document:
+    """The document of a text; it cannot be changed, so that readers may share it."""
+    return Document.model_validate(json.loads(text))
 
 
 def kept_form(document: Document) -> dict[str, Any]:

@@ -1,11 +1,9 @@
 """Published terms made to be read: made once, kept for a while, one at a time."""
 
-import json
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from threading import BoundedSemaphore
 
-from sapar.terms.document.terms import Terms as Document
 from sapar.terms.files.writing import yaml_of
 from sapar.terms.rendering.document import outline_of
 from sapar.terms.rendering.outline import Outline
@@ -15,6 +13,7 @@ from sapar.terms.rendering.word import word_of
 from sapar.values.wording import Language
 from sapar_web.models import Terms
 from sapar_web.queries.kept import Kept
+from sapar_web.queries.terms.documents import frozen
 
 MOST = 32 * 2**20
 """Bytes of files that a process keeps: of usual terms, some 300 files."""
@@ -80,9 +79,9 @@ def _in_turn(canonical: str, language: Language, ending: str) -> bytes:
 @lru_cache(4)
 def outlined(canonical: str, language: Language) -> Outline:
     """What a rendered document says, out of its canonical form."""
-    return outline_of(Document.model_validate(json.loads(canonical)), language)
+    return outline_of(frozen(canonical), language)
 
 
 def as_yaml(canonical: str) -> str:
     """A frozen document as YAML."""
-    return yaml_of(Document.model_validate(json.loads(canonical)), schema=None)
+    return yaml_of(frozen(canonical), schema=None)

@@ -10,6 +10,7 @@ from sapar.terms.checks.filling import fills
 from sapar.terms.checks.report import Report
 from sapar.terms.checks.rule import Path, Violation
 from sapar.terms.document.terms import Terms as Document
+from sapar.values.digest import Digest
 from sapar.values.finding import Severity
 from sapar.values.wording import Language, said
 
@@ -82,6 +83,7 @@ class Checked:
         gates: the six, in the catalogue's order.
         fills: how many fields the catalogue would fill in.
         report: as the rules made it.
+        mark: digest of the document and the language: all else here follows from it.
     """
 
     clean: bool
@@ -90,6 +92,7 @@ class Checked:
     gates: Sequence[Gate]
     fills: int
     report: Report
+    mark: str
 
     @property
     def by_clause(self) -> Mapping[str, Sequence[Found]]:
@@ -130,16 +133,16 @@ def checked(document: Document, language: Language) -> Checked:
     """
     text = document.model_dump_json(exclude_defaults=True)
     if len(text) > LONGEST:
-        return _checked(document, language)
+        return _checked(document, text, language)
     return _kept(text, language)
 
 
 @lru_cache(KEPT)
 def _kept(text: str, language: Language) -> Checked:
-    return _checked(Document.model_validate_json(text), language)
+    return _checked(Document.model_validate_json(text), text, language)
 
 
-def _checked(document: Document, language: Language) -> Checked:
+def _checked(document: Document, text: str, language: Language) -> Checked:
     report = check(document)
     return Checked(
         clean=report.clean,
@@ -155,6 +158,7 @@ def _checked(document: Document, language: Language) -> Checked:
         gates=[Gate(code, _title(code, language), holds) for code, holds in report.gates.items()],
         fills=len(fills(document, report.violations)),
         report=report,
+        mark=Digest.of(f"{language} {text}".encode()).text,
     )
 
 

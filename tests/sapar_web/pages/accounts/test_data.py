@@ -7,6 +7,7 @@ from django.test.utils import CaptureQueriesContext
 
 from sapar_web.actions.people.tokens import Wanted, make_token
 from sapar_web.models import Person
+from sapar_web.pages.accounts.data import SHOWN
 
 
 def test_one_sees_and_exports_the_same(person: Person, cast) -> None:
@@ -41,7 +42,18 @@ def test_the_number_of_queries_does_not_grow_with_rows(cast) -> None:
         counts.append(len(found))
         for twin in "ab":
             make_token(cast.actor("lecturer"), wanted=Wanted(f"{number}{twin}", ["read"], 3))
-    assert counts[0] == counts[1]
+    assert counts == [4, 4]
+
+
+def test_the_page_shows_the_first_rows_of_a_part_and_the_file_all(cast) -> None:
+    for number in range(SHOWN + 1):
+        make_token(cast.actor("lecturer"), wanted=Wanted(f"token {number}", ["read"], 3))
+    client = cast.client("lecturer")
+    page = client.get("/account/data/").content.decode()
+    assert (f"token {SHOWN - 1}<" in page, f"token {SHOWN}<" in page) == (True, False)
+    assert f"({SHOWN}+)" in page
+    kept = json.loads(client.get("/account/data/export/").content)
+    assert len(kept["tokens"]) == SHOWN + 1
 
 
 def test_before_erasing_it_is_told_what_goes_and_what_stays(cast) -> None:

@@ -3,6 +3,8 @@ import re
 import pytest
 from django.test import Client
 
+from sapar_web.pages.design.page import KEPT
+
 pytestmark = pytest.mark.django_db
 
 
@@ -12,6 +14,7 @@ def test_anyone_sees_it_without_a_query(client: Client, django_assert_num_querie
 
 
 def test_every_part_is_shown_and_documented(client: Client, repository) -> None:
+    KEPT.clear()
     response = client.get("/design/")
     used = {template.name for template in response.templates}
     folder = repository / "src/sapar_web/templates/parts"

@@ -83,5 +83,5 @@ def test_the_number_of_queries_does_not_hang_on_that_of_offers(
         tender.submitted(name, place)
     tender.close()
     client = cast.client("officer")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(6):
         client.get(f"/offers/under/{tender.terms.key}/")

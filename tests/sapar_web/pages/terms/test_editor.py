@@ -24,16 +24,28 @@ def test_the_editor_is_not_there_for_others(cast, draft, name, status, page) -> 
 
 
 def test_every_clause_is_a_row_with_what_the_check_says_of_it(cast, draft) -> None:
-    rows = cast.client("officer").get(f"/terms/{draft.key}/edit/").context["rows"]
+    rows = cast.client("officer").get(f"/terms/{draft.key}/edit/").context["clauses"]
     assert [row["id"] for row in rows] == [each["id"] for each in draft.document["clauses"]]
-    assert any(row["findings"] for row in rows)
+    assert any('class="state ' in row["above"] for row in rows)
 
 
 def test_what_was_said_on_a_clause_stands_at_it(consultation) -> None:
     consultation.say("commented", "Two hours are few.", consultation.clause)
     page = f"/terms/{consultation.terms.key}/edit/"
-    rows = consultation.cast.client("officer").get(page).context["rows"]
+    rows = consultation.cast.client("officer").get(page).context["clauses"]
     assert [row["id"] for row in rows if row["spoken"]] == [consultation.clause]
+
+
+@pytest.mark.parametrize("number", [1, 3])
+@pytest.mark.parametrize("name", ["officer", "lecturer"])
+def test_the_number_of_queries_does_not_grow_with_what_is_said(
+    consultation, number, name, django_assert_num_queries
+) -> None:
+    for place in range(number):
+        consultation.say("commented", f"Word {place}.", consultation.clause)
+    client, page = consultation.cast.client(name), f"/terms/{consultation.terms.key}/edit/"
+    with django_assert_num_queries(9):
+        client.get(page)
 
 
 def test_words_narrow_the_catalogue_beside(cast, draft) -> None:

@@ -1,5 +1,5 @@
 from sapar.values.wording import Language
-from sapar_web.pages.terms.fields import Form, both, by_field, flat
+from sapar_web.pages.terms.fields import Form, both, by_field, flat, options
 from sapar_web.pages.terms.shapes import shape_of
 
 ENGLISH = Form(Language.ENGLISH, (Language.ENGLISH, Language.KAZAKH))
@@ -36,6 +36,16 @@ def test_chosen_languages_come_first_in_their_order() -> None:
     assert [(code, chosen) for code, _name, chosen in told.choices] == [
         ("ru", True), ("en", True), ("kk", False),
     ]  # fmt: skip
+
+
+def test_one_of_several_choices_is_a_list_of_options_made_once() -> None:
+    made = options(Language, ("kk",), Language.ENGLISH)
+    assert made == (
+        '<option value="en">English</option>'
+        '<option value="kk" selected>Kazakh</option>'
+        '<option value="ru">Russian</option>'
+    )
+    assert options(Language, ("kk",), Language.ENGLISH) is made
 
 
 def test_problems_go_to_their_field_and_others_to_the_whole() -> None:

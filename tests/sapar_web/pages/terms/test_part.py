@@ -130,3 +130,28 @@ def test_the_check_stands_beside_the_clause_that_it_is_about(cast, draft) -> Non
     told = cast.client("officer").get(f"/terms/{draft.key}/clauses/{clause}/").content.decode()
     assert "What the check says here" in told
     assert told.count('<li><span class="state bad">does not hold</span>') >= 1
+
+
+@pytest.mark.parametrize("page", ["part/money", "part/aims", "clauses/mentor-hours"])
+def test_a_part_takes_seven_queries(cast, whole, page, django_assert_num_queries) -> None:
+    client = cast.client("officer")
+    with django_assert_num_queries(7):
+        assert client.get(f"/terms/{whole.key}/{page}/").status_code == 200
+
+
+def test_fields_that_are_kept_are_of_what_stands_there_in_the_language_of_the_reader(
+    cast, whole, sent
+) -> None:
+    client, page = cast.client("officer"), f"/terms/{whole.key}/part/money/"
+    first, again = (client.get(page).context["fields"] for _ in range(2))
+    assert first is again
+    client.cookies["django_language"] = "kk"
+    assert client.get(page).context["fields"] != first
+    client.cookies["django_language"] = "en"
+    fields = sent(client.get(page).content.decode())
+    fields["v.overhead"] = "0.11"
+    assert client.post(page, fields).status_code == 302
+    assert 'value="0.11"' in client.get(page).context["fields"]
+    fields["v.overhead"] = "much"
+    assert 'value="much"' in client.post(page, fields).context["fields"]
+    assert 'value="0.11"' in client.get(page).context["fields"]

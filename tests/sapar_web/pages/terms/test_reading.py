@@ -9,7 +9,7 @@ from sapar_web.pages.terms.reading import (
     BY_ASKING,
     STATE_TONES,
     clause_rows,
-    shown_check,
+    shown_finding,
     shown_terms,
 )
 from sapar_web.queries.terms.documents import document_of
@@ -25,7 +25,7 @@ def test_the_language_of_the_page_is_one_of_three(code, say) -> None:
 @pytest.mark.parametrize(
     ("name", "may"),
     [
-        ("officer", {"edit", "discard", "publish", "drafting"}),
+        ("officer", {"edit", "invite", "discard", "publish", "drafting"}),
         ("observer", {"drafting"}),
         ("visitor", set()),
     ],
@@ -44,7 +44,8 @@ def test_every_state_has_a_tone() -> None:
 
 def test_each_finding_leads_to_where_it_is_mended(cast, draft) -> None:
     client = cast.client("officer")
-    found = shown_check(draft, checked(document_of(draft), Language.ENGLISH))["findings"]
+    check = checked(document_of(draft), Language.ENGLISH)
+    found = [shown_finding(draft, each) for each in check.findings]
     for address in {each["address"].partition("#")[0] for each in found}:
         assert client.get(address).status_code == 200
     planned = [each for each in found if each["code"] in ("A02", "A03")]

@@ -76,3 +76,11 @@ def test_fifty_offers_are_compared_in_one_query_and_in_time(
         found = compared(tender.terms)
     assert len(found.rows) == 50
     assert process_time() - begun < 3
+
+
+def test_a_report_is_made_once_for_what_the_documents_say(tender) -> None:
+    offer = tender.submitted()
+    assert report_of(offer) is report_of(Offer.objects.select_related("terms").get(pk=offer.pk))
+    assert compared(tender.terms).comparison is compared(tender.terms).comparison
+    begun = tender.begun("outsider", tender.cast.stranger)
+    assert report_of(begun) is not report_of(offer)

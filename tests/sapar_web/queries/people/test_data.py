@@ -1,5 +1,6 @@
 from django.apps import apps
 
+from sapar_web.actions.people.tokens import Wanted, make_token
 from sapar_web.models import Person
 from sapar_web.queries.people.data import KEPT, data_of
 
@@ -20,3 +21,21 @@ def test_a_person_with_nothing_has_empty_parts(cast) -> None:
     kept = data_of(cast.people["nobody"])
     assert kept.pop("person")["name"] == "Nobody"
     assert kept == {part: [] for part in KEPT}
+
+
+def test_values_are_told_as_they_are_kept_the_first_rows_first(cast) -> None:
+    person = cast.people["lecturer"]
+    made = [
+        make_token(cast.actor("lecturer"), wanted=Wanted(name, ["read"], 3))[0] for name in "ab"
+    ]
+    (row,) = data_of(person, most=1)["tokens"]
+    assert row == {
+        "key": str(made[0].key),
+        "name": "a",
+        "scopes": ["read"],
+        "created_at": made[0].created_at,
+        "expires_at": made[0].expires_at,
+        "used_at": None,
+        "ended_at": None,
+    }
+    assert [each["name"] for each in data_of(person)["tokens"]] == ["a", "b"]
