@@ -12,6 +12,7 @@ from sapar_web.models.application import (
 from sapar_web.models.calendar import Feed
 from sapar_web.models.call import Call, CallHost, CallState
 from sapar_web.models.commitment import Commitment, DueDate, MilestoneLine, PriceLine
+from sapar_web.models.ending import Ending, EndingKind
 from sapar_web.models.entry import Entry
 from sapar_web.models.membership import Invitation, Membership, Role
 from sapar_web.models.need import Need, NeedState
@@ -60,6 +61,8 @@ __all__ = [
     "Conflict",
     "Declined",
     "DueDate",
+    "Ending",
+    "EndingKind",
     "Entry",
     "Factor",
     "Feed",
