@@ -1,5 +1,8 @@
 """The agenda of the negotiation."""
 
+import re
+from pathlib import Path
+
 from hypothesis import given
 from tests.sapar.agreements.mismatch.conftest import (
     CLAUSES,
@@ -58,3 +61,8 @@ def test_the_agenda_has_all_that_was_found_once_by_kind_and_weight(
     parts = (found.unserved, found.unanswered, found.parted, found.unasked)
     assert [sum(each.code is code for each in items) for code in Code] == list(map(len, parts))
     assert all(each.parties for each in items)
+
+
+def test_the_reference_explains_every_code(repository: Path) -> None:
+    page = (repository / "docs/reference/needs.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| (MI\d\d) \| \S", page, re.M) == [each.value for each in Code]

@@ -1,5 +1,6 @@
 """A statement of needs, and who may read what of it."""
 
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -18,6 +19,7 @@ from sapar.agreements.needs.document import (
 )
 from sapar.terms.document.digest import canonical
 from sapar.terms.document.scheme import AimKind, Level
+from sapar.terms.files.schema import schema_text
 from sapar.values.party import Party
 from sapar.values.wording import Language
 
@@ -130,3 +132,8 @@ def test_whoever_reads_a_copy_reads_no_more_than_was_shown_to_them(
     assert visible_to(copy, first) == copy
     told = {each.id for each in visible_to(needs, second).constraints}
     assert {each.id for each in visible_to(copy, second).constraints} <= told
+
+
+def test_the_published_schema_is_that_of_the_code(repository: Path) -> None:
+    published = (repository / "docs/reference/needs.schema.json").read_text(encoding="utf-8")
+    assert published == schema_text(Needs)

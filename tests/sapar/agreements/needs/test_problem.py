@@ -1,5 +1,8 @@
 """A problem, said in the reader's language."""
 
+import re
+from pathlib import Path
+
 from sapar.agreements.needs.problem import Code, Problem
 from sapar.values.finding import Finding, Severity
 from sapar.values.wording import Language
@@ -30,3 +33,8 @@ def test_a_problem_names_what_was_meant_and_fields_in_words() -> None:
     assert other.message(Language.ENGLISH) == (
         "the text is not there in the language of the statement (Kazakh)"
     )
+
+
+def test_the_reference_explains_every_code(repository: Path) -> None:
+    page = (repository / "docs/reference/needs.md").read_text(encoding="utf-8")
+    assert re.findall(r"^\| (NE\d\d) \| \S", page, re.M) == [each.value for each in Code]
