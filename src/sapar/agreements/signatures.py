@@ -66,12 +66,13 @@ def required(agreement: Agreement) -> tuple[Party, ...]:
 
 
 def required_for(before: Agreement, after: Agreement) -> tuple[Party, ...]:
-    """Whose signature an amendment needs: of all whom it touches.
+    """Whose signature an amendment needs: of all whom it touches, before or after.
 
     Where it touches nobody who is party to the agreement, all sign.
     """
+    everybody = tuple(each for each in _ORDER if each in {*required(before), *required(after)})
     whom = touched_between(before, after)
-    return tuple(each for each in required(after) if each in whom) or required(after)
+    return tuple(each for each in everybody if each in whom) or everybody
 
 
 def missing(

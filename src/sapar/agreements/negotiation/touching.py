@@ -73,7 +73,7 @@ def touched_between(before: Agreement, after: Agreement) -> frozenset[Party]:
     contacts = [*_only_in(before, after), *_only_in(after, before)]
     if contacts:
         found |= {Party.PARTICIPANT, *(each.party for each in contacts)}
-    return present(after, found)
+    return present(before, found) | present(after, found)
 
 
 def present(agreement: Agreement, parties: Iterable[Party]) -> frozenset[Party]:
