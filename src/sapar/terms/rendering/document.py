@@ -11,7 +11,7 @@ from sapar.terms.rendering.outline import Outline, Paragraph, Said, Section, Ton
 from sapar.terms.rendering.payments import money
 from sapar.terms.rendering.purposes import aims, eligibility, institutions
 from sapar.terms.rendering.records import annexes, data_protection, dispute, planning, waivers
-from sapar.terms.rendering.setting import Setting
+from sapar.terms.rendering.setting import TermsSetting
 from sapar.values.wording import Language
 
 COMMAND: Final = "sapar terms digest"
@@ -25,7 +25,7 @@ def outline_of(terms: Terms, language: Language) -> Outline:
         terms: to be shown.
         language: of the reader; a text that it lacks is shown in the first one, and marked.
     """
-    setting, digest = Setting.of(terms, language), str(digest_of(terms))
+    setting, digest = TermsSetting.of(terms, language), str(digest_of(terms))
     title = setting.tongue.said(terms.title)
     return Outline(
         language=language,
@@ -42,7 +42,7 @@ def outline_of(terms: Terms, language: Language) -> Outline:
     )
 
 
-def _sections(setting: Setting, digest: str) -> tuple[Section, ...]:
+def _sections(setting: TermsSetting, digest: str) -> tuple[Section, ...]:
     sections = (
         expectations(setting),
         aims(setting),
@@ -60,7 +60,7 @@ def _sections(setting: Setting, digest: str) -> tuple[Section, ...]:
     return tuple(section for section in sections if section is not None)
 
 
-def _closing(setting: Setting, digest: str) -> Section:
+def _closing(setting: TermsSetting, digest: str) -> Section:
     return Section(
         "copy",
         setting.phrase("closing.title"),

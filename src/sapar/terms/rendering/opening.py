@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from sapar.terms.document.scheme import Contractor, Organisation, Scheme, Sponsor
 from sapar.terms.rendering.outline import Fact, Facts, Said
-from sapar.terms.rendering.setting import Setting, present
+from sapar.terms.rendering.setting import Setting, TermsSetting, present
 from sapar.terms.rendering.tongue import capital
 
 
-def opening(setting: Setting, digest: str) -> Facts:
+def opening(setting: TermsSetting, digest: str) -> Facts:
     """The facts of the title page.
 
     Args:
@@ -31,7 +31,7 @@ def opening(setting: Setting, digest: str) -> Facts:
     )
 
 
-def _of_scheme(scheme: Scheme, setting: Setting) -> Iterator[Fact | None]:
+def _of_scheme(scheme: Scheme, setting: TermsSetting) -> Iterator[Fact | None]:
     tongue = setting.tongue
     first, last = tongue.day(scheme.first_day), tongue.day(scheme.last_day)
     yield setting.fact("document.scheme", scheme.id)
@@ -43,7 +43,7 @@ def _of_scheme(scheme: Scheme, setting: Setting) -> Iterator[Fact | None]:
     yield setting.fact("document.fields", ", ".join(scheme.fields))
 
 
-def _length(scheme: Scheme, setting: Setting) -> str | None:
+def _length(scheme: Scheme, setting: TermsSetting) -> str | None:
     if scheme.stay is None:
         return None
     shortest, longest = scheme.stay.shortest, scheme.stay.longest
@@ -51,7 +51,7 @@ def _length(scheme: Scheme, setting: Setting) -> str | None:
     return days if shortest == longest else f"{setting.tongue.number(shortest)}–{days}"
 
 
-def _version(setting: Setting) -> str:
+def _version(setting: TermsSetting) -> str:
     terms, tongue = setting.terms, setting.tongue
     if terms.dated is None:
         return str(terms.version)
@@ -59,7 +59,7 @@ def _version(setting: Setting) -> str:
     return setting.phrase("document.version_of", version=terms.version, day=day)
 
 
-def _languages(setting: Setting) -> Iterator[str]:
+def _languages(setting: TermsSetting) -> Iterator[str]:
     languages = setting.terms.languages
     named = [setting.phrase(f"language.{each}") for each in languages]
     yield capital(setting.tongue.phrases.listed(named))
@@ -68,7 +68,7 @@ def _languages(setting: Setting) -> Iterator[str]:
         yield capital(setting.phrase("document.prevails", language=first))
 
 
-def _party(party: str, organisation: Organisation, setting: Setting) -> Fact:
+def _party(party: str, organisation: Organisation, setting: TermsSetting) -> Fact:
     label = capital(setting.phrase(f"party.{party}"))
     return Fact(label, organisation_lines(organisation, setting))
 
@@ -88,5 +88,5 @@ def _details(organisation: Organisation, setting: Setting) -> Iterator[str]:
         yield setting.phrase("document.contact", contact=organisation.contact)
 
 
-def _owned(contractor: Contractor, setting: Setting) -> Fact | None:
+def _owned(contractor: Contractor, setting: TermsSetting) -> Fact | None:
     return setting.fact("document.owned_by", setting.words(contractor.owned_by), required=True)

@@ -5,19 +5,19 @@ from collections.abc import Iterator
 from sapar.terms.document.scheme import Aim, Condition, Indicator
 from sapar.terms.rendering.opening import organisation_lines
 from sapar.terms.rendering.outline import Fact, Facts, Line, Lines, Section
-from sapar.terms.rendering.setting import Setting, present
+from sapar.terms.rendering.setting import TermsSetting, present
 from sapar.terms.rendering.tongue import capital
 from sapar.terms.wording.quantities import amount_in_words
 
 
-def aims(setting: Setting) -> Section:
+def aims(setting: TermsSetting) -> Section:
     """Each aim with how one will see that it was reached."""
     blocks = tuple(Facts(tuple(_aim(each, setting))) for each in setting.terms.aims)
     none = (setting.quiet("aims.none"),)
     return Section("aims", setting.phrase("aims.title"), "", blocks or none)
 
 
-def _aim(aim: Aim, setting: Setting) -> Iterator[Fact]:
+def _aim(aim: Aim, setting: TermsSetting) -> Iterator[Fact]:
     kind = [setting.phrase(f"aim.{aim.kind}")] if aim.kind else []
     level = [setting.phrase(f"level.{aim.level}")] if aim.level else []
     about = capital(", ".join(kind + level))
@@ -30,12 +30,12 @@ def _aim(aim: Aim, setting: Setting) -> Iterator[Fact]:
         yield from present(setting.fact("aims.indicator", required=True))
 
 
-def _indicator(indicator: Indicator, setting: Setting) -> Fact | None:
+def _indicator(indicator: Indicator, setting: TermsSetting) -> Fact | None:
     details = capital("; ".join(_measured(indicator, setting)))
     return setting.fact("aims.indicator", setting.tongue.said(indicator.text), details)
 
 
-def _measured(indicator: Indicator, setting: Setting) -> Iterator[str]:
+def _measured(indicator: Indicator, setting: TermsSetting) -> Iterator[str]:
     if indicator.target is not None:
         language = setting.tongue.language
         target = amount_in_words(indicator.target, indicator.unit or "", language)
@@ -46,7 +46,7 @@ def _measured(indicator: Indicator, setting: Setting) -> Iterator[str]:
         yield setting.phrase(f"counts.{indicator.counts}")
 
 
-def eligibility(setting: Setting) -> Section | None:
+def eligibility(setting: TermsSetting) -> Section | None:
     """Who may take part; None where nothing is said."""
     if not setting.terms.eligibility:
         return None
@@ -54,7 +54,7 @@ def eligibility(setting: Setting) -> Section | None:
     return Section("eligibility", setting.phrase("eligibility.title"), "", (Lines("", lines),))
 
 
-def _condition(condition: Condition, setting: Setting) -> Line:
+def _condition(condition: Condition, setting: TermsSetting) -> Line:
     said = setting.tongue.said(condition.text)
     if condition.shown_by is None:
         return Line(said)
@@ -63,7 +63,7 @@ def _condition(condition: Condition, setting: Setting) -> Line:
     return Line(said, setting.phrase("eligibility.shown_by", document=document))
 
 
-def institutions(setting: Setting) -> Section | None:
+def institutions(setting: TermsSetting) -> Section | None:
     """Sending and host institutions by name; None where none is."""
     terms = setting.terms
     named = [("sending", each) for each in terms.sending] + [("host", each) for each in terms.hosts]

@@ -2,11 +2,11 @@
 
 from sapar.terms.document.terms import Annex, PlanningEntry, Waiver
 from sapar.terms.rendering.outline import Facts, Head, Paragraph, Said, Section, Table
-from sapar.terms.rendering.setting import Setting, present
+from sapar.terms.rendering.setting import Setting, TermsSetting, present
 from sapar.terms.rendering.tongue import capital
 
 
-def planning(setting: Setting) -> Section:
+def planning(setting: TermsSetting) -> Section:
     """Who said or did what while the terms were made, by day."""
     entries = sorted(setting.terms.planning, key=lambda entry: entry.on)
     heads = (
@@ -69,7 +69,7 @@ def data_protection(setting: Setting) -> Section:
     return Section("data", title, "", (Facts(facts),))
 
 
-def annexes(setting: Setting) -> Section | None:
+def annexes(setting: TermsSetting) -> Section | None:
     """Further documents with their digests; None where there are none."""
     if not setting.terms.annexes:
         return None
@@ -90,7 +90,7 @@ def _annex(annex: Annex, setting: Setting) -> tuple[Said, ...]:
     return tongue.plain(annex.id), tongue.said(annex.title), tongue.plain(where or absent)
 
 
-def waivers(setting: Setting) -> Section | None:
+def waivers(setting: TermsSetting) -> Section | None:
     """Rules that are not followed, with reason and author; None where all are."""
     if not setting.terms.waivers:
         return None

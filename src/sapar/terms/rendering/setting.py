@@ -3,9 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Protocol, Self
 
-from sapar.terms.document.clauses import Per
-from sapar.terms.document.terms import Terms
+from sapar.terms.document.clauses import Clause, Per
+from sapar.terms.document.money import Money
+from sapar.terms.document.terms import DataProtection, Dispute, Terms
 from sapar.terms.rendering.numbering import clause_numbers
 from sapar.terms.rendering.outline import Fact, Paragraph, Said, Tone
 from sapar.terms.rendering.tongue import Tongue
@@ -13,23 +15,47 @@ from sapar.terms.wording.quantities import per_in_words
 from sapar.values.wording import Language, Words
 
 
+class Body(Protocol):
+    """What terms of reference and an agreement made under them have in common."""
+
+    @property
+    def languages(self) -> Sequence[Language]:
+        """In which it is written, the binding one first."""
+
+    @property
+    def clauses(self) -> Sequence[Clause]:
+        """Who owes what to whom."""
+
+    @property
+    def money(self) -> Money | None:
+        """What is paid."""
+
+    @property
+    def dispute(self) -> Dispute | None:
+        """How disputes are settled."""
+
+    @property
+    def data_protection(self) -> DataProtection | None:
+        """What becomes of personal data."""
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The terms in one language.
+    """Terms of reference, or an agreement made under them, in one language.
 
     Attributes:
-        terms: to be shown.
+        terms: the document to be shown.
         tongue: in which they are.
         numbers: of clauses, by their identifiers.
     """
 
-    terms: Terms
+    terms: Body
     tongue: Tongue
     numbers: Mapping[str, str]
 
     @classmethod
-    def of(cls, terms: Terms, language: Language) -> "Setting":
-        """The setting of some terms in a language."""
+    def of(cls, terms: Body, language: Language) -> Self:
+        """The setting of a document in a language."""
         return cls(terms, Tongue(language, terms.languages), clause_numbers(terms.clauses))
 
     def phrase(self, key: str, **values: object) -> str:
@@ -71,6 +97,13 @@ class Setting:
     def words(self, words: Words | None) -> Said | None:
         """A text in the reader's language, if there is one."""
         return None if words is None else self.tongue.said(words)
+
+
+@dataclass(frozen=True, slots=True)
+class TermsSetting(Setting):
+    """Terms of reference in one language."""
+
+    terms: Terms
 
 
 def present(*facts: Fact | None) -> tuple[Fact, ...]:
