@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
-from sapar.terms.checks.checking import check
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may, require
 from sapar_web.actions.refusals import MissingError, UnfitError
@@ -21,6 +20,7 @@ from sapar_web.pages.voices.back import address, back
 from sapar_web.pages.voices.forms import AnswerForm, tell
 from sapar_web.pages.voices.words import record_in_words, with_titles
 from sapar_web.queries.terms.documents import document_of
+from sapar_web.queries.terms.findings import checked
 from sapar_web.queries.voices.changes import changes_since
 from sapar_web.queries.voices.finding import readable_draft, statement_of
 from sapar_web.queries.voices.gates import standing
@@ -46,7 +46,7 @@ def of_terms(request: HttpRequest, terms: UUID) -> HttpResponse:
         "heard": everything,
         "spoken": with_titles([each for each in everything.spoken if keep(each)], document),
         "show": chosen,
-        "standing": standing(check(document), language()),
+        "standing": standing(checked(document, language()).report, language()),
         "record": record_in_words(document),
         "may_invite": may(actor(request), Deed.INVITE_VOICE, draft).allowed,
         "may_answer": may(actor(request), Deed.EDIT_TERMS, draft).allowed,

@@ -1,6 +1,7 @@
 """All that is kept about a person, for that person."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Any
 
 from allauth.account.models import EmailAddress
@@ -127,12 +128,11 @@ def _rows(part: str, person: Person, most: int | None) -> Any:
 
 def _plain(model: type[Model], row: dict[str, Any]) -> dict[str, Any]:
     """A row as Python has its values: in JSON a time is a text."""
-    return {
-        name: parse_datetime(value) if value and _is_time(model, name) else value
-        for name, value in row.items()
-    }
+    times = {name: parse_datetime(row[name]) for name in _times(model) if row.get(name)}
+    return row | times
 
 
-def _is_time(model: type[Model], name: str) -> bool:
-    """Whether a value of the row itself is a time; those of rows that it names are none."""
-    return "__" not in name and isinstance(model._meta.get_field(name), DateTimeField)  # noqa: SLF001
+@cache
+def _times(model: type[Model]) -> Sequence[str]:
+    """Names of the values of a row that are times."""
+    return [each.name for each in model._meta.fields if isinstance(each, DateTimeField)]  # noqa: SLF001

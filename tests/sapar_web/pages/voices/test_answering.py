@@ -119,3 +119,18 @@ def test_more_words_need_no_more_queries(consultation) -> None:
         counted.append(len(queries))
     assert counted == [counted[0]] * 2
     assert counted[0] <= 12
+
+
+@pytest.mark.parametrize("number", [1, 3])
+def test_the_number_of_queries_does_not_grow_with_what_is_said(
+    consultation, number, django_assert_num_queries
+) -> None:
+    for place in range(number):
+        consultation.say("commented", f"Word {place}.", consultation.clause)
+    for name, path in (
+        ("officer", f"/voices/of/{consultation.terms.key}/"),
+        ("lecturer", f"/voices/{consultation.participant.key}/"),
+    ):
+        client = consultation.cast.client(name)
+        with django_assert_num_queries(9):
+            assert client.get(path).status_code == 200
