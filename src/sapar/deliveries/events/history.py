@@ -108,10 +108,10 @@ class History:
     def __init__(self, events: Iterable[Event], today: date) -> None:
         self.events = in_order(events, today)
         self.by_id: Mapping[str, Event] = {event.id: event for event in self.events}
-        self.about: dict[str, list[Event]] = defaultdict(list)
+        self._about: dict[str, list[Event]] = defaultdict(list)
         for event in self.events:
             if of := getattr(event, "of", None):
-                self.about[of].append(event)
+                self._about[of].append(event)
         self.voids = [
             Void(event, Why.UNKNOWN)
             for event in self.events
@@ -120,6 +120,10 @@ class History:
         told = [event for event in self.events if isinstance(event, TOLD)]
         self.facts: Mapping[str, Fact] = {event.id: self._fact(event) for event in told}
         self._tell_resolutions()
+
+    def about(self, name: str) -> Sequence[Event]:
+        """The events about another one, in order."""
+        return self._about.get(name, ())
 
     def of_kind(self, kind: type[Event]) -> Iterator[Fact]:
         """Facts of one kind that were not withdrawn, in the order in which they were told."""
@@ -130,7 +134,7 @@ class History:
         )
 
     def _fact(self, first: Told) -> Fact:
-        changes = [e for e in self.about[first.id] if isinstance(e, Correction | Withdrawal)]
+        changes = [e for e in self.about(first.id) if isinstance(e, Correction | Withdrawal)]
         own = [each for each in changes if self._is_own(each, first)]
         versions = [first, *(each for each in own if isinstance(each, Correction))]
         ended = [(version, found) for version in versions for found in self._ends(version)]
@@ -146,7 +150,7 @@ class History:
     def _tell_old(self, versions: Sequence[Event], kept: Event) -> None:
         for version in versions:
             if version is not kept:
-                answers = (e for e in self.about[version.id] if isinstance(e, ANSWERS))
+                answers = (e for e in self.about(version.id) if isinstance(e, ANSWERS))
                 self.voids += [Void(each, Why.OLD) for each in answers]
 
     def _tell_resolutions(self) -> None:
@@ -164,9 +168,9 @@ class History:
 
     def _ends(self, version: Event) -> Iterator[Resolution]:
         """The resolutions of disputes about one version of a fact."""
-        for dispute in self.about[version.id]:
+        for dispute in self.about(version.id):
             if isinstance(dispute, Dispute):
-                for event in self.about[dispute.id]:
+                for event in self.about(dispute.id):
                     if isinstance(event, Resolution) and event.author is MEDIATOR:
                         yield event
 

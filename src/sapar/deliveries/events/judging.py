@@ -1,6 +1,6 @@
 """What each claim of a delivery counts as, by what the other side said of it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -33,93 +33,123 @@ class Judged:
     answers: Mapping[Party, Event]
 
     @property
-    def dispute(self) -> Dispute | None:
-        """The first dispute that stands; None where nobody disputes."""
-        standing = [each for each in self.answers.values() if isinstance(each, Dispute)]
-        return min(standing, key=lambda each: each.order, default=None)
+    def certain(self) -> bool:
+        """Whether it counts as delivered."""
+        return self.state in {State.ACKNOWLEDGED, State.AWARDED}
 
 
-def judged(history: History, duties: Mapping[str, Duty]) -> Iterator[Judged]:
-    """Every claim that was not withdrawn, in the order in which they were told.
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """All claims of a stay.
+
+    Attributes:
+        claims: those that were not withdrawn, in the order in which they were told.
+        voids: events that change nothing, in order, each with the reason.
+    """
+
+    claims: tuple[Judged, ...]
+    voids: tuple[Void, ...]
+
+
+def judgement(history: History, duties: Sequence[Duty]) -> Judgement:
+    """What every claim counts as.
 
     Args:
-        history: of the stay; gets the claims and answers that count for nothing as `voids`.
-        duties: of the stay, by id.
+        history: of the stay.
+        duties: of the stay.
+
+    Raises:
+        ValueError: if two duties have one id.
     """
-    for fact in history.of_kind(Delivery):
-        assert isinstance(fact.told, Delivery)  # noqa: S101 -- asked for
-        duty = duties.get(fact.told.commitment)
-        if duty is None:
-            history.voids.append(Void(fact.told, Why.UNKNOWN))
-        elif not duty.is_party(fact.told.author):
-            history.voids.append(Void(fact.told, Why.NOT_A_SIDE))
-        else:
-            yield _judge(history, duty, fact, {})
-    yield from _granted(history, duties)
+    by_id = {duty.id: duty for duty in duties}
+    if len(by_id) != len(duties):
+        raise ValueError("two duties have one id")
+    judge = _Judge(history, by_id)
+    claims = (*judge.delivered(), *judge.granted())
+    voids = dict.fromkeys((*history.voids, *judge.voids))
+    return Judgement(claims, tuple(sorted(voids, key=lambda void: void.event.order)))
 
 
-def _granted(history: History, duties: Mapping[str, Duty]) -> Iterator[Judged]:
-    """Requests that somebody says were granted: a claim, which what others say of it answers."""
-    said: dict[str, list[Fact]] = {}
-    for fact in history.of_kind(Outcome):
-        assert isinstance(fact.told, Outcome)  # noqa: S101 -- asked for
-        said.setdefault(fact.told.of, []).append(fact)
-    for request, outcomes in said.items():
-        asked = history.facts.get(request)
+class _Judge:
+    def __init__(self, history: History, duties: Mapping[str, Duty]) -> None:
+        self.history = history
+        self.duties = duties
+        self.voids: list[Void] = []
+
+    def delivered(self) -> Iterator[Judged]:
+        """Deliveries that somebody claims."""
+        for fact in self.history.of_kind(Delivery):
+            assert isinstance(fact.told, Delivery)  # noqa: S101 -- asked for
+            duty = self.duties.get(fact.told.commitment)
+            if duty is None:
+                self.voids.append(Void(fact.told, Why.UNKNOWN))
+            else:
+                yield from self._judged(duty, fact, {})
+
+    def granted(self) -> Iterator[Judged]:
+        """Requests that somebody says were granted: what others say of them answers that."""
+        said: dict[str, list[Fact]] = {}
+        for fact in self.history.of_kind(Outcome):
+            assert isinstance(fact.told, Outcome)  # noqa: S101 -- asked for
+            said.setdefault(fact.told.of, []).append(fact)
+        for request, outcomes in said.items():
+            duty, claims = self._asked_under(request), [*filter(_says_granted, outcomes)]
+            if duty is not None and claims:
+                first = min(claims, key=lambda each: each.told.order)
+                others = {each.told.author: each.told for each in outcomes if each is not first}
+                yield from self._judged(duty, first, others)
+
+    def _asked_under(self, request: str) -> Duty | None:
+        asked = self.history.facts.get(request)
         if asked is None or asked.withdrawn or not isinstance(asked.told, Asked):
-            continue
-        duty = duties.get(asked.told.commitment or "")
-        claims = [each for each in outcomes if _says_granted(each)]
-        if duty is None or duty.counted is not Counted.REQUESTS or not claims:
-            continue
-        first = min(claims, key=lambda each: each.told.order)
-        others = {each.told.author: each.told for each in outcomes if each is not first}
-        if duty.is_party(first.told.author):
-            yield _judge(history, duty, first, others)
-        else:
-            history.voids.append(Void(first.told, Why.NOT_A_SIDE))
+            return None
+        duty = self.duties.get(asked.told.commitment or "")
+        return duty if duty is not None and duty.counted is Counted.REQUESTS else None
+
+    def _judged(self, duty: Duty, fact: Fact, said: Mapping[Party, Event]) -> Iterator[Judged]:
+        author = fact.told.author
+        if not duty.is_party(author):
+            self.voids.append(Void(fact.told, Why.NOT_A_SIDE))
+            return
+        may = duty.answerers(author)
+        answers = {party: event for party, event in said.items() if party in may}
+        for event in self._answering(fact):
+            if event.author not in may:
+                self.voids.append(Void(event, Why.NOT_A_SIDE))
+            elif event.author not in answers or event.order > answers[event.author].order:
+                answers[event.author] = event
+        last = {each: event for each, event in answers.items() if not isinstance(event, Withdrawal)}
+        yield Judged(duty, fact, _state(duty, fact, last), _quantity(duty, fact), last)
+
+    def _answering(self, fact: Fact) -> Iterator[Event]:
+        """Answers to the version in force, and withdrawals of disputes about it."""
+        for event in self.history.about(fact.version):
+            if isinstance(event, Acknowledgement | Dispute):
+                yield event
+            if isinstance(event, Dispute):
+                yield from self._taken_back(event, fact)
+
+    def _taken_back(self, dispute: Dispute, fact: Fact) -> Iterator[Event]:
+        """A dispute that a resolution ended is not withdrawn afterwards."""
+        for event in self.history.about(dispute.id):
+            if not isinstance(event, Withdrawal):
+                continue
+            if event.author is not dispute.author:
+                self.voids.append(Void(event, Why.NOT_OWN))
+            elif fact.resolution is None or event.order < fact.resolution.order:
+                yield event
+            else:
+                self.voids.append(Void(event, Why.SETTLED))
 
 
 def _says_granted(fact: Fact) -> bool:
     return isinstance(fact.told, Outcome) and fact.told.result is Result.GRANTED
 
 
-def _judge(history: History, duty: Duty, fact: Fact, said: Mapping[Party, Event]) -> Judged:
-    may = duty.answerers(fact.told.author)
-    answers = {party: event for party, event in said.items() if party in may}
-    for event in _answering(history, fact):
-        if event.author not in may:
-            history.voids.append(Void(event, Why.NOT_A_SIDE))
-        elif event.author not in answers or event.order > answers[event.author].order:
-            answers[event.author] = event
-    answers = {each: event for each, event in answers.items() if not isinstance(event, Withdrawal)}
-    return Judged(duty, fact, _state(duty, fact, answers), _quantity(duty, fact), answers)
-
-
 def _quantity(duty: Duty, fact: Fact) -> Fraction | None:
     """One thing that is done or not is done once, whatever number stands beside it."""
     assert isinstance(fact.told, Delivery | Outcome)  # noqa: S101 -- its callers have looked
     return Fraction(1) if duty.counted is Counted.ONCE else fact.told.measured(duty.unit)
-
-
-def _answering(history: History, fact: Fact) -> Iterator[Event]:
-    """Answers to the version in force, and withdrawals of disputes about it.
-
-    A dispute that a resolution ended is not withdrawn afterwards.
-    """
-    for event in history.about[fact.version]:
-        if isinstance(event, Acknowledgement | Dispute):
-            yield event
-        if isinstance(event, Dispute):
-            for later in history.about[event.id]:
-                if not isinstance(later, Withdrawal):
-                    continue
-                if later.author is not event.author:
-                    history.voids.append(Void(later, Why.NOT_OWN))
-                elif fact.resolution is None or later.order < fact.resolution.order:
-                    yield later
-                else:
-                    history.voids.append(Void(later, Why.SETTLED))
 
 
 def _state(duty: Duty, fact: Fact, answers: Mapping[Party, Event]) -> State:

@@ -12,7 +12,7 @@ from sapar.deliveries.duty import Counted, Duty
 from sapar.deliveries.events.access import Asked
 from sapar.deliveries.events.event import Event
 from sapar.deliveries.events.history import History, Void
-from sapar.deliveries.events.judging import Judged, judged
+from sapar.deliveries.events.judging import Judged, judgement
 from sapar.deliveries.quantities import Quantities
 from sapar.deliveries.states import State
 
@@ -123,18 +123,14 @@ def standing(duties: Sequence[Duty], events: Iterable[Event], today: date) -> St
 
 def standings_of(history: History, duties: Sequence[Duty], today: date) -> Standings:
     """As `standing`, of a history that is read already."""
-    by_id = {duty.id: duty for duty in duties}
-    if len(by_id) != len(duties):
-        raise ValueError("two duties have one id")
-    claims: dict[str, list[Judged]] = {name: [] for name in by_id}
-    for each in judged(history, by_id):
+    found, asked = judgement(history, duties), _asked(history)
+    claims: dict[str, list[Judged]] = {duty.id: [] for duty in duties}
+    for each in found.claims:
         claims[each.duty.id].append(each)
-    asked = _asked(history)
-    found = {
-        name: _stands(duty, claims[name], asked.get(name, 0), today) for name, duty in by_id.items()
+    stands = {
+        duty.id: _stands(duty, claims[duty.id], asked.get(duty.id, 0), today) for duty in duties
     }
-    voids = dict.fromkeys(history.voids)
-    return Standings(found, tuple(sorted(voids, key=lambda void: void.event.order)))
+    return Standings(stands, found.voids)
 
 
 def _asked(history: History) -> dict[str, int]:

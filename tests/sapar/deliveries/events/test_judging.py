@@ -17,7 +17,7 @@ from sapar.deliveries.events.answers import (
 from sapar.deliveries.events.delivery import Session
 from sapar.deliveries.events.event import Event
 from sapar.deliveries.events.history import History, Why
-from sapar.deliveries.events.judging import Judged, judged
+from sapar.deliveries.events.judging import Judged, judgement
 from sapar.deliveries.states import State
 from sapar.values.party import Party
 
@@ -38,7 +38,7 @@ HOURS = Duty(
 SEMINARS = Duty(
     id="seminars", item="C04", owed_by=(HOST,), owed_to=(PARTICIPANT,), counted=Counted.REQUESTS
 )
-DUTIES = {duty.id: duty for duty in (HOURS, SEMINARS)}
+DUTIES = (HOURS, SEMINARS)
 
 
 def head(name: str, day: int, author: Party) -> dict[str, Any]:
@@ -64,14 +64,13 @@ def resolved(favour: Party, of: str, day: int = 9) -> Resolution:
 
 
 def only(*events: Event) -> Judged:
-    (found,) = judged(History(events, TODAY), DUTIES)
+    (found,) = judgement(History(events, TODAY), DUTIES).claims
     return found
 
 
 def whys(*events: Event) -> dict[str, Why]:
-    history = History(events, TODAY)
-    list(judged(history, DUTIES))
-    return {void.event.id: void.why for void in history.voids}
+    voids = judgement(History(events, TODAY), DUTIES).voids
+    return {void.event.id: void.why for void in voids}
 
 
 @pytest.mark.parametrize(
@@ -174,10 +173,10 @@ def test_what_each_side_says_of_a_request_answers_the_other(
 
 def test_a_request_that_nobody_says_was_granted_claims_nothing() -> None:
     denied = outcome(HOST, Result.DENIED)
-    assert list(judged(History([asked(), denied], TODAY), DUTIES)) == []
+    assert judgement(History([asked(), denied], TODAY), DUTIES).claims == ()
 
 
-def test_the_first_dispute_that_stands_is_told() -> None:
-    found = only(session(MENTOR), objects(PARTICIPANT, 4), objects(SENDING, 3))
-    assert found.dispute == objects(SENDING, 3)
-    assert only(session(MENTOR)).dispute is None
+def test_the_last_word_of_each_party_is_told() -> None:
+    found = only(session(MENTOR), objects(PARTICIPANT, 4), objects(SENDING, 3), agrees(SENDING, 5))
+    assert found.answers == {PARTICIPANT: objects(PARTICIPANT, 4), SENDING: agrees(SENDING, 5)}
+    assert (found.certain, only(session(MENTOR), agrees(SENDING)).certain) == (False, True)

@@ -1,0 +1,1 @@
+"""Disputes: whose turn it is, until when, and how they end."""
