@@ -1,6 +1,7 @@
 """Needs side by side on a terminal."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from itertools import groupby
 
 from rich.console import Console
 
@@ -20,6 +21,7 @@ from sapar.agreements.needs.document import Needs
 from sapar.agreements.needs.problems import problems
 from sapar.cli import terminal
 from sapar.cli.terminal import text
+from sapar.standards.catalogue.loading import catalogue
 from sapar.terms.wording import party_in_words
 from sapar.values.party import Party
 from sapar.values.wording import Language
@@ -67,13 +69,14 @@ def show_mismatch(
         console.print(text(phrase("report.clean")))
         return
     console.print(text(phrase("report.agenda", count=len(items)), "bold"))
-    for item in items:
-        _show_item(item, language, console)
+    for _code, alike in groupby(items, key=lambda item: item.code):
+        _show_kind(list(alike), language, console)
 
 
 def _show_goals(found: Mismatch, language: Language, console: Console) -> None:
     phrase = phrases(language)
-    heads = [party_in_words(party, language) for party in found.parties]
+    # Short names: five columns have to find room.
+    heads = [catalogue().parties[party][language] for party in found.parties]
     table = terminal.table(
         phrase("report.goal"),
         *heads,
@@ -109,10 +112,12 @@ def _number(value: float, places: int, language: Language) -> str:
     return written if language is Language.ENGLISH else written.replace(".", ",")
 
 
-def _show_item(item: AgendaItem, language: Language, console: Console) -> None:
-    head = f"{item.code} {title(item, language)}. {headline(item, language)}"
-    console.print(text(f"{head}: {sentence(item, language)}."))
-    note = own_words(item, language)
-    for line in (note, asking(item, language)):
-        if line:
-            console.print(text(f"    {line}", "dim"))
+def _show_kind(items: Sequence[AgendaItem], language: Language, console: Console) -> None:
+    """Things of one kind, then what parties may do about them."""
+    for item in items:
+        head = f"{item.code} {title(item, language)}. {headline(item, language)}"
+        console.print(text(f"{head}: {sentence(item, language)}."))
+        note = own_words(item, language)
+        if note:
+            console.print(text(f"    {note}", "dim"))
+    console.print(text(f"    → {asking(items[0], language)}", "dim"))

@@ -30,7 +30,7 @@ def test_what_to_talk_about_comes_with_what_to_do() -> None:
         "MI04 Promise that nobody asked for. C05 Courses without a fee: nobody expects it, and it "
         "serves no goal; promised by: host institution."
     )
-    assert told[place + 1] == "    say whom it is for, or leave it out"
+    assert told[place + 1] == "    → say whom it is for, or leave it out"
 
 
 def test_numbers_are_written_as_the_language_does() -> None:
@@ -44,3 +44,8 @@ def test_text_of_others_cannot_command_the_terminal() -> None:
 
 def test_needs_that_are_not_whole_say_by_which_codes() -> None:
     assert unfit(four()) == {"sending": ["NE13"]}
+
+
+def test_what_to_do_is_said_once_for_things_of_a_kind() -> None:
+    told = shown(four())
+    assert (told.count("MI03 "), told.count("both ends say why")) == (4, 1)
