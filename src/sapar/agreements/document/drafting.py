@@ -6,7 +6,7 @@ from sapar.agreements.document.agreement import AgreedGoal, Agreement, Signatory
 from sapar.terms.document.clauses import Clause
 from sapar.terms.document.digest import digest_of
 from sapar.terms.document.money import Fee, Money, PriceItem
-from sapar.terms.document.part import Day
+from sapar.terms.document.part import Day, Words
 from sapar.terms.document.terms import Terms
 from sapar.terms.offers.checking import requirements_of
 from sapar.terms.offers.document import Offer, Price
@@ -23,6 +23,7 @@ def agreement_from(  # noqa: PLR0913, PLR0917 -- all that an agreement begins wi
     first_day: Day,
     last_day: Day,
     goals: Sequence[AgreedGoal],
+    title: Words | None = None,
 ) -> Agreement:
     """What negotiation begins with.
 
@@ -39,6 +40,7 @@ def agreement_from(  # noqa: PLR0913, PLR0917 -- all that an agreement begins wi
         first_day: of the stay.
         last_day: of the stay.
         goals: as the statements of needs have them.
+        title: of the agreement; that of the terms where None.
 
     Raises:
         UnusableError: AG00 if the offer is in another currency than the terms.
@@ -48,7 +50,7 @@ def agreement_from(  # noqa: PLR0913, PLR0917 -- all that an agreement begins wi
     return Agreement(
         terms=str(digest_of(terms)),
         offer=None if offer is None else str(digest_of(offer)),
-        title=terms.title,
+        title=terms.title if title is None else title,
         languages=terms.languages,
         parties=tuple(parties),
         first_day=first_day,

@@ -149,10 +149,25 @@ class Duty:
     facts: tuple[Fact, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """The same part in two languages, side by side; tables, which need the width, in a row.
+
+    Attributes:
+        first: in the language of the document.
+        second: in another.
+        language: of the second.
+    """
+
+    first: "Block"
+    second: "Block"
+    language: Language
+
+
 RUNNING: Final = 70
 """Letters of the title that fit at the head of a page."""
 
-Block = Paragraph | Facts | Lines | Table | Duty
+Block = Paragraph | Facts | Lines | Table | Duty | Pair
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +180,7 @@ class Section:
         number: before the heading; empty for none.
         blocks: in order.
         sections: under smaller headings, after the blocks.
+        apart: whether it begins on a page of its own, as a leaf for signatures does.
     """
 
     anchor: str
@@ -172,6 +188,7 @@ class Section:
     number: str = ""
     blocks: tuple[Block, ...] = ()
     sections: tuple["Section", ...] = ()
+    apart: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -195,7 +212,7 @@ class Outline:
     language: Language
     kind: str
     title: Said
-    opening: Facts
+    opening: Facts | Pair
     sections: tuple[Section, ...]
     digest: str
     running: str
@@ -251,6 +268,8 @@ def _of(block: Block) -> Iterator[str]:
             yield title
             yield from (head.text for head in heads)
             yield from (cell.text for row in rows + feet for cell in row)
+        case Pair(first, second):
+            yield from (*_of(first), *_of(second))
         case Duty():
             yield from (block.number, block.title.text, block.code)
             yield block.text.text if block.text else ""

@@ -12,6 +12,7 @@ from sapar.terms.rendering.outline import (
     Line,
     Lines,
     Outline,
+    Pair,
     Paragraph,
     Said,
     Section,
@@ -59,7 +60,7 @@ class Writer:
 
     def _section(self, section: Section, level: int, *, opens: bool = False) -> None:
         heading = add_paragraph(self._document, f"Heading {level}")
-        heading.paragraph_format.page_break_before = opens or None
+        heading.paragraph_format.page_break_before = opens or section.apart or None
         heading.add_run(f"{section.number}  {section.title}".strip())
         self._mark(heading, section.anchor)
         for block in section.blocks:
@@ -74,6 +75,10 @@ class Writer:
         match block:
             case Paragraph(said, tone):
                 self._paragraphs(said, _STYLES[tone])
+            case Pair(first, second):
+                # Word has the two one below the other: its tables hold no tables of facts.
+                self._write(first, level)
+                self._write(second, level)
             case Facts():
                 facts_table(self._document, block.facts, say)
             case Lines():
