@@ -1,7 +1,7 @@
-"""What two versions of terms of reference differ in."""
+"""What two versions of a document differ in: terms of reference, an agreement, or a part of one."""
 
 from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel
 
@@ -15,7 +15,6 @@ from sapar.terms.differences.direction import (
 )
 from sapar.terms.differences.matching import keyed, moved, renamed
 from sapar.terms.document.clauses import Clause, Due
-from sapar.terms.document.terms import Terms
 
 _QUANTITY: Final = ("unit", "per")
 """Fields of a clause that are told together with its quantity."""
@@ -37,7 +36,10 @@ _BY_FIELD: Final[Mapping[tuple[str, ...], Callable[[Any, Any], Direction | None]
 """How a change of a field is to be taken; the names of parts of lists are left out."""
 
 
-def differences(before: Terms, after: Terms) -> tuple[Difference, ...]:
+Model = TypeVar("Model", bound=BaseModel)
+
+
+def differences(before: Model, after: Model) -> tuple[Difference, ...]:
     """All differences, in the order of the document.
 
     Args:

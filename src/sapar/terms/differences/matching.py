@@ -36,7 +36,8 @@ def _known_by(part: BaseModel) -> str:
         return _words(part.text)
     if isinstance(part, Band):
         return str(part.days)
-    return str(getattr(part, "id"))  # noqa: B009 -- every other part of a list has one
+    # Every other part of a list has an identifier, or says itself what it is known by.
+    return str(getattr(part, "known_by", None) or getattr(part, "id"))  # noqa: B009
 
 
 def _words(words: Words) -> str:

@@ -8,14 +8,13 @@ from sapar.terms.differences.difference import Difference
 from sapar.terms.differences.sentences import sentence_of
 from sapar.terms.document.clauses import Clause
 from sapar.terms.document.digest import digest_of
-from sapar.terms.document.terms import Terms
 from sapar.values.wording import Language
 
 _ANYTHING: TypeAdapter[Any] = TypeAdapter(Any)
 
 
 def record_of(
-    before: Terms, after: Terms, found: tuple[Difference, ...], language: Language
+    before: BaseModel, after: BaseModel, found: tuple[Difference, ...], language: Language
 ) -> dict[str, Any]:
     """Two digests and every difference, as JSON takes them.
 

@@ -60,9 +60,7 @@ def _is_gate(part: Any) -> bool:
 
 def _where(difference: Difference, language: Language) -> str:
     """The way to what differs: a clause by its identifier, fields by their names."""
-    words = Phrases(language, difference_words())
-    known = difference_words()["field"]
-    steps = [words(f"field.{each}") if each in known else each for each in difference.steps]
+    steps = [_field(each, difference.owner, language) for each in difference.steps]
     if isinstance(difference.owner, Clause):
         # Its name is the writer's own, be it that of a field.
         steps[:2] = [difference.steps[1], title_of(difference.owner, language)]
@@ -71,6 +69,14 @@ def _where(difference: Difference, language: Language) -> str:
     if isinstance(difference.owner, PlanningEntry):
         steps[1] = _entry(difference.owner, language)
     return ", ".join(steps)
+
+
+def _field(name: str, part: Any, language: Language) -> str:
+    """A field by its name in words; one means another thing in some parts than in most."""
+    known = difference_words()["field"]
+    keys = f"{type(part).__name__}_{name}", name
+    key = next((each for each in keys if each in known), None)
+    return name if key is None else Phrases(language, difference_words())(f"field.{key}")
 
 
 def _is_whole(difference: Difference) -> bool:
@@ -126,9 +132,8 @@ def _group(part: BaseModel, language: Language) -> str:
         return remedy_in_words(part, language)
     if isinstance(part, PlanningEntry):
         return "" if part.said is None else said(part.said, language)
-    words = Phrases(language, difference_words())
     told = (
-        f"{words(f'field.{name}')} {value_in_words(getattr(part, name), language)}"
+        f"{_field(name, part, language)} {value_in_words(getattr(part, name), language)}"
         for name in type(part).model_fields
         if name != "id" and name in part.model_fields_set and getattr(part, name) not in (None, ())
     )
