@@ -32,6 +32,7 @@ class AgreedDate:
         parties: whom it concerns.
         clause: identifier of the clause; None for the rest.
         text: of a step of the return plan; None for the rest.
+        step: its place in the plan, from 0; None for the rest.
     """
 
     on: date
@@ -40,6 +41,7 @@ class AgreedDate:
     parties: frozenset[Party]
     clause: str | None = None
     text: Words | None = None
+    step: int | None = None
 
 
 def dates_of(agreement: Agreement, signed: date | None = None) -> tuple[AgreedDate, ...]:
@@ -72,6 +74,7 @@ def _of_clauses(agreement: Agreement, signed: date | None) -> Iterator[AgreedDat
 
 
 def _of_return(agreement: Agreement) -> Iterator[AgreedDate]:
-    for step in agreement.return_plan.steps if agreement.return_plan else ():
+    steps = agreement.return_plan.steps if agreement.return_plan else ()
+    for at, step in enumerate(steps):
         parties = frozenset({step.by, Party.SENDING, Party.PARTICIPANT})
-        yield AgreedDate(step.until, None, Occasion.RETURN_STEP, parties, text=step.text)
+        yield AgreedDate(step.until, None, Occasion.RETURN_STEP, parties, None, step.text, at)

@@ -48,10 +48,11 @@ def _date(each: AgreedDate, setting: AgreementSetting) -> tuple[Said, ...]:
     if each.opens is not None and each.opens < each.on:
         day = setting.phrase("dates.stretch", first=tongue.day(each.opens), last=day)
     whom = capital(tongue.parties([party for party in Party if party in each.parties]))
-    return tongue.plain(day), _what(each, setting), tongue.plain(whom)
+    return tongue.plain(day), what_falls(each, setting), tongue.plain(whom)
 
 
-def _what(each: AgreedDate, setting: AgreementSetting) -> Said:
+def what_falls(each: AgreedDate, setting: AgreementSetting) -> Said:
+    """What a date is of, in a few words."""
     clause = setting.agreement.clause(each.clause or "")
     if clause is not None:
         title = clause_title(clause, setting)
