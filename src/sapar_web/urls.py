@@ -12,6 +12,8 @@ urlpatterns = [
     path("terms/", include("sapar_web.pages.terms.urls")),
     path("voices/", include("sapar_web.pages.voices.urls")),
     path("offers/", include("sapar_web.pages.offers.urls")),
+    path("stays/", include("sapar_web.pages.stays.urls")),
+    path("stays/", include("sapar_web.pages.agreements.urls")),
     path("organisations/", include("sapar_web.pages.organisations.urls")),
     path("account/", include("sapar_web.pages.accounts.urls")),
     path("account/", include("allauth.urls")),

@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings as site_settings
 from django.utils import timezone, translation
 from tests.conftest import Cast
+from tests.sapar_web.talks import Talks
 
 from sapar.terms.document.digest import canonical, digest_of
 from sapar.terms.model import model_terms
@@ -268,3 +269,9 @@ def stay(cast: Cast, tender: Tender) -> Stay:
         needs_until=today() + timedelta(days=14),
         created_by=cast.people["officer"],
     )
+
+
+@pytest.fixture
+def talks(cast: Cast, stay: Stay) -> Talks:
+    """A stay whose parties can be let speak."""
+    return Talks(cast, stay)

@@ -24,6 +24,7 @@ from sapar_web.models import (
     Voice,
 )
 from sapar_web.models.offer import offers_opened
+from sapar_web.models.stay import needs_shown
 
 KEEPERS = (Role.OFFICER, Role.INTERNATIONAL, Role.HEAD, Role.CONTRACTOR)
 """Roles that look after an organisation's members."""
@@ -211,14 +212,23 @@ def parties_of(actor: Actor, stay: Stay) -> tuple[StayParty, ...]:
     return (*own, *(each for each, at in held.items() if actor.acts_for(at, *SPEAKERS[each])))
 
 
-def _looks_after(actor: Actor, stay: Stay) -> bool:
-    return any(actor.acts_for(getattr(stay, f"{each}_id"), *STAY_ROLES) for each in SPEAKERS)
+def reads_as(actor: Actor, stay: Stay) -> tuple[StayParty, ...]:
+    """Parties as which somebody reads a stay: those they speak for, else those they look after.
+
+    What is shown to one party alone is shown by this.
+    """
+    return parties_of(actor, stay) or _looked_after(actor, stay)
+
+
+def _looked_after(actor: Actor, stay: Stay) -> tuple[StayParty, ...]:
+    held = ((each, getattr(stay, f"{each}_id")) for each in SPEAKERS)
+    return tuple(each for each, at in held if actor.acts_for(at, *STAY_ROLES))
 
 
 @_to.register
 def _(thing: Stay, actor: Actor) -> Iterator[Relation]:
     yield from (SPEAKS[each] for each in parties_of(actor, thing))
-    if _looks_after(actor, thing):
+    if _looked_after(actor, thing):
         yield Relation.STAY_MEMBER
 
 
@@ -234,9 +244,7 @@ def _(thing: Proposal, actor: Actor) -> Iterator[Relation]:
 
 @_to.register
 def _(thing: Need, actor: Actor) -> Iterator[Relation]:
-    speaks = parties_of(actor, thing.stay)
-    if thing.party in speaks:
+    if thing.party in parties_of(actor, thing.stay):
         yield Relation.NEED_WRITER
-    shown = thing.stay.needs_opened_at is not None
-    if shown and (speaks or _looks_after(actor, thing.stay)):
+    if needs_shown(thing.stay) and reads_as(actor, thing.stay):
         yield Relation.NEED_READER

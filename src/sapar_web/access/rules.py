@@ -28,6 +28,7 @@ WITHDRAWABLE = frozenset(
 )
 
 PREPARING = frozenset({"preparing"})
+NEGOTIATING = frozenset({"negotiating"})
 NEGOTIATED = frozenset({"negotiating", "active", "amending"})
 SIGNED = frozenset({"signing", "amending"})
 UNSIGNED = frozenset({"preparing", "negotiating", "signing"})
@@ -116,14 +117,13 @@ RULES: Mapping[Deed, Rule] = {
     Deed.OPEN_STAY: _terms({_OFFICER: PUBLISHED}, Scope.STAYS),
     Deed.READ_STAY: _stay(READERS, Scope.READ),
     Deed.INVITE_TO_STAY: _stay(
-        {Relation.FOR_SPONSOR: PREPARING, Relation.FOR_HOST: PREPARING | NEGOTIATED}
+        {Relation.FOR_SPONSOR: PREPARING, Relation.FOR_HOST: PREPARING | NEGOTIATING}
     ),
     Deed.JOIN_STAY: Rule("", {Relation.SIGNED_IN: ANY}, None),
-    Deed.READ_NEED: Rule("need", {Relation.NEED_WRITER: ANY, Relation.NEED_READER: ANY}),
+    Deed.READ_NEED: Rule("need", {Relation.NEED_WRITER: ANY, Relation.NEED_READER: SUBMITTED}),
     Deed.WRITE_NEED: Rule("need", {Relation.NEED_WRITER: DRAFT}, Scope.STAYS),
     Deed.SUBMIT_NEED: Rule("need", {Relation.NEED_WRITER: DRAFT}, Scope.STAYS),
-    Deed.OPEN_NEEDS: _stay({Relation.FOR_SPONSOR: PREPARING}),
-    Deed.READ_NEEDS: _stay(READERS, Scope.READ),
+    Deed.SHOW_NEEDS: _stay(dict.fromkeys(PARTIES, PREPARING)),
     Deed.BEGIN_NEGOTIATION: _stay(dict.fromkeys(PARTIES, PREPARING)),
     Deed.READ_AGREEMENT: Rule("agreement", READERS),
     Deed.READ_PROPOSAL: Rule("proposal", READERS),
@@ -132,6 +132,7 @@ RULES: Mapping[Deed, Rule] = {
     Deed.ACCEPT_PROPOSAL: _proposal(OPEN),
     Deed.REFUSE_PROPOSAL: _proposal(OPEN),
     Deed.WITHDRAW_PROPOSAL: _proposal(OPEN),
+    Deed.SETTLE_PROPOSAL: _agreement(NEGOTIATED),
     Deed.CONSENT_TO_GOAL: _agreement(NEGOTIATED),
     Deed.OPEN_SIGNING: _agreement(NEGOTIATED),
     Deed.DOWNLOAD_AGREEMENT: _agreement(ANY, Scope.READ),

@@ -18,6 +18,7 @@ class ProposalState(models.TextChoices):
     COUNTERED = "countered", _("answered by a counter-proposal")
     WITHDRAWN = "withdrawn", _("withdrawn")
     REFUSED = "refused", _("refused")
+    OVERTAKEN = "overtaken", _("overtaken by another change")
 
 
 class ProposalKind(models.TextChoices):

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sapar_web.models.membership import VALID_FOR
+from sapar_web.models.offer import today
 
 
 class StayState(models.TextChoices):
@@ -51,7 +52,8 @@ class Stay(models.Model):
         first_day: of the stay, as planned before the agreement.
         last_day: of it.
         needs_until: last day for statements of needs: after it they are shown, with who was silent.
-        needs_opened_at: when they were shown; None while somebody may still write theirs.
+        needs_opened_at: when all were in, or the silence after the last day was noted; see
+            `needs_shown`.
         ended_why: for one that was withdrawn or terminated.
     """
 
@@ -125,6 +127,17 @@ class Stay(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+def wanted(stay: Stay) -> tuple[StayParty, ...]:
+    """Parties whose needs are waited for: the four, and a contractor where there is one."""
+    four = (StayParty.SPONSOR, StayParty.SENDING, StayParty.HOST, StayParty.PARTICIPANT)
+    return four if stay.contractor_id is None else (*four, StayParty.CONTRACTOR)
+
+
+def needs_shown(stay: Stay) -> bool:
+    """Whether parties see each other's needs: once all are in, or the last day has passed."""
+    return stay.needs_opened_at is not None or stay.needs_until < today()
 
 
 def _soon() -> object:

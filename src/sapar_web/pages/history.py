@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sapar_web.access.deeds import Deed
-from sapar_web.models import Role, Scope, VoiceParty
+from sapar_web.models import Role, Scope, StayParty, VoiceParty
 from sapar_web.queries.history import PAGE, history_of
 
 DEEDS: Mapping[str, Any] = {
@@ -39,6 +39,21 @@ DEEDS: Mapping[str, Any] = {
     Deed.COMPLETE_STAY: gettext_lazy("stay completed"),
     Deed.MAKE_FEED: gettext_lazy("link for a calendar made"),
     Deed.END_FEED: gettext_lazy("link for a calendar ended"),
+    Deed.OPEN_STAY: gettext_lazy("stay opened"),
+    Deed.INVITE_TO_STAY: gettext_lazy("asked to take part"),
+    Deed.JOIN_STAY: gettext_lazy("came into the stay"),
+    Deed.WRITE_NEED: gettext_lazy("needs written"),
+    Deed.SUBMIT_NEED: gettext_lazy("needs handed in"),
+    Deed.SHOW_NEEDS: gettext_lazy("needs shown to all"),
+    Deed.BEGIN_NEGOTIATION: gettext_lazy("negotiation begun"),
+    Deed.PROPOSE: gettext_lazy("change proposed"),
+    Deed.REMARK: gettext_lazy("remark made"),
+    Deed.ACCEPT_PROPOSAL: gettext_lazy("proposal accepted"),
+    Deed.REFUSE_PROPOSAL: gettext_lazy("proposal refused"),
+    Deed.WITHDRAW_PROPOSAL: gettext_lazy("proposal taken back"),
+    Deed.SETTLE_PROPOSAL: gettext_lazy("change in effect"),
+    Deed.CONSENT_TO_GOAL: gettext_lazy("goal accepted"),
+    Deed.OPEN_SIGNING: gettext_lazy("version frozen for signatures"),
     Deed.REGISTER_ORGANISATION: gettext_lazy("organisation registered"),
     Deed.CHANGE_ORGANISATION: gettext_lazy("organisation changed"),
     Deed.INVITE_MEMBER: gettext_lazy("member invited"),
@@ -65,11 +80,13 @@ FIELDS: Mapping[str, Any] = {
 
 WORDS: Mapping[str, Mapping[str, Any]] = {
     "role": dict(Role.choices),
-    "party": dict(VoiceParty.choices),
+    "party": dict(VoiceParty.choices) | dict(StayParty.choices),
+    "silent": dict(StayParty.choices),
     "scopes": dict(Scope.choices),
     "fields": FIELDS,
     "unit": {},
     "part": {},
+    "clause": {},
 }
 """What else an entry tells and a page shows: the words for its values; none for names."""
 

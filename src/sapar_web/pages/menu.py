@@ -11,12 +11,18 @@ MEMBERS = (
     ("turn", _("Your turn")),
     ("terms", _("Terms")),
     ("offers", _("Offers")),
+    ("calls", _("Calls")),
+    ("stays", _("Stays")),
     ("organisations", _("Organisations")),
     ("account", _("Account")),
 )
 """What those see who have signed in: name of an address, title."""
 
-VISITORS = (("published", _("Published terms")), ("account_login", _("Sign in")))
+VISITORS = (
+    ("published", _("Published terms")),
+    ("calls", _("Open calls")),
+    ("account_login", _("Sign in")),
+)
 """What everybody else sees."""
 
 

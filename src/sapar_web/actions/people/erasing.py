@@ -23,6 +23,7 @@ from sapar_web.models import (
     Organisation,
     Person,
     Seen,
+    StayInvitation,
     Token,
     Voice,
     Write,
@@ -101,6 +102,9 @@ def _forget_mail(person: Person, addresses: list[str]) -> None:
     sent = Invitation.objects.filter(Q(email__in=addresses) | Q(used_by=person))
     sent.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=now)
     sent.update(email=nobody)
+    stays = StayInvitation.objects.filter(email__in=addresses)
+    stays.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=now)
+    stays.update(email=nobody)
     asked = Voice.objects.filter(Q(person=person) | Q(email__in=addresses))
     asked.filter(ended_at=None).update(ended_at=now)
     asked.update(email=nobody, represents="", token="")

@@ -114,6 +114,22 @@ FURTHER: Mapping[str, Any] = {
     "moment": _("the moment"),
     "earliest": _("not before, share of the stay"),
     "latest": _("at the latest, share of the stay"),
+    "owner": _("whose goal it is"),
+    "measured_by": _("what shows how far it came"),
+    "levels": _("levels of attainment"),
+    "level-2": _("-2: much less than expected"),
+    "level-1": _("-1: less than expected"),
+    "level+0": _("0: as expected"),
+    "level+1": _("+1: more than expected"),
+    "level+2": _("+2: much more than expected"),
+    "return_plan": _("plan for the return"),
+    "steps": _("steps"),
+    "by": _("by whom"),
+    "until": _("until"),
+    "contacts": _("contacts"),
+    "party": _("party"),
+    "email": _("e-mail address"),
+    "phone": _("telephone number"),
 }
 """Fields that the library tells together with others, and so has no name for."""
 

@@ -81,6 +81,12 @@ def shape_of(part: str) -> Shape:
     return _shape(field.annotation, field)
 
 
+def shape_in(model: type[BaseModel], name: str) -> Shape:
+    """The shape of a field of another document."""
+    field = model.model_fields[name]
+    return _shape(field.annotation, field)
+
+
 def _group(model: type[BaseModel]) -> Group:
     return Group({name: _shape(each.annotation, each) for name, each in model.model_fields.items()})
 

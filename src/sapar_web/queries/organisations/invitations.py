@@ -6,7 +6,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sapar_web.access.links import digest_of
-from sapar_web.models import Invitation, Organisation, Person
+from sapar_web.models import Invitation, Organisation, Person, StayInvitation
 
 MOST = 200
 """Open invitations that a page shows at most: the newest."""
@@ -26,7 +26,7 @@ def invitation_of(secret: str) -> Invitation | None:
     return rows.filter(token=digest_of(secret)).first()
 
 
-def obstacle(invitation: Invitation, person: Person | None) -> str:
+def obstacle(invitation: Invitation | StayInvitation, person: Person | None) -> str:
     """Why an invitation cannot be used, by somebody or at all; empty where it can.
 
     Args:

@@ -12,18 +12,26 @@ from django.db.models.functions import Cast, JSONObject
 from django.utils.dateparse import parse_datetime
 
 from sapar_web.models import (
+    Acceptance,
     Answer,
     Entry,
+    GoalConsent,
     Invitation,
     Membership,
     Message,
+    Need,
     Notice,
     Offer,
     Person,
+    Proposal,
+    Remark,
     Seen,
     Statement,
+    Stay,
+    StayInvitation,
     Terms,
     Token,
+    Version,
     Voice,
     Write,
 )
@@ -59,6 +67,26 @@ KEPT: Mapping[str, tuple[type[Model], tuple[str, ...], tuple[str, ...]]] = {
         ("created_by", "decided_by"),
         ("key", "terms__title", "organisation__name", "state", "created_at", "decided_at"),
     ),
+    "stays": (
+        Stay,
+        ("participant", "mentor", "created_by"),
+        ("key", "title", "state", "first_day", "last_day", "created_at", "ended_at"),
+    ),
+    "asked_into_stays": (
+        StayInvitation,
+        ("invited_by",),
+        ("key", "email", "party", "created_at", "used_at", "withdrawn_at"),
+    ),
+    "needs": (Need, ("by",), ("key", "party", "state", "document", "created_at", "submitted_at")),
+    "proposed": (
+        Proposal,
+        ("by",),
+        ("key", "party", "clause", "part", "reason", "text", "state", "at", "ended_at"),
+    ),
+    "accepted": (Acceptance, ("by",), ("proposal__key", "party", "at")),
+    "remarks": (Remark, ("by",), ("key", "party", "clause", "part", "text", "at")),
+    "goals_accepted": (GoalConsent, ("by",), ("goal", "mark", "party", "at")),
+    "versions_frozen": (Version, ("made_by",), ("key", "number", "digest", "made_at")),
     "tokens": (
         Token,
         ("person",),
@@ -115,7 +143,7 @@ def _rows(part: str, person: Person, most: int | None) -> Any:
     own = Q()
     for way in ways:
         own |= Q(**{way: person})
-    if model is Invitation:
+    if model in (Invitation, StayInvitation):
         own |= Q(email=person.email)
     told = {
         "place": Cast("pk", BigIntegerField()),

@@ -1,0 +1,1 @@
+"""Deeds about agreements: beginning, proposing, accepting, freezing a version."""

@@ -1,0 +1,1 @@
+"""Deeds about statements of needs."""

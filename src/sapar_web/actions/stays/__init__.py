@@ -1,0 +1,1 @@
+"""Deeds about stays: opening one, and coming into it."""

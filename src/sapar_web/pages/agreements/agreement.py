@@ -1,0 +1,95 @@
+"""The page of an agreement: what stands in the way, goals, clause by clause, what is proposed."""
+
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_GET, require_POST
+
+from sapar.agreements.readiness import obstacles
+from sapar_web.access.rules import NEGOTIATED
+from sapar_web.actions.agreements.beginning import begin_negotiation
+from sapar_web.actions.refusals import MissingError
+from sapar_web.models import Agreement, ProposalState, StayState
+from sapar_web.pages.agreements.words import (
+    clauses_in_words,
+    goals_in_words,
+    obstacles_in_words,
+    parts_in_words,
+    proposals_in_words,
+    remarks_in_words,
+)
+from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.history import history_page
+from sapar_web.pages.language import language
+from sapar_web.pages.stays.reading import shown_stay
+from sapar_web.queries.agreements.changes import proposed
+from sapar_web.queries.agreements.documents import agreement_document
+from sapar_web.queries.agreements.readiness import acceptances
+from sapar_web.queries.agreements.reading import (
+    last_version,
+    proposals_of,
+    readable_agreement,
+    remarks_of,
+)
+from sapar_web.queries.terms.documents import document_of
+
+
+@require_POST
+@signed_in
+def begin(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Begin the negotiation."""
+    begin_negotiation(actor(request), stay=key)
+    return redirect("agreement", key=key)
+
+
+def agreement_or_missing(request: HttpRequest, key: UUID) -> Agreement:
+    """The agreement of a stay that whoever asks may read.
+
+    Raises:
+        MissingError: if there is none.
+        RefusedError: if it is not theirs to read.
+    """
+    found = readable_agreement(actor(request), key)
+    if found is None:
+        raise MissingError
+    return found
+
+
+@require_GET
+@signed_in
+def read(request: HttpRequest, key: UUID) -> HttpResponse:
+    """All of it; whoever speaks for a party can propose, answer and accept."""
+    agreement = agreement_or_missing(request, key)
+    return render(request, "agreement/agreement.html", shown_agreement(request, agreement))
+
+
+def shown_agreement(request: HttpRequest, agreement: Agreement) -> dict[str, Any]:
+    """What the page of an agreement shows."""
+    stay, spoken = agreement.stay, language()
+    head, document = shown_stay(request, stay), agreement_document(agreement)
+    rows, given = proposals_of(agreement), acceptances(agreement)
+    waiting = [each for each in rows if each.state == ProposalState.OPEN]
+    open_ = [proposed(document, each) for each in waiting]
+    in_the_way = obstacles(document, given, open_, document_of(stay.terms))
+    about, under = remarks_in_words(remarks_of(agreement))
+    yes = {(each.goal, each.party.value, each.digest) for each in given}
+    told = proposals_in_words(document, spoken, rows, head["mine"], under)
+    writable = bool(head["mine"]) and stay.state in NEGOTIATED
+    may_sign = stay.state in (StayState.NEGOTIATING, StayState.AMENDING)
+    return {
+        **head,
+        "agreement": agreement,
+        "writable": writable,
+        "obstacles": obstacles_in_words(in_the_way, spoken),
+        "goals": goals_in_words(document, spoken, yes, head["mine"], about),
+        "clauses": clauses_in_words(document, spoken, waiting, about),
+        "parts": parts_in_words(document, spoken, about),
+        "open": [each for each in told if each.row.state == ProposalState.OPEN],
+        "ended": [each for each in told if each.row.state != ProposalState.OPEN],
+        "first": document.languages[0].value,
+        "ready": writable and may_sign and not in_the_way,
+        "version": last_version(agreement),
+        "history": history_page(request, agreement),
+    }

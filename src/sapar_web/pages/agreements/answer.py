@@ -1,0 +1,98 @@
+"""Answers on the page of an agreement, each one button or one short form."""
+
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from sapar_web.actions.agreements.answering import (
+    accept_proposal,
+    refuse_proposal,
+    remark,
+    withdraw_proposal,
+)
+from sapar_web.actions.agreements.consenting import consent_to_goals
+from sapar_web.actions.agreements.freezing import open_signing
+from sapar_web.actions.refusals import StaleError, UnfitError
+from sapar_web.models import Proposal, ProposalState
+from sapar_web.pages.agreements.agreement import agreement_or_missing, shown_agreement
+from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.language import language
+from sapar_web.queries.agreements.changes import Change
+
+
+@require_POST
+@signed_in
+def accept(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Accept a proposal as it was read."""
+    read, party = request.POST.get("digest", ""), request.POST.get("party", "")
+    found = accept_proposal(actor(request), proposal=key, digest=read, party=party)
+    settled = found.state == ProposalState.SETTLED
+    told = _("Accepted by all: the agreement is changed.") if settled else _("Accepted.")
+    messages.success(request, told)
+    return _back(found)
+
+
+@require_POST
+@signed_in
+def refuse(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Refuse a proposal, with the reason."""
+    said, party = request.POST.get("text", ""), request.POST.get("party", "")
+    found = refuse_proposal(actor(request), proposal=key, text=said, party=party)
+    messages.success(request, _("Refused. Your reason stands under it."))
+    return _back(found)
+
+
+@require_POST
+@signed_in
+def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Take one's own proposal back."""
+    found = withdraw_proposal(actor(request), proposal=key)
+    messages.success(request, _("The proposal is withdrawn."))
+    return _back(found)
+
+
+def _back(proposal: Proposal) -> HttpResponse:
+    return redirect("agreement", key=proposal.agreement.stay.key)
+
+
+@require_POST
+@signed_in
+def say(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Say something under a clause, a goal or another part."""
+    about = Change(request.POST.get("clause", ""), request.POST.get("part", ""))
+    given = {"text": request.POST.get("text", ""), "party": request.POST.get("party", "")}
+    remark(actor(request), stay=key, about=about, **given)
+    return redirect("agreement", key=key)
+
+
+@require_POST
+@signed_in
+def goals(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Accept goals as they were read: one, or all that wait for one's party."""
+    pairs = (each.partition("=") for each in request.POST.getlist("goal"))
+    read = {name: mark for name, _sign, mark in pairs}
+    party = request.POST.get("party", "")
+    consent_to_goals(actor(request), stay=key, goals=read, party=party)
+    messages.success(request, _("Accepted as you read it."))
+    return redirect("agreement", key=key)
+
+
+@require_http_methods(["POST"])
+@signed_in
+def signing(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Freeze a version to be signed; where something stands in the way, the page says what."""
+    given = request.POST.get("revision", "")
+    revision = int(given) if given.isascii() and given.isdigit() and len(given) < 10 else -1  # noqa: PLR2004 -- digits of a whole number
+    try:
+        open_signing(actor(request), stay=key, revision=revision, language=language())
+    except (StaleError, UnfitError) as error:
+        status = 409 if isinstance(error, StaleError) else 422
+        shown = shown_agreement(request, agreement_or_missing(request, key))
+        context = {**shown, "not_opened": True}
+        return render(request, "agreement/agreement.html", context, status=status)
+    messages.success(request, _("The version is frozen: now everybody signs it."))
+    return redirect("agreement", key=key)

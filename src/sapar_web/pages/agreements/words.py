@@ -1,0 +1,310 @@
+"""An agreement, and what is proposed about it, in words."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sapar.agreements.document.agreement import LEVELS, AgreedGoal
+from sapar.agreements.document.agreement import Agreement as Document
+from sapar.agreements.negotiation.proposal import Reason, awaited
+from sapar.agreements.obstacle import Obstacle
+from sapar.agreements.signatures import contracting
+from sapar.agreements.wording import phrases
+from sapar.terms.differences.sentences import value_in_words
+from sapar.terms.document.clauses import Clause
+from sapar.terms.document.digest import digest_of
+from sapar.terms.rendering.numbering import clause_numbers
+from sapar.terms.wording import text_of, title_of
+from sapar.values.party import Party
+from sapar.values.wording import Language, said
+from sapar_web.models import Proposal, ProposalState, StayParty
+from sapar_web.pages.needs.words import party_name
+from sapar_web.pages.terms.fields import both
+from sapar_web.pages.terms.labels import choice_of
+from sapar_web.queries.agreements.changes import FIELDS, GOAL, proposed
+
+PARTS: Mapping[str, Any] = {
+    "title": gettext_lazy("Title"),
+    "days": gettext_lazy("Days of the stay"),
+    "money": gettext_lazy("Money"),
+    "return_plan": gettext_lazy("Plan for the return"),
+    "contacts": gettext_lazy("Whom to call"),
+    "dispute": gettext_lazy("Disputes and mediator"),
+    "data_protection": gettext_lazy("Personal data"),
+}
+"""Parts beside goals and clauses, in words."""
+
+TONES = {ProposalState.OPEN: "waiting", ProposalState.SETTLED: "good"}
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A remark as a page shows it."""
+
+    party: str
+    text: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ShownProposal:
+    """A proposal as a page shows it.
+
+    Attributes:
+        row: it.
+        about: title of what it is about.
+        anchor: of what it is about on the page.
+        party: who proposed it.
+        kind: what is to be done.
+        reason: why, in words of the list.
+        tone: how its state is coloured.
+        differences: fields before and after.
+        accepted: who accepted it.
+        waits: who has yet to.
+        mine: for which of the reader's parties it waits.
+        own: whether it is the reader's to take back.
+        said: remarks under it.
+    """
+
+    row: Proposal
+    about: str
+    anchor: str
+    party: str
+    kind: str
+    reason: str
+    tone: str
+    differences: Sequence[Mapping[str, str]]
+    accepted: Sequence[str]
+    waits: Sequence[str]
+    mine: Sequence[StayParty]
+    own: bool
+    said: Sequence[Said]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownGoal:
+    """A goal as a page shows it.
+
+    Attributes:
+        id: of it.
+        owner: whose it is.
+        text: in the reader's language where there is one.
+        binding: in the agreement's first language, where that differs.
+        beside: kind, level, weight.
+        levels: number and words of each outcome; none where they are missing.
+        measured_by: what shows which it was.
+        mark: digest of it as it stands: a yes names it.
+        accepted: who accepted it in this text.
+        waits: who has not.
+        mine: for which of the reader's parties it waits.
+        said: remarks under it.
+    """
+
+    id: str
+    owner: str
+    text: str
+    binding: str
+    beside: str
+    levels: Sequence[tuple[str, str]]
+    measured_by: str
+    mark: str
+    accepted: Sequence[str]
+    waits: Sequence[str]
+    mine: Sequence[StayParty]
+    said: Sequence[Said]
+
+
+@dataclass(frozen=True, slots=True)
+class ShownClause:
+    """A clause as a page shows it; `open` counts the proposals about it that are open."""
+
+    id: str
+    number: str
+    item: str
+    title: str
+    text: str
+    binding: str
+    open: int
+    said: Sequence[Said] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPart:
+    """Another part as a page shows it."""
+
+    name: str
+    title: str
+    lines: Sequence[str]
+    said: Sequence[Said] = field(default=())
+
+
+Remarks = Mapping[tuple[str, str], Sequence[Said]]
+"""Remarks by clause and part."""
+
+
+def remarks_in_words(rows: Sequence[Mapping[str, Any]]) -> tuple[Remarks, Mapping[Any, list[Said]]]:
+    """Remarks by what they are about, and by the proposal that they stand under."""
+    about: dict[tuple[str, str], list[Said]] = {}
+    under: dict[Any, list[Said]] = {}
+    for row in rows:
+        told = Said(str(StayParty(row["party"]).label), row["text"], row["at"])
+        if row["under"]:
+            under.setdefault(row["under"], []).append(told)
+        else:
+            about.setdefault((row["clause"], row["part"]), []).append(told)
+    return about, under
+
+
+def clauses_in_words(
+    document: Document, language: Language, open_: Sequence[Proposal], remarks: Remarks
+) -> list[ShownClause]:
+    """Clauses with their numbers, in the reader's language and in the binding one."""
+    numbers, first = clause_numbers(document.clauses), document.languages[0]
+    return [
+        ShownClause(
+            each.id,
+            numbers[each.id],
+            each.item or "",
+            title_of(each, language),
+            text_of(each, language),
+            "" if first is language else text_of(each, first),
+            sum(row.clause == each.id for row in open_),
+            remarks.get((each.id, ""), ()),
+        )
+        for each in document.clauses
+    ]
+
+
+def goals_in_words(
+    document: Document,
+    language: Language,
+    given: set[tuple[str, str, str]],
+    mine: Sequence[StayParty],
+    remarks: Remarks,
+) -> list[ShownGoal]:
+    """Goals with who accepted them as they stand.
+
+    Args:
+        document: the agreement.
+        language: of the reader.
+        given: goal, party and digest of every yes.
+        mine: parties for which the reader speaks.
+        remarks: that were made.
+    """
+    asked = contracting(document)
+    return [
+        _goal(each, document, language, (given, asked, mine), remarks) for each in document.goals
+    ]
+
+
+def _goal(
+    goal: AgreedGoal,
+    document: Document,
+    language: Language,
+    consent: tuple[set[tuple[str, str, str]], Sequence[Party], Sequence[StayParty]],
+    remarks: Remarks,
+) -> ShownGoal:
+    given, asked, mine = consent
+    mark, first = digest_of(goal).text, document.languages[0]
+    waits = [each for each in asked if (goal.id, each.value, mark) not in given]
+    about = [choice_of(each, language) for each in (goal.kind, goal.level) if each]
+    weight = [] if goal.weight is None else [_("weight {weight} of 100").format(weight=goal.weight)]
+    text, binding = said(goal.text, language), said(goal.text, first)
+    return ShownGoal(
+        goal.id,
+        party_name(goal.owner),
+        text,
+        "" if binding == text else binding,
+        " · ".join([*about, *weight]),
+        [(f"{at:+d}" if at else "0", said(told, language)) for at, told in _levels(goal)],
+        "" if goal.measured_by is None else said(goal.measured_by, language),
+        mark,
+        [party_name(each) for each in asked if each not in waits],
+        [party_name(each) for each in waits],
+        [each for each in mine if each.value in {party.value for party in waits}],
+        remarks.get(("", f"{GOAL}{goal.id}"), ()),
+    )
+
+
+def _levels(goal: AgreedGoal) -> Iterator[tuple[int, Any]]:
+    return zip(LEVELS, goal.levels or (), strict=False)
+
+
+def parts_in_words(document: Document, language: Language, remarks: Remarks) -> list[ShownPart]:
+    """Other parts, line by line; one without any line is missing."""
+    return [
+        ShownPart(name, str(title), _lines(document, name, language), remarks.get(("", name), ()))
+        for name, title in PARTS.items()
+    ]
+
+
+def _lines(document: Document, name: str, language: Language) -> list[str]:
+    values = [getattr(document, each) for each in FIELDS[name]]
+    listed = [each for value in values for each in (value if isinstance(value, tuple) else [value])]
+    if name == "return_plan" and document.return_plan is not None:
+        listed = list(document.return_plan.steps)
+    return [value_in_words(each, language) for each in listed if each is not None]
+
+
+def title_of_change(row: Proposal, language: Language) -> str:
+    """What a proposal is about."""
+    if row.clause:
+        clause = row.after or row.before
+        return title_of(Clause.model_validate(clause), language)
+    if row.part.startswith(GOAL):
+        text = (row.after or row.before or {}).get("text", "")
+        shown = text if isinstance(text, str) else said(text, language)
+        return _("Goal: {text}").format(text=shown)
+    return str(PARTS[row.part])
+
+
+def proposals_in_words(
+    document: Document,
+    language: Language,
+    rows: Sequence[Proposal],
+    mine: Sequence[StayParty],
+    under: Mapping[Any, Sequence[Said]],
+) -> list[ShownProposal]:
+    """Proposals with who accepted them and who has yet to."""
+    return [_proposal(each, document, language, mine, under) for each in rows]
+
+
+def _proposal(
+    row: Proposal,
+    document: Document,
+    language: Language,
+    mine: Sequence[StayParty],
+    under: Mapping[Any, Sequence[Said]],
+) -> ShownProposal:
+    accepted = [Party(each.party) for each in row.acceptances.all()]
+    open_ = row.state == ProposalState.OPEN
+    waits = awaited(document, proposed(document, row), accepted) if open_ else frozenset()
+    ordered = [each for each in Party if each in waits]
+    return ShownProposal(
+        row,
+        title_of_change(row, language),
+        _anchor(row),
+        str(row.get_party_display()),
+        str(row.get_kind_display()),
+        phrases(language)(f"reason.{Reason(row.reason)}"),
+        TONES.get(ProposalState(row.state), ""),
+        both(row.after, row.before, language),
+        [party_name(each) for each in accepted],
+        [party_name(each) for each in ordered],
+        [each for each in mine if Party(each.value) in waits],
+        open_ and row.party in mine,
+        under.get(row.key, ()),
+    )
+
+
+def _anchor(row: Proposal) -> str:
+    return f"c-{row.clause}" if row.clause else f"p-{row.part.replace('/', '-')}"
+
+
+def obstacles_in_words(found: Sequence[Obstacle], language: Language) -> list[tuple[str, str, str]]:
+    """What stands in the way: code, sentence, why it matters."""
+    return [(each.code.value, each.message(language), each.reason(language)) for each in found]

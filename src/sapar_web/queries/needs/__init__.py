@@ -1,0 +1,1 @@
+"""Look-ups about statements of needs."""

@@ -1,0 +1,29 @@
+"""Stays, and the invitations into them, by key and by link."""
+
+from uuid import UUID
+
+from sapar_web.access.actor import Actor
+from sapar_web.access.deeds import Deed
+from sapar_web.access.links import digest_of
+from sapar_web.access.verdict import require
+from sapar_web.models import Stay, StayInvitation
+
+BESIDE = ("terms", "offer", "sponsor", "sending", "host", "contractor", "participant", "mentor")
+
+
+def readable_stay(actor: Actor, key: UUID | str) -> Stay | None:
+    """A stay with all who take part; None if there is none.
+
+    Raises:
+        RefusedError: if the person may not read it.
+    """
+    found = Stay.objects.select_related(*BESIDE).filter(key=key).first()
+    if found is not None:
+        require(actor, Deed.READ_STAY, found)
+    return found
+
+
+def invitation_into(secret: str) -> StayInvitation | None:
+    """The invitation behind a link, with its stay; None if none is."""
+    rows = StayInvitation.objects.select_related("stay__sponsor", "stay__sending", "stay__host")
+    return rows.filter(token=digest_of(secret)).first()
