@@ -1,46 +1,37 @@
 """Kill -9 of worker, database and server while a program writes through the API."""
 
-import json
+import asyncio
 import os
 import random
 import signal
 import subprocess
-import sys
 import threading
 import time
 from collections import defaultdict
 from collections.abc import Iterator
+from contextlib import contextmanager
 from email.message import Message as Mail
-from urllib.error import URLError
-from urllib.request import Request, urlopen
+from hashlib import sha256
+from typing import Any
 
 import psycopg
-import pytest
 from aiosmtpd.controller import Controller
 from aiosmtpd.handlers import Message as Handler
 from procrastinate.contrib.django import app
+from tests.sapar_web.management.writer import Writer
 
-from sapar_web.management.queue import beside, run_worker
+from sapar_web.management.queue import DEAD_AFTER, HEARTBEAT, beside, run_worker
 from sapar_web.management.starting import database
 
-SEED = 20261
-WRITES = 40
-"""Invitations of one round at most."""
+PATIENCE = 120
+"""Seconds that a test waits at most."""
 
-BEGIN = """
-from sapar_web.management.starting import site
-with site():
-    from sapar_web.access.actor import actor_of
-    from sapar_web.actions.organisations.particulars import Particulars
-    from sapar_web.actions.organisations.registering import register_organisation
-    from sapar_web.actions.people.tokens import Wanted, make_token
-    from sapar_web.models import Person, Scope
-    person = Person.objects.create_user("officer@example.org", name="Officer")
-    given = Particulars(name="Ministry (invented)", country="KZ", ror="")
-    made = register_organisation(actor_of(person), particulars=given, role="officer")
-    wanted = Wanted("killing", list(Scope.values), 1)
-    print(made.key, make_token(actor_of(person), wanted=wanted)[1])
-"""
+SEED = 20261
+ROUNDS = 3
+"""How often each is killed."""
+
+SLACK = 6.0
+"""Seconds that a worker may take to start on a busy machine."""
 
 HALVES = """
 SELECT (SELECT count(*) FROM sapar_web_invitation),
@@ -48,6 +39,14 @@ SELECT (SELECT count(*) FROM sapar_web_invitation),
     (SELECT count(*) FROM sapar_web_entry WHERE deed = 'invite_member'),
     (SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'deliver_mail')
 """
+
+PUBLISHED = """
+SELECT (SELECT count(*) FROM sapar_web_terms WHERE published_at IS NOT NULL),
+    (SELECT count(*) FROM sapar_web_entry WHERE deed = 'publish_terms'),
+    (SELECT count(*) FROM procrastinate_jobs WHERE task_name = 'tell_offers_opened')
+"""
+
+FROZEN = "SELECT key::text, canonical, digest FROM sapar_web_terms WHERE state = 'published'"
 
 
 class Box(Handler):
@@ -61,88 +60,95 @@ class Box(Handler):
         self.came[message["To"]].append(message["Message-ID"])
 
 
-@pytest.fixture
-def box(installation) -> Iterator[Box]:
-    kept = Box()
+class Held(Box):
+    """Takes its first mail and never answers."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.began, self.taken = threading.Event(), threading.Event()
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        if not self.began.is_set():
+            self.began.set()
+            await asyncio.sleep(PATIENCE)
+        answer = await super().handle_DATA(server, session, envelope)
+        self.taken.set()
+        return str(answer)
+
+
+@contextmanager
+def mail_server(installation: Any, kept: Box) -> Iterator[None]:
+    """A mail server beside an installation that sends to it."""
     controller = Controller(kept, hostname="127.0.0.1", port=installation.port + 1)
     controller.start()
     mail = {"SAPAR_EMAIL_URL": f"smtp://127.0.0.1:{controller.port}", "SAPAR_LOG_LEVEL": "ERROR"}
     installation.environment = {**installation.environment, **mail}
-    yield kept
+    yield
     controller.stop()
 
 
-class Writer:
-    """A program that invites one address after another, and knows which the site has confirmed."""
-
-    def __init__(self, installation) -> None:
-        begun = subprocess.run(
-            [sys.executable, "-c", BEGIN],
-            env=installation.environment,
-            capture_output=True,
-            text=True,
-            check=True,
-        )
-        key, self.token = begun.stdout.split()
-        self.url = f"http://127.0.0.1:{installation.port}/api/organisations/{key}/invitations"
-        self.number, self.confirmed = 0, set()
-
-    def write(self, ended: threading.Event) -> None:
-        """Invite until told to end; what fails is left."""
-        for _turn in range(WRITES):
-            if ended.is_set():
-                return
-            self.number += 1
-            address = f"a{self.number}@example.org"
-            body = json.dumps({"email": address, "role": "officer"}).encode()
-            try:
-                with urlopen(self.asked(body), timeout=10) as answer:  # noqa: S310 -- this machine
-                    assert answer.status == 201
-                    self.confirmed.add(address)
-            except (URLError, ConnectionError, TimeoutError):
-                time.sleep(0.05)
-
-    def asked(self, body: bytes) -> Request:
-        headers = {"Authorization": f"Bearer {self.token}", "Content-Type": "application/json"}
-        return Request(self.url, body, headers)  # noqa: S310 -- this machine
+def test_what_a_killed_worker_was_doing_is_taken_up_as_soon_as_the_guide_promises(
+    installation,
+) -> None:
+    held = Held()
+    with database(installation.folder), mail_server(installation, held):
+        writer = Writer(installation)
+        server, first = (begin(installation, name) for name in ("server", "worker"))
+        installation.answer("/ready/")
+        writer.invite("waiting@example.org")
+        assert held.began.wait(PATIENCE)
+        end_group(first)
+        killed = time.monotonic()
+        second = begin(installation, "worker")
+        assert held.taken.wait(PATIENCE)
+        passed = time.monotonic() - killed
+        assert DEAD_AFTER - HEARTBEAT - 1 < passed < DEAD_AFTER + HEARTBEAT + SLACK
+        assert list(held.came) == ["waiting@example.org"]
+        for process in (server, second):
+            process.send_signal(signal.SIGTERM)
+            process.wait(PATIENCE)
 
 
-def test_whatever_is_killed_nothing_is_half_written_and_each_mail_is_one(installation, box) -> None:
-    moments = random.Random(SEED)  # noqa: S311 -- the same moments in each run
-    with database(installation.folder) as url:
+def test_whatever_is_killed_nothing_is_half_written_and_each_mail_is_one(installation) -> None:
+    moments, box = random.Random(SEED), Box()  # noqa: S311 -- the same moments in each run
+    with database(installation.folder) as url, mail_server(installation, box):
         writer = Writer(installation)
         running = {name: begin(installation, name) for name in ("worker", "server")}
         installation.answer("/ready/")
-        for victim in ("worker", "database", "server"):
+        for victim in ("worker", "database", "server") * ROUNDS:
             ended = threading.Event()
             writing = threading.Thread(target=writer.write, args=[ended])
             writing.start()
-            time.sleep(moments.uniform(0.2, 0.8))
-            if victim == "database":
-                kill(
-                    int(
-                        (installation.folder / "postgres" / "postmaster.pid").read_text().split()[0]
-                    )
-                )
-                assert installation.run("migrate").returncode == 0
-            else:
-                end_group(running[victim])
-                running[victim] = begin(installation, victim)
+            time.sleep(moments.uniform(0.1, 0.6))
+            strike(installation, victim, running)
             ended.set()
             writing.join()
             installation.answer("/ready/")
         assert len(set(all_sent(url))) == 1, all_sent(url)
-        addresses = mailed(url)
+        addresses, published = mailed(url), frozen(url)
+        for process in running.values():
+            process.send_signal(signal.SIGTERM)
+            process.wait(PATIENCE)
     assert writer.confirmed <= set(addresses)
-    assert len(writer.confirmed) > 10
+    assert writer.published <= published
+    assert min(len(writer.confirmed), len(writer.published)) > 10
     # A second copy has the same Message-ID as the first: a mail in doubt was sent again.
     assert {to: set(keys) for to, keys in box.came.items()} == {
         to: {f"<{key}@127.0.0.1>"} for to, key in addresses.items()
     }
-    assert sum(map(len, box.came.values())) <= len(addresses) + 3
-    for process in running.values():
-        process.send_signal(signal.SIGTERM)
+    assert sum(map(len, box.came.values())) <= len(addresses) + 3 * ROUNDS
     assert installation.run("verify").returncode == 0
+
+
+def strike(installation: Any, victim: str, running: dict[str, subprocess.Popen[str]]) -> None:
+    """Kill one of them, and start it again."""
+    if victim == "database":
+        begun = (installation.folder / "postgres" / "postmaster.pid").read_text(encoding="ascii")
+        kill(int(begun.split()[0]))
+        assert installation.run("migrate").returncode == 0
+    else:
+        end_group(running[victim])
+        running[victim] = begin(installation, victim)
 
 
 def begin(installation, name: str) -> subprocess.Popen[str]:
@@ -182,6 +188,15 @@ def all_sent(url: str) -> tuple[int, int, int, int]:
         found: tuple[int, int, int, int] | None = session.execute(HALVES).fetchone()
     assert found is not None
     return found
+
+
+def frozen(url: str) -> set[str]:
+    """Keys of terms that are published, whole and each with the digest of its very text."""
+    with psycopg.connect(url) as session:
+        assert len(set(session.execute(PUBLISHED).fetchone() or ())) == 1
+        rows = session.execute(FROZEN).fetchall()
+    assert [key for key, text, digest in rows if sha256(text.encode()).hexdigest() != digest] == []
+    return {key for key, _text, _digest in rows}
 
 
 def mailed(url: str) -> dict[str, str]:
