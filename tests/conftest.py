@@ -15,6 +15,7 @@ from django.test import Client
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 from pytest_django.live_server_helper import LiveServer
+from tests.mail_server import Box, mail_server
 
 from sapar_web.access.actor import VISITOR, Actor, actor_of
 from sapar_web.management.database.cluster import QUICK, Cluster
@@ -144,6 +145,13 @@ def live_server(static_files: None) -> Iterator[Served]:
     server = Served("localhost")
     yield server
     server.stop()
+
+
+@pytest.fixture
+def box(settings) -> Iterator[Box]:
+    """A mail server on loopback, which the site is told to use."""
+    with mail_server(settings) as kept:
+        yield kept
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ from sapar.terms.offers.answers import Requirement, Verdict
 from sapar.terms.offers.checking import AtLength, OfferReport
 from sapar.terms.offers.document import Offer as Document
 from sapar.terms.offers.document import Price, Role
-from sapar.terms.offers.found import Found
+from sapar.terms.offers.found import Code, Found
 from sapar.terms.offers.publishing import clause_in_words
 from sapar.terms.offers.summary import (
     day_in_words,
@@ -52,7 +52,7 @@ def report_in_words(report: OfferReport, language: Language) -> dict[str, Any]:
         "unanswered": unanswered,
         "failed": len(report.requirements) - met - unanswered,
         "gates": [title_of(each.clause, language) for each in report.failed_gates],
-        "findings": [found_in_words(each, language) for each in report.found],
+        "findings": [found_in_words(each, report, language) for each in report.found],
         "costs": [_costs(at, report, language) for at in report.at],
     }
 
@@ -61,10 +61,12 @@ def answers_in_words(
     report: OfferReport, language: Language, row: Offer | None = None
 ) -> Sequence[Mapping[str, Any]]:
     """Each requirement with its answer; with marks of what stands there for a draft."""
-    return [_answer(each, language, row) for each in report.requirements]
+    return [_answer(each, report, language, row) for each in report.requirements]
 
 
-def _answer(each: Requirement, language: Language, row: Offer | None) -> dict[str, Any]:
+def _answer(
+    each: Requirement, report: OfferReport, language: Language, row: Offer | None
+) -> dict[str, Any]:
     reason = each.answer.reason if each.answer else None
     offered = clause_in_words(each.offered, language) if each.offered else ""
     asked = clause_in_words(each.clause, language)
@@ -84,22 +86,32 @@ def _answer(each: Requirement, language: Language, row: Offer | None) -> dict[st
         "offered": offered if offered != asked else "",
         "reason": said(reason, language) if reason else "",
         "findings": [
-            found_in_words(found, language)
+            found_in_words(found, report, language)
             for found in each.found
             if each.verdict is not Verdict.UNANSWERED
         ],
     }
 
 
-def found_in_words(found: Found, language: Language) -> Mapping[str, str]:
-    """What was found, and what may be done about it."""
+def found_in_words(found: Found, report: OfferReport, language: Language) -> Mapping[str, str]:
+    """What was found, of which price, and what may be done about it."""
     return {
         "code": str(found.code),
+        "price": _price_named(found, report, language),
         "title": title_of_found(found, language),
         "message": sentence(found, language),
         "mend": mending(found, language),
         "severity": str(found.severity),
     }
+
+
+def _price_named(found: Found, report: OfferReport, language: Language) -> str:
+    """The price that a finding is about, as its list calls it; empty for anything else."""
+    if found.item is None:
+        return phrases(language)("report.fee") if found.code is Code.NO_PRICE else ""
+    items = report.offer.money.items if report.offer.money else ()
+    named = next((each.service for each in items if each.id == found.item), None)
+    return found.item if named is None else said(named, language)
 
 
 def _costs(at: AtLength, report: OfferReport, language: Language) -> dict[str, Any]:

@@ -41,6 +41,7 @@ OF_PLANNING = frozenset({"A02", "A03", "L12"})
 """Rules that no form mends: the record of planning is made of what parties do."""
 
 BY_ASKING = _("Ask them, and answer what they say: the record is made of that, by itself.")
+FROM_CATALOGUE = _("Add such a clause from the catalogue beside the draft.")
 """How these are mended on the site; the library tells how to mend a file."""
 
 STATE_TONES = {
@@ -87,8 +88,8 @@ def shown_finding(terms: Terms, found: Found) -> dict[str, Any]:
         "title": found.title,
         "message": found.message,
         "why": found.explanation,
-        "mend": BY_ASKING if found.code in OF_PLANNING else found.suggestion,
-        "by_asking": found.code in OF_PLANNING,
+        "mend": _mending(found),
+        "by_asking": _by_asking(found),
         "severity": SEVERITIES[found.severity],
         "tone": TONES[found.severity],
         "clause": found.clause,
@@ -97,10 +98,21 @@ def shown_finding(terms: Terms, found: Found) -> dict[str, Any]:
     }
 
 
+def _by_asking(found: Found) -> bool:
+    """Whether only what parties do mends it: the clause is there, and nobody has had a say."""
+    return found.code in OF_PLANNING and found.path != ("clauses",)
+
+
+def _mending(found: Found) -> str:
+    if found.code not in OF_PLANNING:
+        return found.suggestion
+    return str(BY_ASKING if _by_asking(found) else FROM_CATALOGUE)
+
+
 def _address(terms: Terms, found: Found) -> str:
     """The field that a finding is about; the editor where no form holds it."""
     head = str(found.path[0]) if found.path else ""
-    if found.code in OF_PLANNING:
+    if _by_asking(found):
         return reverse("voices_of", args=[terms.key])
     if found.clause:
         page = reverse("terms_clause", args=[terms.key, found.clause])

@@ -23,6 +23,18 @@ def test_every_clause_is_sent_back_as_it_was(cast, whole, sent) -> None:
     assert Terms.objects.get(pk=whole.pk).document == whole.document
 
 
+def test_where_a_script_saves_it_is_told_in_the_part_that_the_script_puts_there(
+    cast, draft, sent
+) -> None:
+    client, page = cast.client("officer"), f"/terms/{draft.key}/part/title/"
+    fields = sent(client.get(page).content.decode())
+    by_script = {"HX-Request": "true"}
+    told = client.post(page, fields, headers=by_script, follow=True).content.decode()
+    assert "Saved." in told.partition('id="work"')[2]
+    told = client.post(page, fields, follow=True).content.decode()
+    assert "Saved." not in told.partition('id="work"')[2]
+
+
 def test_a_row_is_added_and_taken_out_without_writing(cast, draft, sent) -> None:
     client, page = cast.client("officer"), f"/terms/{draft.key}/part/aims/"
     fields = sent(client.get(page).content.decode())

@@ -7,6 +7,7 @@ from sapar_web.models import State
 from sapar_web.pages.language import language
 from sapar_web.pages.terms.reading import (
     BY_ASKING,
+    FROM_CATALOGUE,
     STATE_TONES,
     clause_rows,
     shown_finding,
@@ -51,6 +52,16 @@ def test_each_finding_leads_to_where_it_is_mended(cast, draft) -> None:
     planned = [each for each in found if each["code"] in ("A02", "A03")]
     assert {each["mend"] for each in planned} == {BY_ASKING}
     assert {each["code"] for each in planned} == {"A02", "A03"}
+
+
+def test_a_clause_on_planning_that_is_not_there_is_added_and_not_asked_for(draft) -> None:
+    kept = [each for each in draft.document["clauses"] if each.get("item") != "A02"]
+    draft.document = {**draft.document, "clauses": kept}
+    check = checked(document_of(draft), Language.ENGLISH)
+    found = [shown_finding(draft, each) for each in check.findings]
+    gone = next(each for each in found if each["code"] == "A02")
+    assert (gone["mend"], gone["by_asking"]) == (FROM_CATALOGUE, False)
+    assert gone["address"] == f"/terms/{draft.key}/edit/#clauses"
 
 
 def test_a_row_says_who_owes_whom(cast, whole) -> None:
