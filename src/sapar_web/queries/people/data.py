@@ -127,7 +127,7 @@ def data_of(person: Person, most: int | None = None) -> dict[str, Any]:
     """
     found: dict[str, Rows] = {part: [] for part in KEPT}
     first, *others = (_rows(part, person, most) for part in KEPT)
-    for _place, part, row in first.union(*others, all=True).order_by("part", "place"):
+    for _place, part, row in first.union(*others, all=True).order_by("of_part", "place"):
         found[part].append(_plain(KEPT[part][0], row))
     return {"person": _person(person)} | found
 
@@ -147,11 +147,11 @@ def _rows(part: str, person: Person, most: int | None) -> Any:
         own |= Q(email=person.email)
     told = {
         "place": Cast("pk", BigIntegerField()),
-        "part": Value(part),
+        "of_part": Value(part),
         "row": JSONObject(**{name: F(name) for name in fields}),
     }
     rows = model._default_manager.filter(own).order_by("pk")  # noqa: SLF001 -- as Django names it
-    return rows.annotate(**told).values_list("place", "part", "row")[:most]
+    return rows.annotate(**told).values_list("place", "of_part", "row")[:most]
 
 
 def _plain(model: type[Model], row: dict[str, Any]) -> dict[str, Any]:

@@ -21,7 +21,7 @@ FIRST, LAST = date(2027, 10, 4), date(2027, 12, 17)
 def settle(talks: Talks, by: str, change: Change) -> Proposal:
     """A proposal that everybody accepts whom it touches."""
     made = talks.propose(by, change)
-    for name in SPEAKERS.values():
+    for name in (*SPEAKERS.values(), "mentor"):
         made.refresh_from_db()
         if made.state == "open" and name != by:
             try:
