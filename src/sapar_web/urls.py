@@ -27,6 +27,6 @@ urlpatterns = [
     path("ready/", health.ready, name="ready"),
 ]
 
-handler403 = "sapar_web.pages.errors.refused_form"
+handler403 = "sapar_web.pages.errors.refused"
 handler404 = "sapar_web.pages.errors.missing"
 handler500 = "sapar_web.pages.errors.broken"

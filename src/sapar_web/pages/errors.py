@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext as _
 
 from sapar.values.unusable import UnusableError
 from sapar_web.access.hidden import hidden
@@ -44,6 +45,12 @@ def error_page(request: HttpRequest, error: Exception) -> HttpResponse | None:
 def refused_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 -- Django's
     """A form that did not come from this site, or whose session has ended."""
     return render(request, "error/form.html", status=403)
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 -- Django's
+    """What a library of the site refuses; deeds say why themselves."""
+    reason = _("you may not do this")
+    return render(request, "error/refused.html", {"reason": reason}, status=403)
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:  # noqa: ARG001 -- Django's

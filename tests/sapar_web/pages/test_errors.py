@@ -1,4 +1,5 @@
 import pytest
+from django.core.exceptions import PermissionDenied
 from django.test import Client, RequestFactory
 
 from sapar.values.unusable import UnusableError
@@ -6,7 +7,7 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError, Verdict
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 from sapar_web.models import Terms
-from sapar_web.pages.errors import error_page
+from sapar_web.pages.errors import error_page, refused
 
 NO = Verdict(allowed=False, reason="this is for the sponsor's programme officer")
 
@@ -56,3 +57,10 @@ def test_a_form_of_another_site_changes_nothing(cast) -> None:
     response = client.post("/account/logout/")
     assert response.status_code == 403
     assert "Nothing was changed" in response.content.decode()
+
+
+def test_what_a_library_refuses_has_a_page(rf: RequestFactory) -> None:
+    answer = refused(rf.get("/"), PermissionDenied("inner words"))
+    assert answer.status_code == 403
+    assert "You may not do this." in answer.content.decode()
+    assert "inner words" not in answer.content.decode()

@@ -5,8 +5,11 @@ from typing import Any
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.core import context
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
 from sapar_web.models import Person
 from sapar_web.pages.accounts.answers import signed_up
@@ -37,3 +40,27 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
             return signed_up(request)
         found: HttpResponse | None = super().pre_login(request, user, signup=signup, **given)
         return found
+
+    def get_reauthentication_methods(self, user: Person | AnonymousUser) -> list[dict[str, Any]]:
+        """Ways to prove who one is; whoever has none is led to set a password first."""
+        ways: list[dict[str, Any]] = super().get_reauthentication_methods(user)
+        if ways or not user.is_authenticated:
+            return ways
+        return [
+            {
+                "id": "set_password",
+                "description": _("Set a password"),
+                "url": reverse("account_set_password"),
+            }
+        ]
+
+    def is_reauthentication_required(self, *, app: str, **given: Any) -> bool:
+        """Whether somebody must prove once more who they are.
+
+        Not to set a first password where there is neither a passkey nor a code: there is nothing
+        that could be asked for.
+        """
+        request = context.request
+        if request.path == reverse("account_set_password"):
+            return bool(super().get_reauthentication_methods(request.user))
+        return bool(super().is_reauthentication_required(app=app, **given))
