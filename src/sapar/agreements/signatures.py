@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import Final
+from typing import Annotated, Final, Literal
 
-from pydantic import AwareDatetime
+from pydantic import AwareDatetime, Field
 
 from sapar.agreements.document.agreement import Agreement, DigestText
 from sapar.agreements.negotiation.touching import touched_between
@@ -48,6 +48,18 @@ class Signed(Part):
     position: Words | None = None
     at: AwareDatetime
     method: Method
+
+
+class Signatures(Part):
+    """Signatures as a file.
+
+    Attributes:
+        format: `sapar-signatures/1`.
+        signatures: in any order.
+    """
+
+    format: Literal["sapar-signatures/1"] = "sapar-signatures/1"
+    signatures: Annotated[tuple[Signed, ...], Field(max_length=100)] = ()
 
 
 def contracting(agreement: Agreement) -> tuple[Party, ...]:

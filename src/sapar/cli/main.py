@@ -14,6 +14,10 @@ COMMANDS: Members = {
     "check": ("sapar.cli.check:check", mark("Say where terms of reference are unfair or vague.")),
     "offer": ("sapar.cli.offer:offer", mark("Draft, check and compare offers of hosts.")),
     "needs": ("sapar.cli.needs:needs", mark("Check needs of parties, and compare them.")),
+    "agreement": (
+        "sapar.cli.agreement:agreement",
+        mark("Check and show an agreement, and list what follows from it."),
+    ),
     "catalogue": (
         "sapar.cli.catalogue:catalogue",
         mark("List, show and search what parties may owe each other."),

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from sapar.cli.terms_render import beside, render
+from sapar.cli.rendered_files import beside
+from sapar.cli.terms_render import render
 from sapar.terms.files.reading import read_terms
 from sapar.terms.rendering.document import outline_of
 from sapar.terms.rendering.page import page_of

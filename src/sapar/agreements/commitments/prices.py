@@ -49,6 +49,11 @@ class PaidItem:
     paid_to: Party | None
 
     @property
+    def in_fee(self) -> bool:
+        """Whether it is what the fee buys."""
+        return self.part is PriceList.FEE
+
+    @property
     def by_day(self) -> bool:
         """Whether the amount grows with the days of the stay."""
         return self.item.per in SPANS

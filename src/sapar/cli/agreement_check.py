@@ -1,0 +1,124 @@
+"""`sapar agreement check`: does anything in an agreement stand in the way of signing it?"""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from sapar.cli.language_option import LANGUAGE
+from sapar.cli.printable import printable
+from sapar.values.language import _
+from sapar.values.wording import Language
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sapar.agreements.document.agreement import Agreement
+    from sapar.agreements.obstacle import Obstacle
+    from sapar.agreements.obstacle import Path as Way
+    from sapar.terms.files.marks import Mark
+    from sapar.terms.files.reading import Read
+
+FOUND = 1
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--terms",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help=_("Terms of reference that it is made under: their gates, days and lengths are asked."),
+)
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help=_("What is printed."),
+)
+@LANGUAGE
+@click.pass_context
+def check(context: click.Context, file: Path, terms: Path | None, form: str, language: str) -> None:
+    """Say what in the agreement in FILE, YAML or JSON, stands in the way of signing it.
+
+    Whether parties accepted its goals, no file says. Ends with exit code 1 if anything is in the
+    way.
+    """
+    # The libraries of documents take time to load: not before the options were found sound.
+    from sapar.agreements.document.agreement import Agreement  # noqa: PLC0415
+    from sapar.agreements.readiness import of_document, of_terms  # noqa: PLC0415
+    from sapar.terms.files.reading import read_document, read_terms  # noqa: PLC0415
+
+    read = read_document(file, Agreement)
+    found = [*of_document(read.document)]
+    if terms is not None:
+        found += of_terms(read.document, read_terms(terms).document)
+    if form == "json":
+        click.echo(_as_json(read, found, Language(language), held=terms is not None))
+    else:
+        click.echo(_as_text(file, read, found, Language(language), held=terms is not None))
+    context.exit(FOUND if found else 0)
+
+
+def _as_json(
+    read: "Read[Agreement]", found: "Sequence[Obstacle]", language: Language, *, held: bool
+) -> str:
+    from sapar.terms.document.digest import digest_of  # noqa: PLC0415 -- as above
+
+    content: dict[str, Any] = {
+        "format": "sapar-agreement-check/1",
+        "agreement": str(digest_of(read.document)),
+        "language": language.value,
+        "held_against_terms": held,
+        "ready": not found,
+        "obstacles": [_obstacle(each, read, language) for each in found],
+    }
+    return json.dumps(content, ensure_ascii=False, indent=2)
+
+
+def _obstacle(each: "Obstacle", read: "Read[Agreement]", language: Language) -> dict[str, Any]:
+    mark = mark_of(each.path, read)
+    return {
+        "code": each.code.value,
+        "path": list(each.path),
+        "line": mark.line,
+        "column": mark.column,
+        "message": each.message(language),
+        "reason": each.reason(language),
+    }
+
+
+def _as_text(
+    file: Path,
+    read: "Read[Agreement]",
+    found: "Sequence[Obstacle]",
+    language: Language,
+    *,
+    held: bool,
+) -> str:
+    from sapar.agreements.wording import phrases  # noqa: PLC0415 -- as above
+    from sapar.terms.document.digest import digest_of  # noqa: PLC0415
+
+    phrase, name = phrases(language), printable(str(file))
+    lines = [phrase("report.found", name=name, count=len(found))] if found else []
+    for each in found:
+        mark = mark_of(each.path, read)
+        told = f"{each.message(language)} ({each.reason(language)})"
+        lines.append(f"{name}:{mark.line}:{mark.column}: {each.code} {printable(told)}")
+    if not found:
+        lines.append(phrase("report.ready", name=name))
+    if not held:
+        lines.append(phrase("report.no_terms"))
+    return "\n".join([*lines, phrase("report.digest", digest=digest_of(read.document))])
+
+
+def mark_of(path: "Way", read: "Read[Agreement]") -> "Mark":
+    """Where a part stands in the file: goals and clauses are named by identifier, not by place."""
+    steps = list(path)
+    if len(steps) > 1 and steps[0] in ("goals", "clauses"):
+        names = [each.id for each in getattr(read.document, str(steps[0]))]
+        steps[1:2] = [names.index(str(steps[1]))] if steps[1] in names else []
+    return read.marks.at(tuple(steps))
