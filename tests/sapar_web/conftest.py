@@ -9,6 +9,7 @@ import pytest
 from django.conf import settings as site_settings
 from django.utils import timezone, translation
 from tests.conftest import Cast
+from tests.sapar_web.competing import Contest, contest_of
 from tests.sapar_web.talks import Talks
 
 from sapar.terms.document.digest import canonical, digest_of
@@ -194,6 +195,12 @@ class Round:
 def round_(tender: Tender) -> Round:
     """A round of applications in which nothing has happened yet."""
     return Round(tender)
+
+
+@pytest.fixture
+def contest(cast: Cast, tender: Tender) -> Contest:
+    """A draft of a call under terms of which the host's offer was selected."""
+    return contest_of(cast, tender)
 
 
 @dataclass(frozen=True, slots=True)

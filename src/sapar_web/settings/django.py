@@ -167,5 +167,9 @@ MAIL_IS_SENT = bool(_VALUES["SAPAR_EMAIL_URL"])
 LOGGING_CONFIG = "logging.config.dictConfig"
 LOGGING = logging_of(_VALUES["SAPAR_LOG_LEVEL"], _VALUES["SAPAR_LOG_FORMAT"])
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "actions.mailing"
-PROCRASTINATE_IMPORT_PATHS = ["sapar_web.actions.opening"]
+PROCRASTINATE_IMPORT_PATHS = [
+    "sapar_web.actions.opening",
+    "sapar_web.actions.calls.places",
+    "sapar_web.actions.calls.telling",
+]
 NINJA_PAGINATION_PER_PAGE = 50

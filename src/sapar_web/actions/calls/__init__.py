@@ -1,0 +1,1 @@
+"""Deeds about calls: open, apply, nominate, review, decide, appeal, hand places on."""

@@ -1,0 +1,1 @@
+"""Calls, applications and reviews, as pages and programs read them."""

@@ -1,0 +1,53 @@
+import pytest
+
+from sapar.values.digest import Digest
+from sapar_web.access.verdict import RefusedError
+from sapar_web.actions.calls.opening import close_call, open_call, withdraw_call
+from sapar_web.actions.refusals import StaleError, UnfitError
+from sapar_web.models import Call, Entry, Notice
+
+
+def test_an_opened_call_is_frozen_with_its_digest(contest) -> None:
+    call = contest.open()
+    assert (call.state, call.countries) == ("open", ["DE"])
+    assert call.digest == Digest.of(call.canonical.encode()).text
+    assert Entry.objects.get(object=call.key, deed="open_call").version == call.digest
+
+
+def test_nothing_is_opened_that_is_not_whole(contest) -> None:
+    contest.write(criteria=[], budget=None)
+    officer, call = contest.cast.actor("officer"), contest.call
+    with pytest.raises(UnfitError) as told:
+        open_call(officer, key=call.key, revision=call.revision)
+    assert set(told.value.problems) == {"criteria", "budget"}
+
+
+def test_nobody_opens_what_they_have_not_read(contest) -> None:
+    call = contest.write()
+    with pytest.raises(StaleError):
+        open_call(contest.cast.actor("officer"), key=call.key, revision=call.revision - 1)
+    with pytest.raises(RefusedError):
+        open_call(contest.cast.actor("observer"), key=call.key, revision=call.revision)
+
+
+def test_a_call_closes_once_its_last_day_has_passed(contest) -> None:
+    contest.open()
+    contest.reviewer()
+    officer, key = contest.cast.actor("officer"), contest.call.key
+    with pytest.raises(RefusedError, match="not before the last day"):
+        close_call(officer, key=key)
+    contest.past("closes_on")
+    assert close_call(officer, key=key).state == "closed"
+    assert Notice.objects.filter(person=contest.cast.people["nobody"], kind="review").count() == 1
+
+
+def test_a_withdrawn_call_says_why(contest) -> None:
+    contest.open()
+    officer, key = contest.cast.actor("officer"), contest.call.key
+    with pytest.raises(UnfitError):
+        withdraw_call(officer, key=key, reason=" ")
+    withdraw_call(officer, key=key, reason="The money was cut.")
+    call = Call.objects.get(key=key)
+    assert (call.state, call.ended_why) == ("withdrawn", "The money was cut.")
+    with pytest.raises(RefusedError):
+        withdraw_call(officer, key=key, reason="Again.")
