@@ -12,6 +12,7 @@ urlpatterns = [
     path("terms/", include("sapar_web.pages.terms.urls")),
     path("voices/", include("sapar_web.pages.voices.urls")),
     path("offers/", include("sapar_web.pages.offers.urls")),
+    path("", include("sapar_web.pages.signing.urls")),
     path("stays/", include("sapar_web.pages.stays.urls")),
     path("stays/", include("sapar_web.pages.agreements.urls")),
     path("calls/", include("sapar_web.pages.calls.urls")),

@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from tests.conftest import Cast
 from tests.sapar_web.competing import Contest, contest_of
 from tests.sapar_web.talks import Talks
+from tests.sapar_web.signing import Table, laid
 
 from sapar.terms.document.digest import canonical, digest_of
 from sapar.terms.model import model_terms
@@ -276,6 +277,12 @@ def stay(cast: Cast, tender: Tender) -> Stay:
         needs_until=today() + timedelta(days=14),
         created_by=cast.people["officer"],
     )
+
+
+@pytest.fixture
+def table(cast: Cast, stay: Stay) -> Table:
+    """A stay whose agreement waits for the signatures of five."""
+    return laid(cast, stay)
 
 
 @pytest.fixture

@@ -109,6 +109,7 @@ ACCOUNT_CHANGE_EMAIL = True
 ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True  # in the browser that signed up: the way on is kept
 ACCOUNT_FORMS = {"signup": "sapar_web.pages.accounts.forms.SignUp"}
 ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_RATE_LIMITS = {"verify": "30/m/ip"}  # beside those that allauth has
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_LOGOUT_ON_PASSWORD_CHANGE = False
@@ -171,5 +172,6 @@ PROCRASTINATE_IMPORT_PATHS = [
     "sapar_web.actions.opening",
     "sapar_web.actions.calls.places",
     "sapar_web.actions.calls.telling",
+    "sapar_web.actions.signing.reminding",
 ]
 NINJA_PAGINATION_PER_PAGE = 50

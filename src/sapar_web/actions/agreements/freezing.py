@@ -56,7 +56,7 @@ def open_signing(actor: Actor, *, stay: UUID | str, revision: int, language: str
     if found.state == StayState.NEGOTIATING:
         found.state = StayState.SIGNING
         found.save(update_fields=["state", "changed_at"])
-    path = reverse("agreement", args=[found.key])
+    path = reverse("signing", args=[found.key])
     tell(found, "sign", path, parties=version.signers, but=actor.person)
     append(actor, Deed.OPEN_SIGNING, agreement, version=version.digest, revision=revision)
     return version

@@ -59,9 +59,13 @@ def name(text: str) -> x509.Name:
 
 
 def _begun(
-    by: x509.Name, whose: x509.Name, public: ec.EllipticCurvePublicKey, days: int
+    by: x509.Name,
+    whose: x509.Name,
+    public: ec.EllipticCurvePublicKey,
+    now: dt.datetime,
+    days: int,
 ) -> x509.CertificateBuilder:
-    first, last = NOW - dt.timedelta(days=1), NOW + dt.timedelta(days=days)
+    first, last = now - dt.timedelta(days=1), now + dt.timedelta(days=days)
     number = x509.random_serial_number()
     return x509.CertificateBuilder(by, whose, public, number, first, last)
 
@@ -69,15 +73,20 @@ def _begun(
 @pytest.fixture(scope="session")
 def authority() -> Authority:
     """An invented authority and a person."""
+    return make_authority(NOW)
+
+
+def make_authority(now: dt.datetime) -> Authority:
+    """An authority and a person whom it certified the day before."""
     top, own = (ec.generate_private_key(ec.SECP256R1()) for _each in range(2))
     by = name("Invented Authority")
     root = (
-        _begun(by, by, top.public_key(), days=3650)
+        _begun(by, by, top.public_key(), now, 3650)
         .add_extension(x509.BasicConstraints(ca=True, path_length=None), critical=True)
         .sign(top, hashes.SHA256())
     )
     whose = name("Aizhan Serikova (invented)")
-    person = _begun(by, whose, own.public_key(), days=365).sign(top, hashes.SHA256())
+    person = _begun(by, whose, own.public_key(), now, 365).sign(top, hashes.SHA256())
     return Authority(root.public_bytes(serialization.Encoding.PEM), person, own)
 
 

@@ -1,0 +1,72 @@
+"""Not signing, with a reason: the version is void and is negotiated again."""
+
+from uuid import UUID
+
+from django.db import transaction
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from sapar_web.access.actor import Actor
+from sapar_web.access.deeds import Deed
+from sapar_web.actions.offers.signs import refuse_signs
+from sapar_web.actions.refusals import UnfitError
+from sapar_web.actions.signing.awaiting import locked_waiting
+from sapar_web.actions.signing.signing import may_sign
+from sapar_web.actions.stays.telling import tell
+from sapar_web.history.appending import append
+from sapar_web.models import Declined, StayState, Why
+
+LONGEST = 5_000
+"""Characters of a reason."""
+
+
+@transaction.atomic
+def decline_to_sign(
+    actor: Actor, *, key: UUID | str, digest: str, reason: str, party: str = ""
+) -> Declined:
+    """Refuse to sign the version that waits.
+
+    Effects: the version is void with all its signatures, which stay on record; a first one is
+    negotiated again, and so is an amendment, while what was in force stays so; the others are
+    told; an entry of history with the digest.
+
+    Args:
+        actor: who declines.
+        key: of the stay.
+        digest: of the version that was read.
+        reason: that the other parties read.
+        party: for which; empty where the person speaks for one alone.
+
+    Raises:
+        MissingError: if there is no such stay, or nothing to sign.
+        RefusedError: if the person may not, or not in this state.
+        StaleError: if another version waits, if it was declined already, or if the party has
+            signed.
+        UnfitError: if the reason is missing or too long.
+    """
+    waiting = locked_waiting(key)
+    held = may_sign(actor, waiting, Deed.DECLINE_TO_SIGN, digest, party)
+    version = waiting.standing.version
+    made = Declined.objects.create(
+        version=version, party=held, by=actor.person, reason=fit_reason(reason)
+    )
+    first = version.why == Why.SIGNING
+    waiting.stay.state = StayState.NEGOTIATING if first else StayState.AMENDING
+    waiting.stay.save(update_fields=["state", "changed_at"])
+    path = reverse("signing", args=[waiting.stay.key])
+    tell(waiting.stay, "declined", path, but=actor.person)
+    append(actor, Deed.DECLINE_TO_SIGN, waiting.stay, version=version.digest, party=held)
+    return made
+
+
+def fit_reason(text: str, field: str = "reason") -> str:
+    """A reason that can be kept.
+
+    Raises:
+        UnfitError: if it is missing or too long, or has signs that turn or hide text.
+    """
+    refuse_signs(text, field)
+    reason = text.strip()
+    if not 0 < len(reason) <= LONGEST:
+        raise UnfitError({field: [_("say why, in at most 5,000 characters")]})
+    return reason

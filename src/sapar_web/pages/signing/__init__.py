@@ -1,0 +1,1 @@
+"""Pages on which an agreement is signed, and what follows from that."""

@@ -1,0 +1,97 @@
+"""What follows from a signed version, in words."""
+
+from decimal import Decimal
+from typing import Any
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from sapar.terms.wording import title_of
+from sapar.values.wording import Language, said
+from sapar_web.models import Commitment, DueDate, StayParty, Version
+from sapar_web.pages.language import language
+from sapar_web.queries.signing.following import commitments, due_dates, money_lines
+from sapar_web.queries.signing.versions import version_document
+
+OCCASIONS = {
+    "first_day": gettext_lazy("The stay begins"),
+    "last_day": gettext_lazy("The stay ends"),
+}
+
+
+def followed(version: Version) -> dict[str, Any]:
+    """Commitments, days, prices and milestones of a version that all have signed."""
+    spoken = language()
+    titles = titles_of(version, spoken)
+    prices, milestones = money_lines(version)
+    named = {item.id: item for item in _items(version)}
+    return {
+        "commitments": [_owed(each, titles) for each in commitments(version)],
+        "dates": [
+            {"on": each.on, "opens": each.opens, "what": what_of(each, titles, spoken)}
+            for each in due_dates(version)
+        ],
+        "prices": [
+            {"what": said(named[each.item].service, spoken), "row": each, "amount": _money(each)}
+            for each in prices
+        ],
+        "milestones": [
+            {"what": in_language(each.name, spoken), "row": each, "amount": _money(each)}
+            for each in milestones
+        ],
+    }
+
+
+def titles_of(version: Version, spoken: Language) -> dict[str, str]:
+    """Titles of the clauses of a version, by their identifiers."""
+    return {each.id: title_of(each, spoken) for each in version_document(version).clauses}
+
+
+def what_of(row: DueDate, titles: dict[str, str], spoken: Language) -> str:
+    """What falls on a day."""
+    if row.occasion in OCCASIONS:
+        return str(OCCASIONS[row.occasion])
+    return titles.get(row.clause, "") or in_language(row.text, spoken)
+
+
+def in_language(text: Any, spoken: Language) -> str:
+    """Words as JSON keeps them, in a language."""
+    if text is None or isinstance(text, str):
+        return text or ""
+    found = text.get(str(spoken)) or next(iter(text.values()))
+    return str(found)
+
+
+def parties_in_words(parties: list[str]) -> str:
+    """Parties with commas between."""
+    known = dict(StayParty.choices)
+    return ", ".join(str(known.get(each, _("others"))) for each in parties)
+
+
+def number_of(quantity: Decimal | None) -> str:
+    """A number without zeros that say nothing."""
+    return "" if quantity is None else f"{quantity.normalize():f}"
+
+
+def _owed(row: Commitment, titles: dict[str, str]) -> dict[str, Any]:
+    much = " ".join(part for part in (number_of(row.quantity), row.unit) if part)
+    return {
+        "what": titles.get(row.clause, row.clause),
+        "by": parties_in_words(row.owed_by),
+        "to": parties_in_words(row.owed_to),
+        "much": much,
+        "due": row.due,
+        "price": _money(row, row.price),
+    }
+
+
+def _money(row: Any, amount: Decimal | None = None) -> str:
+    value = amount if amount is not None else getattr(row, "amount", None)
+    return (
+        "" if value is None else f"{value:,.2f} {row.currency}".replace(",", "\N{NO-BREAK SPACE}")
+    )
+
+
+def _items(version: Version) -> Any:
+    money = version_document(version).money
+    return (*money.items, *money.sending_costs) if money else ()

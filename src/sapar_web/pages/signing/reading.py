@@ -1,0 +1,70 @@
+"""What pages of signing read before they show anything."""
+
+from collections.abc import Mapping
+from typing import Any
+from uuid import UUID
+
+from django.http import HttpRequest
+
+from sapar_web.access.deeds import Deed
+from sapar_web.access.verdict import may_each, require
+from sapar_web.actions.refusals import MissingError
+from sapar_web.models import Agreement
+from sapar_web.pages.agreements.words import clauses_in_words, goals_in_words, parts_in_words
+from sapar_web.pages.asking import actor
+from sapar_web.pages.language import language
+from sapar_web.pages.stays.reading import shown_stay
+from sapar_web.queries.signing.versions import Standing, version_document, versions_of
+from sapar_web.queries.stays.finding import BESIDE
+
+DEEDS = (
+    *(Deed.SIGN_AGREEMENT, Deed.DECLINE_TO_SIGN, Deed.ATTEST_PAPER, Deed.REMIND_TO_SIGN),
+    Deed.DOWNLOAD_AGREEMENT,
+)
+
+
+def readable(request: HttpRequest, key: UUID) -> Agreement:
+    """The agreement of a stay that whoever asks may read.
+
+    Raises:
+        MissingError: if there is none, or none that they may read.
+    """
+    rows = Agreement.objects.select_related("stay", *(f"stay__{each}" for each in BESIDE))
+    found = rows.filter(stay__key=key).first()
+    if found is None:
+        raise MissingError
+    require(actor(request), Deed.READ_AGREEMENT, found)
+    return found
+
+
+def shown(request: HttpRequest, agreement: Agreement) -> dict[str, Any]:
+    """Which stay, all versions with the one that waits or binds, and what one may do."""
+    versions = versions_of(agreement.pk)
+    if not versions:
+        raise MissingError
+    for each in versions:
+        each.version.agreement = agreement
+    verdicts = may_each(actor(request), DEEDS, agreement)
+    head = shown_stay(request, agreement.stay)
+    latest = versions[0]
+    signs = [party for party in head["mine"] if party in latest.missing and latest.awaited]
+    return {
+        **head,
+        "agreement": agreement,
+        "latest": latest,
+        "binding": next((each for each in versions if each.complete), None),
+        "versions": versions,
+        "may": {deed.value: verdict.allowed for deed, verdict in verdicts.items()},
+        "signs": signs,
+    }
+
+
+def in_words(found: Standing) -> Mapping[str, Any]:
+    """A frozen version as people read it on a page."""
+    document, spoken = version_document(found.version), language()
+    return {
+        "document": document,
+        "goals": goals_in_words(document, spoken, set(), (), {}),
+        "clauses": clauses_in_words(document, spoken, (), {}),
+        "parts": parts_in_words(document, spoken, {}),
+    }

@@ -1,0 +1,1 @@
+"""Versions, their signatures and files, and what follows from them."""

@@ -1,0 +1,107 @@
+"""Versions of an agreement, and who has signed them."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from uuid import UUID
+
+from django.utils import timezone
+
+from sapar.agreements.document.agreement import Agreement as Document
+from sapar_web.models import Declined, Signature, Version, Why
+
+LINES = (
+    *("party", "number", "name", "position", "organisation", "at", "signed_on", "factor", "method"),
+    *("subject", "chain", "digest", "certificate", "file_digest", "key", "scan__key"),
+    *("person_id", "attested_by_id", "attested_by__name"),
+)
+"""What is told of a signature; its bytes are not read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A version with all that was done to it.
+
+    Attributes:
+        version: it.
+        signatures: in order, as `LINES` has them.
+        declined: that somebody did not sign it; None where nobody refused.
+    """
+
+    version: Version
+    signatures: list[dict[str, Any]]
+    declined: Declined | None
+
+    @property
+    def missing(self) -> list[str]:
+        """Parties whose signature it lacks."""
+        there = {row["party"] for row in self.signatures}
+        return [party for party in self.version.signers if party not in there]
+
+    @property
+    def complete(self) -> bool:
+        """Whether all have signed."""
+        return not self.missing
+
+    @property
+    def awaited(self) -> bool:
+        """Whether it waits for signatures."""
+        return bool(self.missing) and self.declined is None
+
+    @property
+    def completed_at(self) -> datetime | None:
+        """When the last one signed; None before."""
+        return self.signatures[-1]["at"] if self.complete else None
+
+
+def standing(version: Version) -> Standing:
+    """A version with its signatures and whether somebody declined."""
+    rows = Signature.objects.filter(version=version).order_by("number").values(*LINES)
+    declined = Declined.objects.select_related("by").filter(version=version).first()
+    return Standing(version, list(rows), declined)
+
+
+def latest_version(agreement: int) -> Version | None:
+    """The version that was frozen last; None before the first."""
+    rows = Version.objects.filter(agreement=agreement).order_by("-number")
+    return rows.select_related("agreement__stay").first()
+
+
+def versions_of(agreement: int) -> list[Standing]:
+    """Every version, the latest first, in three statements."""
+    versions = list(Version.objects.filter(agreement=agreement).order_by("-number"))
+    rows: dict[int, list[dict[str, Any]]] = {version.pk: [] for version in versions}
+    found = Signature.objects.filter(version__in=rows).order_by("number")
+    for row in found.values("version_id", *LINES):
+        rows[row["version_id"]].append(row)
+    refused = Declined.objects.select_related("by").filter(version__in=rows)
+    declined = {each.version_id: each for each in refused}
+    return [Standing(each, rows[each.pk], declined.get(each.pk)) for each in versions]
+
+
+def in_force(agreement: int) -> Standing | None:
+    """The version that binds: the latest that all have signed; None before."""
+    return next((each for each in versions_of(agreement) if each.complete), None)
+
+
+def signed_on(agreement: int) -> date | None:
+    """Day of the last signature under the first version, from which times are counted."""
+    first = Version.objects.filter(agreement=agreement, why=Why.SIGNING).order_by("-number").first()
+    moment = standing(first).completed_at if first else None
+    return day_of(moment) if moment else None
+
+
+def day_of(moment: datetime) -> date:
+    """The day of a moment in the site's own time zone."""
+    return timezone.localdate(moment, timezone.get_default_timezone())
+
+
+def version_document(version: Version) -> Document:
+    """The typed agreement that was frozen."""
+    return Document.model_validate(version.document)
+
+
+def version_of(key: UUID | str) -> Version | None:
+    """A version by its key, with its stay and agreement."""
+    rows = Version.objects.select_related("agreement__stay")
+    return rows.filter(key=key).first()

@@ -1,0 +1,53 @@
+"""Browsers of people who can show a second factor."""
+
+from typing import Any
+
+import pytest
+from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
+from allauth.mfa.totp.internal import auth
+from django.core.cache import cache
+from django.test import Client
+from django.urls import reverse
+from tests.sapar_web.signing import SPEAKS, Table
+
+
+@pytest.fixture(autouse=True)
+def nobody_asked_before() -> None:
+    """Bounds on how often somebody may ask begin anew with each test."""
+    cache.clear()
+
+
+def code(secret: str) -> str:
+    """The code that somebody's app shows now."""
+    counter = next(iter(auth.yield_hotp_counters_from_time()))
+    return auth.format_hotp_value(auth.hotp_value(secret, counter))
+
+
+def with_code(client: Client, person: Any, age: float = 0) -> Client:
+    """Let somebody have an app for codes, and show one to the site, so many seconds ago."""
+    secret = auth.generate_totp_secret()
+    auth.TOTP.activate(person, secret)
+    answer = client.post(reverse("mfa_reauthenticate"), {"code": code(secret)})
+    assert answer.status_code == 302
+    session = client.session
+    session[AUTHENTICATION_METHODS_SESSION_KEY][-1]["at"] -= age
+    session.save()
+    return client
+
+
+def browser(table: Table, party: str, age: float | None = 0) -> Client:
+    """The browser of whoever speaks for a party; without an age no code was shown."""
+    client = table.cast.client(SPEAKS[party])
+    if age is not None:
+        with_code(client, table.cast.people[SPEAKS[party]], age)
+    return client
+
+
+def form(table: Table, party: str, **other: Any) -> dict[str, Any]:
+    """What the form of a party sends up."""
+    told = {"name": "Somebody (invented)", "position": "Head (invented)", "party": party}
+    return {**told, "digest": table.version.digest, **other}
+
+
+def address(name: str, table: Table, *more: Any) -> str:
+    return reverse(name, args=[table.stay.key, *more])
