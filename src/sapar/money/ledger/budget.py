@@ -72,7 +72,8 @@ def budget_of(agreement: Agreement, spent_in: Country | None = None) -> tuple[Pl
     """The budget of one stay by its agreement.
 
     Items of the price list, what of the fee no item names (`fee`), costs at home, and the stipend,
-    which the sponsor pays. What has no amount is not planned; margin and overhead are parts and caps of these, no lines.
+    which the sponsor pays. What has no amount is not planned; margin and overhead are parts and
+    caps of these, no lines.
 
     Args:
         agreement: the document.
