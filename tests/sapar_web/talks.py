@@ -13,6 +13,7 @@ from sapar_web.actions.needs.submitting import submit_need
 from sapar_web.actions.needs.writing import write_need
 from sapar_web.actions.terms.parts import mark_of
 from sapar_web.models import Agreement, Need, Proposal, Stay
+from sapar_web.models.stay import wanted
 from sapar_web.queries.agreements.changes import Change, stands
 from sapar_web.queries.agreements.documents import agreement_document
 
@@ -21,8 +22,12 @@ SPEAKERS = {
     "sending": "international",
     "host": "receiver",
     "participant": "lecturer",
+    "contractor": "agent",
+    "mentor": "mentor",
 }
 """Who speaks for each party, by their name in the cast."""
+
+FOUR = ("sponsor", "sending", "host", "participant")
 
 PLAN = {"steps": [{"text": "A seminar at home.", "by": "participant", "until": "2028-03-01"}]}
 CALLED = [
@@ -79,8 +84,8 @@ class Talks:
         return submit_need(actor, stay=self.stay.key, party=party, revision=need.revision)
 
     def all_in(self) -> None:
-        """Let all four hand in."""
-        for party in SPEAKERS:
+        """Let all hand in who are waited for."""
+        for party in wanted(self.stay):
             self.hand_in(party)
         self.stay.refresh_from_db()
 

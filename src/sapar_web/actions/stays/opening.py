@@ -45,12 +45,14 @@ class Parties:
         participant: address to which the link for them goes.
         offer: key of the selected offer; None where none was asked for.
         host: key of the host; None where its own offer was selected.
+        contractor: key of the contractor; None where there is none, or its offer was selected.
     """
 
     sending: UUID | str
     participant: str
     offer: UUID | str | None = None
     host: UUID | str | None = None
+    contractor: UUID | str | None = None
 
 
 @transaction.atomic
@@ -123,7 +125,7 @@ def begin_stay(
         sponsor=under.sponsor,
         sending=_organisation(parties.sending, "sending"),
         host=host,
-        contractor=_contractor(offer, host),
+        contractor=_contractor(offer, host) or _optional(parties.contractor, host),
     )
     opened = _opened(actor, stay, days)
     _invitation, secret = invite(actor, opened, StayParty.PARTICIPANT, parties.participant)
@@ -178,6 +180,13 @@ def _organisation(key: UUID | str, field: str) -> Organisation:
     found = Organisation.objects.filter(key=key).first()
     if found is None:
         raise MissingError
+    return found
+
+
+def _optional(key: UUID | str | None, host: Organisation) -> Organisation | None:
+    found = _organisation(key, "contractor") if key else None
+    if found is not None and found.pk == host.pk:
+        raise UnfitError({"contractor": [_("nobody is host and contractor of one stay")]})
     return found
 
 

@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from tests.sapar_web.talks import SPEAKERS, Talks, goals
+from tests.sapar_web.talks import FOUR, Talks, goals
 
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.needs.submitting import submit_need
@@ -40,7 +40,7 @@ def test_nobody_hands_in_what_they_have_not_read(talks: Talks) -> None:
 
 
 def test_needs_are_shown_with_the_last_one_and_everybody_is_told(talks: Talks) -> None:
-    for party in list(SPEAKERS)[:-1]:
+    for party in FOUR[:-1]:
         talks.hand_in(party)
         talks.stay.refresh_from_db()
         assert talks.stay.needs_opened_at is None
@@ -55,7 +55,9 @@ def test_needs_are_shown_with_the_last_one_and_everybody_is_told(talks: Talks) -
 def test_a_contractor_is_waited_for_as_well(talks: Talks) -> None:
     talks.stay.contractor = talks.cast.contractor
     talks.stay.save()
-    talks.all_in()
+    for party in FOUR:
+        talks.hand_in(party)
+    talks.stay.refresh_from_db()
     assert talks.stay.needs_opened_at is None
 
 
