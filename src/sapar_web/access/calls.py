@@ -64,7 +64,14 @@ def organisations_of(reviewer: Reviewer) -> list[int]:
 
 
 def in_conflict(reviewer: Reviewer, application: Application) -> bool:
-    """Whether a reviewer may neither see nor score an application."""
+    """Whether a reviewer may neither see nor score an application, looked up once for each row."""
+    known: dict[int, bool] = application.__dict__.setdefault("_conflicts", {})
+    if reviewer.pk not in known:
+        known[reviewer.pk] = _conflict(reviewer, application)
+    return known[reviewer.pk]
+
+
+def _conflict(reviewer: Reviewer, application: Application) -> bool:
     concerned = {application.sending_id, application.host_id} - {None}
     if concerned & set(organisations_of(reviewer)):
         return True

@@ -69,7 +69,7 @@ def submit_review(actor: Actor, *, application: UUID | str, revision: int) -> Re
     """Freeze a review; from now on it counts.
 
     Effects: the review is frozen with its digest; the mean of the application takes it in; an
-    entry of history of the application, without the points.
+    entry of history of the reviewer, which the applicant does not read.
 
     Args:
         actor: the reviewer.
@@ -96,7 +96,7 @@ def submit_review(actor: Actor, *, application: UUID | str, revision: int) -> Re
     review.state, review.submitted_at = ReviewState.SUBMITTED, timezone.now()
     review.save()
     _count(made)
-    append(actor, Deed.REVIEW, made, version=review.digest)
+    append(actor, Deed.REVIEW, reviewer, version=review.digest, application=str(made.key))
     return review
 
 
@@ -104,7 +104,8 @@ def submit_review(actor: Actor, *, application: UUID | str, revision: int) -> Re
 def declare_conflict(actor: Actor, *, application: UUID | str, kind: str, text: str) -> Conflict:
     """Say why one may not review an application: one sees it no more.
 
-    Effects: the conflict is kept, a draft of a review is deleted; an entry of history.
+    Effects: the conflict is kept, a draft of a review is deleted; an entry of history of the
+    reviewer.
 
     Args:
         actor: the reviewer.
@@ -128,7 +129,7 @@ def declare_conflict(actor: Actor, *, application: UUID | str, kind: str, text: 
     found = Conflict.objects.create(
         reviewer=reviewer, application=made, kind=kind, text=told[:2000]
     )
-    append(actor, Deed.DECLARE_CONFLICT, made, reviewer=str(reviewer.key), conflict=kind)
+    append(actor, Deed.DECLARE_CONFLICT, reviewer, application=str(made.key), conflict=kind)
     return found
 
 

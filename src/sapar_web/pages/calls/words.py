@@ -91,7 +91,7 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
     phrase, names = phrases(language()), dict(fields_of_study())
     yield _("Places"), number_format(document.places)
     if document.budget is not None:
-        yield _("Budget for all places"), f"{number_format(document.budget)} {document.currency}"
+        yield _("Budget for all places"), f"{_amount(document.budget)} {document.currency}"
     asked = ", ".join(names[each.value] for each in document.fields)
     yield _("Fields"), asked or _("every field")
     for name in ("closes_on", "nominates_on", "decides_on", "first_day", "last_day"):
@@ -104,6 +104,10 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
     yield _("Days to appeal"), number_format(document.appeal_days)
     yield _("Days to answer an appeal"), number_format(document.answer_days)
     yield _("Days for which a free place is held"), number_format(document.hold_days)
+
+
+def _amount(amount: Any) -> str:
+    return str(number_format(amount, force_grouping=True))
 
 
 def _criterion(each: Criterion) -> Mapping[str, Any]:

@@ -209,8 +209,11 @@ def _visible(reviewer: Reviewer) -> QuerySet[Application]:
 
 def reviews_of(application: Application) -> Sequence[Review]:
     """Submitted reviews of an application, in their order."""
-    rows = Review.objects.filter(application=application, state="submitted")
-    return list(rows.select_related("reviewer__person").order_by("pk"))
+    rows = Review.objects.filter(application=application, state="submitted").order_by("pk")
+    found = list(rows)
+    for each in found:
+        each.application = application
+    return found
 
 
 def places_and_behind(call: Call, behind: int) -> Sequence[Row]:
