@@ -13,9 +13,11 @@ from sapar.agreements.document.drafting import agreement_from
 from sapar.agreements.signatures import required
 from sapar.terms.document.digest import canonical, digest_of
 from sapar.values.party import Party
+from sapar_web.actions.signing.attesting import ByHand, Paper, attest_paper
 from sapar_web.actions.signing.showing import Shown
 from sapar_web.actions.signing.signing import Signing, sign_agreement
 from sapar_web.models import Agreement, Signature, Stay, Version, Why
+from sapar_web.models.offer import today
 from sapar_web.queries.agreements.documents import kept_agreement
 from sapar_web.queries.terms.documents import document_of
 
@@ -63,6 +65,15 @@ class Table:
     def sign_all(self) -> list[Signature]:
         """Let everybody sign who is asked."""
         return [self.sign(party) for party in self.version.signers]
+
+    def attest(self, *parties: str, **other: Any) -> list[Signature]:
+        """Let the officer attest signatures of some parties on paper."""
+        hands = [ByHand(party, f"{party} by hand", "Rector (invented)") for party in parties]
+        told = {"digest": self.version.digest, "printed": self.version.digest[:8]}
+        seen = {"signed_on": today(), "hands": hands, "scan": b"%PDF-1.7 a scan"}
+        paper = Paper(**{**told, **seen, **other})
+        officer = self.cast.actor("officer")
+        return attest_paper(officer, key=self.key, paper=paper, shown=shown())
 
     def state(self) -> str:
         """Where the stay stands now."""

@@ -6,6 +6,7 @@ from sapar_web.api.describing import DescribedAPI
 from sapar_web.api.offers import router as offers
 from sapar_web.api.organisations import router as organisations
 from sapar_web.api.problems import install
+from sapar_web.api.signing import router as signing
 from sapar_web.api.terms import router as terms
 from sapar_web.api.turn import router as turn
 from sapar_web.api.voices import router as voices
@@ -24,4 +25,5 @@ api.add_router("/terms", terms)
 api.add_router("/offers", offers)
 api.add_router("/voices", voices)
 api.add_router("/organisations", organisations)
+api.add_router("/signing", signing)
 api.add_router("/turn", turn)

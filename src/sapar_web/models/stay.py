@@ -123,6 +123,11 @@ class Stay(models.Model):
             models.Index(fields=["contractor", "-id"], name="stays_of_a_contractor"),
             models.Index(fields=["participant", "-id"], name="stays_of_a_participant"),
             models.Index(fields=["mentor", "-id"], name="stays_of_a_mentor"),
+            models.Index(
+                fields=["id"],
+                condition=models.Q(state__in=["signing", "amending"]),
+                name="stays_being_signed",
+            ),
         ]
 
     def __str__(self) -> str:

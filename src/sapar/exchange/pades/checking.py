@@ -33,7 +33,8 @@ class Found:
         field: that was signed, as in `host`.
         intact: whether what it covers is byte for byte what was signed, by this certificate.
         whole: whether it covers the file to its end.
-        changed: whether something but further signatures was added after it.
+        changed: whether something but further signatures was added after it; False where that was
+            not asked.
         subject: whose the certificate is; empty where it cannot be read.
         certificate: SHA-256 of it; empty where it cannot be read.
         trusted: whether it leads to a root that is trusted.
@@ -54,41 +55,46 @@ class Found:
     reason: str = ""
 
 
-def signatures_in(pdf: bytes, roots: Sequence[x509.Certificate] = ()) -> tuple[Found, ...]:
+def signatures_in(
+    pdf: bytes, roots: Sequence[x509.Certificate] = (), *, compared: bool = True
+) -> tuple[Found, ...]:
     """The signatures of a file, in the order in which they were made.
 
     Args:
         pdf: the file, whoever it comes from.
         roots: certificates that are trusted.
+        compared: whether to find out, for each, what was added after it: seconds for a long file.
 
     Raises:
         UnusableError: if the file cannot be read as PDF, or is encrypted.
     """
     try:
-        return apart(lambda: tuple(_found(pdf, roots)))
+        return apart(lambda: tuple(_found(pdf, roots, compared=compared)))
     except Exception as error:
         # A malformed file makes pyHanko raise many kinds.
         reason = "a PDF file that is whole and has no password was expected"
         raise UnusableError("pdf-unreadable", "file", "cannot be read as PDF", reason) from error
 
 
-def _found(pdf: bytes, roots: Sequence[x509.Certificate]) -> Iterator[Found]:
+def _found(pdf: bytes, roots: Sequence[x509.Certificate], *, compared: bool) -> Iterator[Found]:
     reader = PdfFileReader(BytesIO(pdf))
     if reader.encrypted:
         raise ValueError("encrypted")
     for each in islice(reader.embedded_regular_signatures, MOST):
         try:
-            yield _judged(each, roots)
+            yield _judged(each, roots, compared=compared)
         except Exception:  # noqa: BLE001 -- so does a malformed signature: it does not hold
             yield Found(str(each.field_name))
 
 
-def _judged(each: EmbeddedPdfSignature, roots: Sequence[x509.Certificate]) -> Found:
+def _judged(
+    each: EmbeddedPdfSignature, roots: Sequence[x509.Certificate], *, compared: bool
+) -> Found:
     said, certificate = each.sig_object, each.signer_cert
     moment = each.self_reported_timestamp
     # Whom to trust is asked below: here only whether the certificate made this signature.
     own = ValidationContext(trust_roots=[certificate], allow_fetching=False, moment=moment)
-    status, comparable = _status(each, own)
+    status, comparable = _status(each, own, compared=compared)
     others = list(each.other_embedded_certs)
     trusted = moment is not None and leads_to_a_root(certificate, others, roots, moment)
     level = status.modification_level
@@ -106,9 +112,11 @@ def _judged(each: EmbeddedPdfSignature, roots: Sequence[x509.Certificate]) -> Fo
     )
 
 
-def _status(each: EmbeddedPdfSignature, own: ValidationContext) -> tuple[PdfSignatureStatus, bool]:
+def _status(
+    each: EmbeddedPdfSignature, own: ValidationContext, *, compared: bool
+) -> tuple[PdfSignatureStatus, bool]:
     """What pyHanko says of it, and whether what was added after it can be read at all."""
     try:
-        return validate_pdf_signature(each, own), True
+        return validate_pdf_signature(each, own, skip_diff=not compared), True
     except Exception:  # noqa: BLE001 -- the part behind may be damaged in any way
         return validate_pdf_signature(each, own, skip_diff=True), False

@@ -14,7 +14,6 @@ from sapar.values.unusable import UnusableError
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.relations import SPEAKERS, parties_of
-from sapar_web.access.verdict import require
 from sapar_web.actions.naming import fit_name
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.actions.signing.adding import add_to_file
@@ -103,7 +102,6 @@ def sign_agreement(
 
 def may_sign(actor: Actor, waiting: Waiting, deed: Deed, digest: str, party: str) -> StayParty:
     """The party for which somebody signs or declines; who is late is told what happened first."""
-    require(actor, Deed.READ_AGREEMENT, waiting.agreement)
     held = parties_of(actor, waiting.stay)
     wanted = party or (held[0] if held else "")
     if wanted in held:

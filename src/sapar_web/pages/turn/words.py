@@ -69,6 +69,10 @@ WORDS = {
         "key",
         seen=True,
     ),
+    "sign": Words(_("An agreement waits for your signature."), _("Read and sign"), "sign"),
+    "their_signature": Words(
+        _("An agreement waits for the signatures of others."), _("See who"), "signing"
+    ),
     "their_word": Words(_("Somebody who was asked has not spoken yet."), _("See who"), "voices_of"),
     "their_answer": Words(
         _("The sponsor has not answered what you said."), _("Read it"), "voice", "key"

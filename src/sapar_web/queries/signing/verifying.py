@@ -118,7 +118,7 @@ def _named_in(content: bytes) -> Iterator[Version]:
 
 def _signatures(content: bytes) -> tuple[Sequence[Found], bool]:
     try:
-        return signatures_in(content), False
+        return signatures_in(content, compared=False), False
     except UnusableError:
         return (), True
 

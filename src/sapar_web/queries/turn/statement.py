@@ -12,6 +12,33 @@ LEFT JOIN LATERAL (
 ) last ON true
 """
 
+WAITING_VERSION = """
+sapar_web_stay y JOIN sapar_web_agreement g ON g.stay_id = y.id
+    JOIN LATERAL (
+        SELECT w.id, w.made_at, w.signers FROM sapar_web_version w
+        WHERE w.agreement_id = g.id ORDER BY w.number DESC LIMIT 1
+    ) v ON NOT EXISTS (SELECT FROM sapar_web_declined d WHERE d.version_id = v.id)
+    JOIN LATERAL unnest(v.signers) AS p(party) ON NOT EXISTS (
+        SELECT FROM sapar_web_signature s WHERE s.version_id = v.id AND s.party = p.party
+    )
+"""
+"""Each stay whose latest version waits, once for each party whose signature is missing."""
+
+SPEAKS = """CASE p.party
+    WHEN 'sponsor' THEN y.sponsor_id = ANY(%(officer)s::bigint[])
+    WHEN 'sending' THEN y.sending_id = ANY(%(speaking)s::bigint[])
+    WHEN 'host' THEN y.host_id = ANY(%(speaking)s::bigint[])
+    WHEN 'contractor' THEN y.contractor_id = ANY(%(contracting)s::bigint[])
+    WHEN 'participant' THEN y.participant_id = %(person)s
+    ELSE y.mentor_id = %(person)s END"""
+"""Whether the person speaks for that party."""
+
+CONCERNS = """(y.sponsor_id = ANY(%(officer)s::bigint[])
+    OR y.sending_id = ANY(%(speaking)s::bigint[]) OR y.host_id = ANY(%(speaking)s::bigint[])
+    OR y.contractor_id = ANY(%(contracting)s::bigint[])
+    OR y.participant_id = %(person)s OR y.mentor_id = %(person)s)"""
+"""Whether the person speaks for any party."""
+
 ON_ME = f"""
 SELECT 'invitation' AS kind, i.key, o.key AS about, o.name AS called, i.created_at AS since
 FROM sapar_web_invitation i JOIN sapar_web_organisation o ON o.id = i.organisation_id
@@ -66,6 +93,9 @@ FROM sapar_web_message m
 WHERE m.asked_by_id = %(person)s AND m.given_up_at > %(lately)s
     AND NOT EXISTS (SELECT FROM sapar_web_seen n
         WHERE n.person_id = %(person)s AND n.object = m.key)
+UNION ALL
+SELECT 'sign', y.key, y.key, y.title, v.made_at FROM {WAITING_VERSION}
+WHERE y.state IN ('signing', 'amending') AND {SPEAKS}
 """  # noqa: S608 -- made of the text above alone
 
 ON_OTHERS = f"""
@@ -96,6 +126,9 @@ FROM sapar_web_invitation i JOIN sapar_web_organisation o ON o.id = i.organisati
 WHERE i.organisation_id = ANY(%(keeping)s::bigint[]) AND i.used_at IS NULL
     AND i.withdrawn_at IS NULL
     AND i.expires_at > %(now)s
+UNION ALL
+SELECT DISTINCT 'their_signature', y.key, y.key, y.title, v.made_at FROM {WAITING_VERSION}
+WHERE y.state IN ('signing', 'amending') AND {CONCERNS} AND NOT COALESCE({SPEAKS}, false)
 """  # noqa: S608 -- made of the text above alone
 
 

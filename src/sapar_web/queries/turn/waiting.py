@@ -93,6 +93,8 @@ def _parameters(actor: Actor, person: Person) -> Mapping[str, Any]:
         "officer": actor.organisations(Role.OFFICER),
         "offering": actor.organisations(*OFFERING),
         "keeping": actor.organisations(*KEEPERS),
+        "speaking": actor.organisations(Role.INTERNATIONAL, Role.HEAD),
+        "contracting": actor.organisations(Role.CONTRACTOR),
         "now": now,
         "today": today(),
         "lately": now - LATELY,

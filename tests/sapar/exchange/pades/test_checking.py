@@ -76,3 +76,13 @@ def test_a_file_damaged_anywhere_is_refused_or_never_holds_whole(
         except UnusableError:
             continue
         assert [each.intact for each in found] != [True, True]
+
+
+def test_what_was_added_is_not_looked_at_where_that_is_not_asked(
+    signed_by_two: tuple[bytes, bytes],
+) -> None:
+    found = signatures_in(signed_by_two[1], compared=False)
+    assert [(each.intact, each.whole, each.changed) for each in found] == [
+        (True, False, False),
+        (True, True, False),
+    ]

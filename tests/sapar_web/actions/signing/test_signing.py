@@ -165,7 +165,7 @@ def test_an_own_certificate_makes_the_part_and_is_kept_nowhere(
     made = table.sign("participant", key=own, passphrase=WORD)
     assert (made.method, made.chain) == ("certificate", "trusted")
     assert made.subject == "Common Name: Aizhan Serikova (invented)"
-    found = signatures_in(file_of(table.version))
+    found = signatures_in(file_of(table.version), compared=False)
     assert [(each.subject, each.intact) for each in found] == [(made.subject, True)]
     made.refresh_from_db()
     assert made.evidence is None
@@ -201,7 +201,7 @@ def test_a_detached_signature_over_the_text_is_kept_as_evidence(
     cms = authority.cms(text, pkcs7.PKCS7Options.DetachedSignature)
     made = table.sign("sending", cms=cms)
     assert (made.method, made.chain, bytes(made.evidence)) == ("cms", "unknown", cms)
-    assert [each.intact for each in signatures_in(file_of(table.version))] == [True]
+    assert [each.intact for each in signatures_in(file_of(table.version), compared=False)] == [True]
 
 
 def test_one_over_another_text_is_refused(table: Table, authority: Authority) -> None:

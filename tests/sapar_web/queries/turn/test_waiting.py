@@ -2,7 +2,10 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from tests.sapar_web.signing import SPEAKS as SIGNERS
+from tests.sapar_web.signing import Table
 
+from sapar_web.actions.signing.declining import decline_to_sign
 from sapar_web.models import Invitation, Message, Offer, Role, Seen, Statement, Terms, Voice
 from sapar_web.queries.turn.waiting import waiting
 
@@ -150,3 +153,24 @@ def test_whatever_waits_is_one_statement_and_pages_follow_by_key(
 def test_what_is_no_place_begins_with_the_oldest(cast, draft, place: str) -> None:
     found = waiting(cast.actor("officer"), mine=place, theirs=place, limit=5)
     assert [each.kind for each in found.mine.items] == ["draft"]
+
+
+def test_an_agreement_waits_on_whoever_speaks_for_a_party_that_has_not_signed(table: Table) -> None:
+    table.sign("host")
+    for party, name in SIGNERS.items():
+        found = waiting(table.cast.actor(name), limit=5)
+        mine = [item.key for item in found.mine.items if item.kind == "sign"]
+        theirs = [item.key for item in found.theirs.items if item.kind == "their_signature"]
+        assert mine == ([] if party == "host" else [table.stay.key])
+        assert theirs == [table.stay.key]
+    outsider = waiting(table.cast.actor("outsider"), limit=5)
+    assert {item.kind for item in outsider.mine.items} & {"sign", "their_signature"} == set()
+
+
+def test_an_agreement_waits_on_nobody_once_all_have_signed_or_one_has_declined(
+    table: Table,
+) -> None:
+    officer = table.cast.actor("officer")
+    decline_to_sign(officer, key=table.key, digest=table.version.digest, reason="Too dear.")
+    found = waiting(table.cast.actor("receiver"), limit=5)
+    assert not {item.kind for item in found.mine.items} & {"sign"}
