@@ -51,6 +51,7 @@ WHO = {
 LOOKS = {
     "terms": Deed.READ_TERMS,
     "offer": Deed.READ_OFFER,
+    "voice": Deed.READ_DRAFTING,
     "call": Deed.READ_CALL,
     "application": Deed.READ_APPLICATION,
     "stay": Deed.READ_STAY,
@@ -136,5 +137,8 @@ def require(actor: Actor, deed: Deed, thing: models.Model | None = None) -> None
 
 def _unseen(actor: Actor, deed: Deed, thing: models.Model | None) -> bool:
     """Whether the person, by a token or not, may not look at what they asked to change."""
-    look = LOOKS.get(RULES[deed].kind)
-    return look is not None and not may(replace(actor, scopes=None), look, thing).allowed
+    kind = RULES[deed].kind
+    look = LOOKS.get(kind)
+    # A voice is seen by whoever sees how its terms come about.
+    seen = thing.terms if kind == "voice" and thing is not None else thing  # type: ignore[attr-defined]
+    return look is not None and not may(replace(actor, scopes=None), look, seen).allowed

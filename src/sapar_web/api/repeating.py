@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 from django.http import HttpRequest
 from ninja.operation import Operation as Described
+from ninja.responses import Status
 from ninja.utils import contribute_operation_callback
 from pydantic_core import to_jsonable_python
 
@@ -30,7 +31,7 @@ PARAMETER = {
 Operation = Callable[..., tuple[int, Any]]
 
 
-def repeatable(operation: Operation) -> Operation:
+def repeatable(operation: Operation) -> Callable[..., Status[Any]]:
     """An operation that writes, and answers with a status and a value.
 
     With the header `Idempotency-Key` it is done once: whoever asks again with the same key and the
@@ -42,20 +43,20 @@ def repeatable(operation: Operation) -> Operation:
     """
 
     @wraps(operation)
-    def answered(request: HttpRequest, *arguments: Any, **named: Any) -> tuple[int, Any]:
+    def answered(request: HttpRequest, *arguments: Any, **named: Any) -> Status[Any]:
         key = request.headers.get(HEADER, "")
         if not key:
-            return operation(request, *arguments, **named)
+            return Status(*operation(request, *arguments, **named))
         if len(key) > LONGEST or not key.isprintable():
             raise UnfitError({HEADER: [f"at most {LONGEST} printable characters"]})
         with transaction.atomic():
             write, first = _write(request, key)
             if not first:
-                return write.status, write.answer
+                return Status(write.status, write.answer)
             status, answer = operation(request, *arguments, **named)
             write.status, write.answer = status, to_jsonable_python(answer)
             write.save(update_fields=["status", "answer"])
-        return status, answer
+        return Status(status, answer)
 
     contribute_operation_callback(answered, _declare)
     return answered

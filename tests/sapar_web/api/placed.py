@@ -1,0 +1,100 @@
+# ruff: noqa: E501 -- a table
+"""Where each operation of the API is placed: who may do it, by which scope, and what others find."""
+
+from typing import Any
+
+OPERATIONS = """
+get_turn |  | read | 200 *
+list_terms |  | read | 200 *
+draft_terms |  | terms | 201 officer; 403 *
+list_published_terms |  | read | 200 *
+read_terms | draft | read | 200 officer observer office lecturer; 404 *
+read_terms | taking | read | 200 *
+discard_terms | draft | terms | 204 officer; 403 observer office lecturer; 404 *
+discard_terms | taking | terms | 403 *
+write_terms | draft | terms | 409 officer; 403 observer office lecturer; 404 *
+write_terms | taking | terms | 403 *
+move_clause | draft | terms | 200 officer; 403 observer office lecturer; 404 *
+move_clause | taking | terms | 403 *
+fill_terms | draft | terms | 409 officer; 403 observer office lecturer; 404 *
+fill_terms | taking | terms | 403 *
+check_terms | draft | read | 200 officer observer office lecturer; 404 *
+check_terms | taking | read | 200 *
+compare_terms | draft/taking | read | 200 officer observer office lecturer; 404 *
+compare_terms | taking/closed | read | 200 *
+publish_terms | draft | terms | 409 officer; 403 observer office lecturer; 404 *
+publish_terms | taking | terms | 403 *
+withdraw_terms | draft | terms | 403 officer observer office lecturer; 404 *
+withdraw_terms | taking | terms | 200 officer; 403 *
+supersede_terms | draft | terms | 403 officer observer office lecturer; 404 *
+supersede_terms | taking | terms | 201 officer; 403 *
+download_terms | draft/json | read | 404 *
+download_terms | taking/json | read | 200 *
+list_offers |  | read | 200 *
+begin_offer |  | offers | 201 host; 403 *
+list_open_terms |  | read | 200 *
+read_offer | begun | read | 200 host mentor; 404 *
+read_offer | handed in | read | 200 officer observer host mentor; 404 *
+read_offer | chosen | read | 200 officer observer host mentor; 404 *
+read_offer | lost | read | 200 officer observer other_host; 404 *
+write_offer | begun | offers | 200 host; 403 mentor; 404 *
+write_offer | handed in | offers | 403 officer observer host mentor; 404 *
+submit_offer | begun | offers | 200 host; 403 mentor; 404 *
+submit_offer | handed in | offers | 403 officer observer host mentor; 404 *
+withdraw_offer | begun | offers | 200 host; 403 mentor; 404 *
+withdraw_offer | handed in | offers | 403 officer observer mentor; 200 host; 404 *
+withdraw_offer | chosen | offers | 403 officer observer host mentor; 404 *
+select_offer | begun | terms | 403 officer observer; 404 *
+select_offer | handed in | terms | 200 officer; 403 observer; 404 *
+select_offer | chosen | terms | 409 officer observer; 404 *
+count_offers | draft | read | 404 *
+count_offers | taking | read | 200 officer observer; 404 *
+count_offers | decided | read | 200 officer observer; 404 *
+compare_offers | draft | read | 404 *
+compare_offers | taking | read | 403 officer observer; 404 *
+compare_offers | decided | read | 200 officer observer; 404 *
+list_voices | draft | read | 200 officer observer office lecturer; 404 *
+list_voices | taking | read | 200 officer observer office lecturer; 404 *
+invite_voice | draft | terms | 201 officer; 403 observer office lecturer; 404 *
+invite_voice | taking | terms | 403 officer observer office lecturer; 404 *
+end_voice | office's voice | terms | 200 officer; 403 observer office lecturer; 404 *
+end_voice | lecturer's voice | terms | 200 officer; 403 observer office lecturer; 404 *
+speak | office's voice | voice | 201 office; 403 officer observer lecturer; 404 *
+speak | lecturer's voice | voice | 201 lecturer; 403 officer observer office; 404 *
+answer_statement | word | terms | 201 officer; 403 observer office lecturer; 404 *
+list_organisations |  | read | 200 *
+register_organisation |  | people | 201 *
+read_organisation | riverside | read | 200 *
+invite_member | riverside | people | 201 host; 403 *
+withdraw_invitation | invitation | people | 200 host; 403 *
+"""
+"""Name of the operation; what fills its places in order (`things` of the invented world, or
+itself); the scope that a token needs; and how it answers a token of each role with every scope:
+`*` is everybody else. Without a token it is 401."""
+
+SENT: dict[str, Any] = {
+    "draft_terms": {
+        "organisation": "agency",
+        "answers": {
+            "title": "T",
+            "currency": "EUR",
+            "first_day": "2099-09-01",
+            "last_day": "2100-08-31",
+        },
+    },
+    "write_terms": {"part": "title", "value": "T", "read": ""},
+    "move_clause": {"clause": "mentor-hours"},
+    "fill_terms": {"revision": 1},
+    "publish_terms": {"revision": 1},
+    "withdraw_terms": {"reason": "Not wanted any more."},
+    "begin_offer": {"terms": "taking", "organisation": "riverside", "role": "host"},
+    "write_offer": {"part": "notes", "value": "N", "read": ""},
+    "submit_offer": {"revision": 1},
+    "select_offer": {"selected": "The best.", "rest": "Not the best."},
+    "invite_voice": {"party": "participant", "email": "somebody@example.org"},
+    "speak": {"kind": "stated", "text": "A desk."},
+    "answer_statement": {"outcome": "declined", "reason": "Too dear."},
+    "register_organisation": {"name": "Hill College (invented)", "country": "DE", "role": "head"},
+    "invite_member": {"email": "somebody@example.org", "role": "mentor"},
+}
+"""What is sent, by operation; names of things stand for their keys."""
