@@ -12,6 +12,7 @@ from playwright.sync_api import Browser
 from tests.conftest import Cast
 from tests.journeys.site.somebody import PASSWORD, Somebody
 from tests.mail_server import Box
+from tests.sapar_web.conftest import consultation, tender  # noqa: F401 -- fixtures
 
 from sapar_web.models import Person
 

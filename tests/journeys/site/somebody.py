@@ -81,7 +81,9 @@ class Somebody:
     def look(self) -> None:
         """See that the page is no wider than the window, and keep a picture where asked for."""
         if PICTURES:
-            self.page.screenshot(path=self.shots / f"{next(self.looked):02}.png", full_page=True)
+            self.page.screenshot(
+                path=self.shots / f"{next(self.looked):02}.png", full_page=True, caret="initial"
+            )
         assert self.page.evaluate(BEYOND) <= 0, self.page.url
 
     def sign_in(self, email: str, password: str = PASSWORD) -> None:

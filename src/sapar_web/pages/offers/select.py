@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.offers.selecting import LONGEST, Reasons, select_offer
-from sapar_web.actions.refusals import UnfitError
+from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.models import Offer, OfferState
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.offers.reading import readable_offer, shown_offer
@@ -83,11 +83,21 @@ def select(request: HttpRequest, key: UUID) -> HttpResponse:
             select_offer(actor(request), key=key, reasons=form.reasons())
         except UnfitError as error:
             _show(form, error)
+        except StaleError as error:
+            return _late(request, offer, error)
         else:
             messages.success(request, _("The offer is selected, and everybody reads why."))
             return redirect("offers_under", terms=offer.terms.key)
     context = {**shown_offer(offer), "form": form, "others": others}
     return render(request, "offer/select.html", context, status=422 if form.is_bound else 200)
+
+
+def _late(request: HttpRequest, offer: Offer, error: StaleError) -> HttpResponse:
+    """What somebody else decided, and all that was written, also about offers that wait no more."""
+    sent = Offer.objects.filter(terms=offer.terms, submitted_at__isnull=False).exclude(pk=offer.pk)
+    form = SelectForm(list(sent.select_related("organisation").order_by("key")), request.POST)
+    context = {**shown_offer(offer), "form": form, "decided": error.theirs}
+    return render(request, "offer/decided.html", context, status=409)
 
 
 def _show(form: SelectForm, error: UnfitError) -> None:

@@ -69,7 +69,8 @@ def _written(request: HttpRequest, terms: Terms, part: str, value: Any, read: st
     try:
         edit_part(actor(request), key=terms.key, part=part, value=value, read=read)
     except StaleError as error:
-        differing = both(value, error.theirs, language())
+        mine = value if part in SINGLE else {**value, "id": part.removeprefix(CLAUSES)}
+        differing = both(mine, error.theirs, language())
         mark = mark_of(error.theirs)
         return _shown(request, terms, part, value, mark, status=409, stale=True, both=differing)
     except UnfitError as error:

@@ -35,8 +35,9 @@ def test_who_comes_second_sees_what_was_decided_and_loses_nothing(cast, pair) ->
     fields = {"selected": "I think this one.", "rest": "No."}
     answer = cast.client("officer").post(f"/offers/{stranger.key}/select/", fields)
     assert answer.status_code == 409
-    assert cast.host.name in answer.content.decode()
-    assert "I think this one." in answer.content.decode()
+    told = answer.content.decode()
+    for each in (cast.host.name, "Good.", cast.stranger.name, "I think this one.", "No."):
+        assert f"<dd>{each}</dd>" in told
 
 
 @pytest.mark.parametrize(

@@ -90,6 +90,17 @@ def test_who_wrote_on_an_older_state_sees_both_and_can_merge(cast, draft, sent) 
     assert Terms.objects.get(pk=draft.pk).document["money"]["overhead"] == "0.1"
 
 
+def test_of_two_who_write_a_clause_the_second_is_shown_what_differs_alone(
+    cast, draft, sent
+) -> None:
+    client, page = cast.client("officer"), f"/terms/{draft.key}/clauses/mentor-hours/"
+    shown = client.get(page).content.decode()
+    assert client.post(page, sent(shown) | {"v.quantity": "3"}).status_code == 302
+    told = client.post(page, sent(shown) | {"v.quantity": "5"}).content.decode()
+    assert told.partition("<tbody>")[2].partition("</tbody>")[0].count("<tr>") == 1
+    assert "<td>5</td><td>3</td>" in told
+
+
 @pytest.mark.parametrize("part", ["planning", "version", "digest", "dated", "sending"])
 def test_the_record_of_planning_has_no_page_to_type_it_in(cast, draft, part) -> None:
     client = cast.client("officer")
