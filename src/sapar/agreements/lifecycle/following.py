@@ -7,7 +7,8 @@ from sapar.agreements.lifecycle.deeds import DeedKind
 from sapar.agreements.lifecycle.record import Record, State
 from sapar.agreements.lifecycle.signing import signers
 from sapar.agreements.negotiation.proposal import awaited
-from sapar.agreements.readiness import obstacles, of_document
+from sapar.agreements.obstacle import Code
+from sapar.agreements.readiness import obstacles
 from sapar.agreements.signatures import contracting, missing, required
 from sapar.terms.document.digest import digest_of
 from sapar.values.party import Party
@@ -54,13 +55,13 @@ def _negotiating(record: Record) -> Iterator[tuple[Party, Following]]:
     yield from answers
     yield from _goals(record)
     proposals = [each.proposal for each in record.open]
-    ready = not obstacles(draft, record.goal_acceptances, proposals, record.terms)
-    lacking = not proposals and any(True for _each in of_document(draft))
+    found = obstacles(draft, record.goal_acceptances, proposals, record.terms)
+    lacking = any(each.code is not Code.GOAL_NOT_ACCEPTED for each in found) and not proposals
     for party in required(draft):
         if draft.signatory(party) is not None:
             bound = party in contracting(draft)
             yield party, Following(DeedKind.PROPOSE, waits=lacking and bound)
-            if ready:
+            if not found:
                 yield party, Following(DeedKind.OPEN_SIGNING, waits=bound)
             if bound:
                 yield party, Following(DeedKind.WITHDRAW)

@@ -18,7 +18,7 @@ def goals(setting: AgreementSetting) -> Section:
 
 def _goal(goal: AgreedGoal, setting: AgreementSetting) -> Iterator[Block]:
     kind = [] if goal.kind is None else [setting.phrase(f"aim.{goal.kind}")]
-    about = ", ".join([*kind, setting.phrase(f"level.{goal.level}")])
+    about = ", ".join([*kind, setting.phrase(f"of_level.{goal.level}")])
     weight = None if goal.weight is None else setting.tongue.number(goal.weight)
     yield Facts(
         present(
