@@ -1,5 +1,6 @@
 """The REST interface: every noun's operations under one roof."""
 
+from sapar_web.api.agreements import router as agreements
 from sapar_web.api.authentication import Bearer
 from sapar_web.api.bound import PerToken
 from sapar_web.api.describing import DescribedAPI
@@ -7,6 +8,7 @@ from sapar_web.api.offers import router as offers
 from sapar_web.api.organisations import router as organisations
 from sapar_web.api.problems import install
 from sapar_web.api.signing import router as signing
+from sapar_web.api.stays import router as stays
 from sapar_web.api.terms import router as terms
 from sapar_web.api.turn import router as turn
 from sapar_web.api.voices import router as voices
@@ -24,6 +26,8 @@ install(api)
 api.add_router("/terms", terms)
 api.add_router("/offers", offers)
 api.add_router("/voices", voices)
+api.add_router("/stays", stays)
+api.add_router("/stays", agreements)
 api.add_router("/organisations", organisations)
 api.add_router("/signing", signing)
 api.add_router("/turn", turn)

@@ -10,7 +10,7 @@ from sapar.agreements.negotiation.proposal import consenting
 from sapar.values.party import Party
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
-from sapar_web.access.verdict import RefusedError, Verdict
+from sapar_web.access.verdict import RefusedError, Verdict, require
 from sapar_web.actions.agreements.changes import now_of, proposal_of
 from sapar_web.actions.agreements.proposing import LONGEST, end, still_open
 from sapar_web.actions.agreements.settling import settle_if_accepted
@@ -49,9 +49,9 @@ def accept_proposal(
     """
     found = locked_proposal(proposal)
     stay = found.agreement.stay
-    said = party_for(actor, Deed.READ_PROPOSAL, found, stay, party)
+    require(actor, Deed.READ_PROPOSAL, found)
     still_open(found, yours=_("accept"))
-    said = party_for(actor, Deed.ACCEPT_PROPOSAL, found, stay, said)
+    said = party_for(actor, Deed.ACCEPT_PROPOSAL, found, stay, party)
     party_for(actor, Deed.PROPOSE, found.agreement, stay, said)
     if digest != found.digest:
         raise StaleError(found, revision=found.revision, yours=digest, theirs=found.after)
@@ -102,9 +102,9 @@ def refuse_proposal(actor: Actor, *, proposal: UUID | str, text: str, party: str
     """
     found = locked_proposal(proposal)
     stay = found.agreement.stay
-    said = party_for(actor, Deed.READ_PROPOSAL, found, stay, party)
+    require(actor, Deed.READ_PROPOSAL, found)
     still_open(found, yours=text)
-    party_for(actor, Deed.REFUSE_PROPOSAL, found, stay, said)
+    said = party_for(actor, Deed.REFUSE_PROPOSAL, found, stay, party)
     _touched(found, said)
     _remarked(actor, found, said, text)
     end(found, ProposalState.REFUSED)
@@ -114,7 +114,7 @@ def refuse_proposal(actor: Actor, *, proposal: UUID | str, text: str, party: str
 
 
 @transaction.atomic
-def withdraw_proposal(actor: Actor, *, proposal: UUID | str, party: str = "") -> Proposal:
+def withdraw_proposal(actor: Actor, *, proposal: UUID | str) -> Proposal:
     """Take back a proposal of one's own party.
 
     Effects: the proposal is withdrawn; an entry of history.
@@ -126,7 +126,7 @@ def withdraw_proposal(actor: Actor, *, proposal: UUID | str, party: str = "") ->
     """
     found = locked_proposal(proposal)
     stay = found.agreement.stay
-    party_for(actor, Deed.READ_PROPOSAL, found, stay, party or found.party)
+    require(actor, Deed.READ_PROPOSAL, found)
     still_open(found, yours=_("withdraw"))
     said = party_for(actor, Deed.WITHDRAW_PROPOSAL, found, stay, found.party)
     end(found, ProposalState.WITHDRAWN)

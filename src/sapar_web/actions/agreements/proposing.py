@@ -16,6 +16,7 @@ from sapar.agreements.negotiation.proposal import Reason, applied, consenting
 from sapar.values.wording import Language
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
+from sapar_web.access.verdict import require
 from sapar_web.actions.agreements.changes import digest_of_change, now_of, proposal_of
 from sapar_web.actions.agreements.settling import settle_if_accepted
 from sapar_web.actions.agreements.taking import locked_agreement, locked_proposal
@@ -99,7 +100,7 @@ def counter(actor: Actor, *, proposal: UUID | str, after: object, why: Why) -> P
         UnfitError: as `propose`.
     """
     first = locked_proposal(proposal)
-    party_for(actor, Deed.READ_PROPOSAL, first, first.agreement.stay, why.party)
+    require(actor, Deed.READ_PROPOSAL, first)
     still_open(first, yours=after)
     end(first, ProposalState.COUNTERED)
     change = Change(first.clause, first.part, after)
