@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from sapar.exchange.file_content import content_within
 from sapar.values.language import _, mark
 from sapar.values.unusable import UnusableError
 
@@ -26,19 +27,7 @@ def content_of(path: Path) -> bytes:
     Raises:
         UnusableError: not-a-file, file-unreadable, file-empty, prose-too-large.
     """
-    if path.is_dir():
-        message = _("this is a folder")
-        raise UnusableError("not-a-file", str(path), message, _("expected a file"))
-    try:
-        with path.open("rb") as file:
-            content = file.read(MOST_BYTES + 1)
-    except OSError as problem:
-        message = _("the file cannot be read: {problem}").format(problem=problem.strerror)
-        reason = _("expected a file that may be read")
-        raise UnusableError("file-unreadable", str(path), message, reason) from problem
-    if not content.strip():
-        message = _("the file is empty")
-        raise UnusableError("file-empty", str(path), message, _("expected text"))
+    content = content_within(path, MOST_BYTES)
     if len(content) > MOST_BYTES:
         message = _("the file has more than {limit} bytes").format(limit=MOST_BYTES)
         reason = _("terms of reference are far smaller; is this another file?")
