@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sapar_web.actions.offers.selecting import Reasons, select_offer
-from sapar_web.management.demonstration import offers, terms
+from sapar_web.management.demonstration import calls, offers, terms
 from sapar_web.management.demonstration.cast import LAKESIDE, RIVERSIDE, Cast, gather
 from sapar_web.models import Person, Terms
 from sapar_web.queries.demo import DOMAIN
@@ -46,7 +46,7 @@ def make() -> None:
     cast = gather()
     draft = terms.draft(cast, TITLES["drafted"])
     terms.consult(cast, draft, to_the_end=False)
-    _decided(cast)
+    calls.make(cast, _decided(cast))
     _waiting(cast)
     offers.begin(cast, "anna", RIVERSIDE, _published(cast, "open"))
 
@@ -68,7 +68,7 @@ def _waiting(cast: Cast) -> Terms:
     return published
 
 
-def _decided(cast: Cast) -> None:
+def _decided(cast: Cast) -> Terms:
     """Terms under which an offer was selected; each side reads why."""
     published = _published(cast, "decided")
     offers.submit(cast, "mikko", offers.begin(cast, "mikko", LAKESIDE, published), less=True)
@@ -79,3 +79,4 @@ def _decided(cast: Cast) -> None:
         rest="One hour a week, and seminars at a charge: less than was asked, for a fifth more.",
     )
     select_offer(cast.actor("aizhan"), key=good.key, reasons=why)
+    return published

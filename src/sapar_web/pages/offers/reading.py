@@ -9,7 +9,7 @@ from django.http import HttpRequest
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may, require
 from sapar_web.actions.refusals import MissingError
-from sapar_web.models import Offer, Terms
+from sapar_web.models import Offer, OfferState, Terms
 from sapar_web.models.offer import takes_offers
 from sapar_web.pages.asking import actor
 
@@ -50,6 +50,8 @@ def allowed(request: HttpRequest, offer: Offer) -> Mapping[str, bool]:
         "withdraw": may(who, Deed.WITHDRAW_OFFER, offer).allowed,
         "select": may(who, Deed.SELECT_OFFER, offer).allowed,
         "compare": may(who, Deed.COMPARE_OFFERS, offer.terms).allowed,
+        "call": offer.state == OfferState.SELECTED
+        and may(who, Deed.DRAFT_CALL, offer.terms).allowed,
     }
 
 

@@ -62,6 +62,38 @@ WORDS = {
         "key",
         seen=True,
     ),
+    "call_draft": Words(_("A call that is not open yet."), _("Go on writing"), "call_edit"),
+    "decide_call": Words(
+        _("The last day for nominations has passed."), _("Read and decide"), "call_decide"
+    ),
+    "answer_appeal": Words(
+        _("Somebody appealed against a decision."), _("Answer"), "appeal_answer", "key"
+    ),
+    "finish_application": Words(
+        _("Your application is a draft."), _("Finish it"), "application_edit", "key"
+    ),
+    "place": Words(
+        _("A place came free and is held for you."), _("Accept or decline"), "application", "key"
+    ),
+    "nominate": Words(
+        _("Somebody from your institution applied."),
+        _("Nominate, or decline to"),
+        "nominate",
+        "key",
+    ),
+    "review": Words(_("Applications wait for your review."), _("Review"), "review_list"),
+    "their_applications": Words(
+        _("Applications and nominations may still come."), _("See them"), "applications"
+    ),
+    "their_nomination": Words(
+        _("Your institution has not answered yet."), _("See it"), "application", "key"
+    ),
+    "their_choice": Words(
+        _("The sponsor has not decided about your application."), _("See it"), "application", "key"
+    ),
+    "their_answer_to_appeal": Words(
+        _("The sponsor has not answered your appeal."), _("See it"), "application", "key"
+    ),
     "undelivered": Words(
         _("Your invitation to this address could not be delivered."),
         _("Mend it"),

@@ -5,6 +5,8 @@ what it is about, what it is called, and since when it waits. Every list begins 
 person or of their organisations, by an index.
 """
 
+from sapar_web.queries.turn import calls
+
 LAST_WORD = """
 LEFT JOIN LATERAL (
     SELECT s.kind, s.revision, s.at FROM sapar_web_statement s
@@ -96,6 +98,7 @@ WHERE m.asked_by_id = %(person)s AND m.given_up_at > %(lately)s
 UNION ALL
 SELECT 'sign', y.key, y.key, y.title, v.made_at FROM {WAITING_VERSION}
 WHERE y.state IN ('signing', 'amending') AND {SPEAKS}
+UNION ALL {calls.ON_ME}
 """  # noqa: S608 -- made of the text above alone
 
 ON_OTHERS = f"""
@@ -129,6 +132,7 @@ WHERE i.organisation_id = ANY(%(keeping)s::bigint[]) AND i.used_at IS NULL
 UNION ALL
 SELECT DISTINCT 'their_signature', y.key, y.key, y.title, v.made_at FROM {WAITING_VERSION}
 WHERE y.state IN ('signing', 'amending') AND {CONCERNS} AND NOT COALESCE({SPEAKS}, false)
+UNION ALL {calls.ON_OTHERS}
 """  # noqa: S608 -- made of the text above alone
 
 

@@ -17,6 +17,6 @@ def test_it_is_one_statement_with_every_value_as_a_parameter() -> None:
     assert ";" not in WAITING
     assert set(re.findall(r"%\((\w+)\)s", WAITING)) == {
         *("email", "person", "now", "today", "zone", "lately", "limit"),
-        *("officer", "offering", "keeping"),
+        *("officer", "offering", "keeping", "speaking", "contracting"),
         *("mine_since", "mine_key", "theirs_since", "theirs_key"),
     }
