@@ -1,15 +1,17 @@
 """Who signs an agreement, and whether all did: each the digest of one and the same document."""
 
 from collections.abc import Iterable
+from datetime import datetime
 from enum import StrEnum
-from typing import Annotated, Final, Literal
+from typing import Annotated, Any, Final, Literal
 
-from pydantic import AwareDatetime, Field
+from pydantic import BeforeValidator, Field, WithJsonSchema
 
 from sapar.agreements.document.agreement import Agreement, DigestText
 from sapar.agreements.negotiation.touching import touched_between
 from sapar.terms.document.digest import digest_of
-from sapar.terms.document.part import Part, Words
+from sapar.terms.document.part import Part, Words, refusal
+from sapar.values.language import _
 from sapar.values.party import Party
 
 FOUR: Final = (Party.SPONSOR, Party.SENDING, Party.HOST, Party.PARTICIPANT)
@@ -30,6 +32,26 @@ class Method(StrEnum):
     PAPER = "paper"
 
 
+def _moment(value: Any) -> Any:
+    """A moment with its offset: pydantic itself would take a number for seconds since 1970."""
+    try:
+        found = datetime.fromisoformat(value) if isinstance(value, str) else value
+    except ValueError:
+        found = None
+    if not isinstance(found, datetime) or found.tzinfo is None:
+        expected = _("a moment was expected with its offset from UTC, as in {moment}")
+        raise refusal(expected.format(moment="2027-07-01T14:05:00+05:00"))
+    return found
+
+
+Moment = Annotated[
+    datetime,
+    BeforeValidator(_moment),
+    WithJsonSchema({"type": "string", "format": "date-time"}),
+]
+"""A moment with its offset from UTC."""
+
+
 class Signed(Part):
     """A signature.
 
@@ -46,7 +68,7 @@ class Signed(Part):
     digest: DigestText
     name: Words
     position: Words | None = None
-    at: AwareDatetime
+    at: Moment
     method: Method
 
 

@@ -7,6 +7,7 @@ from pydantic import ValidationError
 from sapar.agreements.document.agreement import Agreement
 from sapar.agreements.signatures import (
     FOUR,
+    Signatures,
     Signed,
     complete,
     contracting,
@@ -81,9 +82,15 @@ def test_who_is_left_out_of_an_amendment_signs_it_all_the_same(
     assert Party.CONTRACTOR in required_for(agreement, ran)
 
 
-def test_a_moment_without_an_offset_is_no_moment_of_signing(
-    agreement: Agreement, signatures: Signing
+@pytest.mark.parametrize("at", ["2027-07-01T09:00:00", "yesterday", 1_800_000_000, None])
+def test_a_moment_of_signing_has_its_offset(
+    agreement: Agreement, signatures: Signing, at: object
 ) -> None:
     content = signatures(agreement)[0].model_dump()
-    with pytest.raises(ValidationError, match="timezone"):
-        Signed.model_validate({**content, "at": "2027-07-01T09:00:00"})
+    with pytest.raises(ValidationError, match="was expected with its offset from UTC"):
+        Signed.model_validate({**content, "at": at})
+
+
+def test_signatures_come_back_from_their_file(agreement: Agreement, signatures: Signing) -> None:
+    file = Signatures(signatures=signatures(agreement))
+    assert Signatures.model_validate_json(file.model_dump_json()) == file
