@@ -3,6 +3,7 @@
 from typing import ClassVar
 from uuid import uuid4
 
+from django.contrib.postgres.fields import ArrayField
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -48,6 +49,7 @@ class Proposal(models.Model):
         revision: of the agreement that it was made on.
         digest: SHA-256 of what is proposed: an acceptance names it.
         counter_to: the proposal that it answers.
+        asked: parties that had to accept it when it was made, for lists of what waits.
     """
 
     key = models.UUIDField(default=uuid4, unique=True, editable=False)
@@ -71,6 +73,9 @@ class Proposal(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="counters"
     )
     ended_at = models.DateTimeField(null=True, blank=True)
+    asked = ArrayField(
+        models.CharField(max_length=12, choices=StayParty.choices), default=list, blank=True
+    )
 
     class Meta:
         constraints: ClassVar = [
@@ -89,7 +94,12 @@ class Proposal(models.Model):
             models.UniqueConstraint(fields=["counter_to"], name="one_counter_per_proposal"),
         ]
         indexes: ClassVar = [
-            models.Index(fields=["agreement", "clause", "id"], name="proposals_of_a_clause")
+            models.Index(fields=["agreement", "clause", "id"], name="proposals_of_a_clause"),
+            models.Index(
+                fields=["agreement", "id"],
+                condition=models.Q(state="open"),
+                name="proposals_that_are_open",
+            ),
         ]
 
 

@@ -159,13 +159,13 @@ def _proposed(  # noqa: PLR0913, PLR0917 -- all that a proposal is made of
     now = agreement_document(agreement)
     whole = proposal_of(now, row)
     _check_effect(agreement, now, whole, Language(why.language))
+    row.asked = sorted(each.value for each in consenting(now, whole))
     row.save()
     about = {"clause": row.clause, "part": row.part, "proposal": str(row.key)}
     append(actor, Deed.PROPOSE, agreement, revision=agreement.revision, **about)
     if not settle_if_accepted(actor, row):
-        waits = [each.value for each in consenting(now, whole)]
         tell(
-            stay, "proposal", reverse("agreement", args=[stay.key]), parties=waits, but=actor.person
+            stay, "proposal", reverse("agreement", args=[stay.key]), parties=row.asked, but=actor.person
         )
     return row
 

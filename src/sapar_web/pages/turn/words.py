@@ -105,6 +105,24 @@ WORDS = {
     "their_signature": Words(
         _("An agreement waits for the signatures of others."), _("See who"), "signing"
     ),
+    "write_need": Words(
+        _("The needs of your party are waited for."), _("Write what you need"), "stay", "key"
+    ),
+    "negotiate": Words(
+        _("The needs of all parties are shown."), _("Compare them"), "mismatch", "key"
+    ),
+    "accept_goals": Words(
+        _("Goals wait until your party accepts or changes them."), _("Read the goals"), "agreement"
+    ),
+    "answer_proposal": Words(
+        _("A change of an agreement waits for your answer."), _("Answer it"), "agreement"
+    ),
+    "their_needs": Words(
+        _("Others have not handed in their needs yet."), _("See who"), "stay", "key"
+    ),
+    "their_answer_to_proposal": Words(
+        _("Others have not answered your proposal yet."), _("See who"), "agreement"
+    ),
     "their_word": Words(_("Somebody who was asked has not spoken yet."), _("See who"), "voices_of"),
     "their_answer": Words(
         _("The sponsor has not answered what you said."), _("Read it"), "voice", "key"

@@ -5,7 +5,7 @@ what it is about, what it is called, and since when it waits. Every list begins 
 person or of their organisations, by an index.
 """
 
-from sapar_web.queries.turn import calls
+from sapar_web.queries.turn import calls, stays
 
 LAST_WORD = """
 LEFT JOIN LATERAL (
@@ -98,6 +98,7 @@ WHERE m.asked_by_id = %(person)s AND m.given_up_at > %(lately)s
 UNION ALL
 SELECT 'sign', y.key, y.key, y.title, v.made_at FROM {WAITING_VERSION}
 WHERE y.state IN ('signing', 'amending') AND {SPEAKS}
+UNION ALL {stays.on_me(SPEAKS, CONCERNS)}
 UNION ALL {calls.ON_ME}
 """  # noqa: S608 -- made of the text above alone
 
@@ -132,6 +133,7 @@ WHERE i.organisation_id = ANY(%(keeping)s::bigint[]) AND i.used_at IS NULL
 UNION ALL
 SELECT DISTINCT 'their_signature', y.key, y.key, y.title, v.made_at FROM {WAITING_VERSION}
 WHERE y.state IN ('signing', 'amending') AND {CONCERNS} AND NOT COALESCE({SPEAKS}, false)
+UNION ALL {stays.on_others(SPEAKS, CONCERNS)}
 UNION ALL {calls.ON_OTHERS}
 """  # noqa: S608 -- made of the text above alone
 
