@@ -24,6 +24,8 @@ COMMANDS: Members = {
     ),
     "import": ("sapar.cli.importing:importing", mark("Make a dataset from published files.")),
     "dataset": ("sapar.cli.dataset:dataset", mark("Check or describe a dataset.")),
+    "payments": ("sapar.cli.payments:payments", mark("Read payments of banks.")),
+    "rates": ("sapar.cli.rates:rates", mark("Read rates of exchange of central banks.")),
     "balance": ("sapar.cli.balance:balance", mark("Say who gains: money, travel, mutuality.")),
     "export": ("sapar.cli.exporting:exporting", mark("Write a dataset in another format.")),
     "demo-data": ("sapar.cli.demo_data:demo_data", mark("Make an invented dataset of any size.")),
