@@ -62,5 +62,5 @@ def arrive(chromium: Browser, site: str, accounts: Cast, tmp_path: Path) -> Iter
 
     yield arriving
     for one in come:
-        one.page.context.close()
+        one.leave()
     assert [each for one in come for each in one.broken] == []

@@ -13,6 +13,8 @@ from playwright.sync_api import Locator, Page, expect
 
 PASSWORD = "a long and private journey"  # noqa: S105 -- invented
 
+expect.set_options(timeout=15_000)
+
 PICTURES = "PICTURES" in os.environ
 
 BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
@@ -36,7 +38,7 @@ class Somebody:
     looked: count = field(default_factory=count)
 
     def __post_init__(self) -> None:
-        self.page.set_default_timeout(15_000)
+        self.page.set_default_timeout(30_000)
         self.page.on("pageerror", lambda error: self.broken.append(str(error)))
         self.page.on("console", self._hear)
         self.page.on("response", lambda each: each.status >= 500 and self.broken.append(each.url))
@@ -80,11 +82,18 @@ class Somebody:
 
     def look(self) -> None:
         """See that the page is no wider than the window, and keep a picture where asked for."""
-        if PICTURES:
-            self.page.screenshot(
-                path=self.shots / f"{next(self.looked):02}.png", full_page=True, caret="initial"
-            )
+        self._keep_picture()
         assert self.page.evaluate(BEYOND) <= 0, self.page.url
+
+    def leave(self) -> None:
+        """Close the browser; the last page is kept as a picture, too."""
+        self._keep_picture()
+        self.page.context.close()
+
+    def _keep_picture(self) -> None:
+        if PICTURES:
+            path = self.shots / f"{next(self.looked):02}.png"
+            self.page.screenshot(path=path, full_page=True, caret="initial")
 
     def sign_in(self, email: str, password: str = PASSWORD) -> None:
         """Sign in on the page for it."""
