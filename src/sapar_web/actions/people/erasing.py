@@ -16,6 +16,7 @@ from sapar_web.actions.locking import locked
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import (
+    Feed,
     Invitation,
     Membership,
     Message,
@@ -97,6 +98,7 @@ def _forget_mail(person: Person, addresses: list[str]) -> None:
     """Delete mail; take the addresses out of invitations, which end if they are open."""
     now, nobody = timezone.now(), erased_address(person)
     Notice.objects.filter(person=person).delete()
+    Feed.objects.filter(person=person).delete()
     Message.objects.filter(Q(person=person) | Q(address__in=addresses)).delete()
     Message.objects.filter(asked_by=person).update(asked_by=None)
     sent = Invitation.objects.filter(Q(email__in=addresses) | Q(used_by=person))

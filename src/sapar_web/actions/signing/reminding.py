@@ -1,5 +1,6 @@
 """Reminding those whose signature is missing: a party once a day at most."""
 
+from datetime import UTC, date, datetime
 from uuid import UUID
 
 from django.db import transaction
@@ -15,6 +16,7 @@ from sapar_web.actions.stays.telling import tell
 from sapar_web.history.appending import append
 from sapar_web.models import Person, Reminder, Stay, StayState
 from sapar_web.models.offer import today
+from sapar_web.queries.signing.versions import day_of
 
 AWAITED = (StayState.SIGNING, StayState.AMENDING)
 """States of a stay in which a version waits for signatures."""
@@ -40,14 +42,14 @@ def remind_to_sign(actor: Actor, *, key: UUID | str) -> list[str]:
     """
     waiting = locked_waiting(key)
     require(actor, Deed.REMIND_TO_SIGN, waiting.agreement)
-    told = _remind(waiting, actor.person)
+    told = _remind(waiting, actor.person, today())
     if told:
         version = waiting.standing.version.digest
         append(actor, Deed.REMIND_TO_SIGN, waiting.stay, version=version, party=told)
     return told
 
 
-def _remind(waiting: Waiting, by: Person | None) -> list[str]:
+def _remind(waiting: Waiting, by: Person | None, day: date) -> list[str]:
     found = waiting.standing
     if not found.awaited:
         return []
@@ -55,7 +57,7 @@ def _remind(waiting: Waiting, by: Person | None) -> list[str]:
     told = []
     for party in found.missing:
         _row, new = Reminder.objects.get_or_create(
-            version=found.version, party=party, on=today(), defaults={"by": by}
+            version=found.version, party=party, on=day, defaults={"by": by}
         )
         if new:
             tell(waiting.stay, "reminder", path, parties=[party], but=by)
@@ -65,11 +67,16 @@ def _remind(waiting: Waiting, by: Person | None) -> list[str]:
 
 @app.periodic(cron="23 6 * * 1-5")
 @app.task(name="remind_to_sign", retry=PATIENT)
-def remind_all(timestamp: int) -> None:  # noqa: ARG001 -- of the queue
-    """On working days, remind everybody whose signature has been missing since another day."""
+def remind_all(timestamp: int) -> None:
+    """On working days, remind everybody whose signature has been missing since another day.
+
+    Args:
+        timestamp: of the moment for which the queue has planned it.
+    """
+    day = day_of(datetime.fromtimestamp(timestamp, UTC))
     keys = Stay.objects.filter(state__in=AWAITED).values_list("key", flat=True)
     for key in keys.order_by("pk").iterator():
         with transaction.atomic():
             waiting = locked_waiting(key)
-            if waiting.standing.version.made_at.date() < today():
-                _remind(waiting, None)
+            if day_of(waiting.standing.version.made_at) < day:
+                _remind(waiting, None, day)

@@ -11,10 +11,22 @@ from sapar_web.models import StayParty
 KEYS, SIGNATURES = ".p12,.pfx", ".p7s,.sig,.cms,.p7m"
 
 
-class SignForm(forms.Form):
-    """Who signs, as what, and with what."""
+class ForParty(forms.Form):
+    """For which party: it is asked of whoever speaks for two."""
 
     party = forms.ChoiceField(label=_("For"))
+
+    def __init__(self, *given: Any, parties: list[StayParty], **named: Any) -> None:
+        super().__init__(*given, **named)
+        self.fields["party"].choices = [(each.value, each.label) for each in parties]
+        if len(parties) == 1:
+            self.fields["party"].widget = forms.HiddenInput()
+            self.fields["party"].initial = parties[0].value
+
+
+class SignForm(ForParty):
+    """Who signs, as what, and with what."""
+
     name = forms.CharField(label=_("Your name"), max_length=200)
     position = forms.CharField(label=_("Your position"), max_length=200)
     key = forms.FileField(
@@ -42,18 +54,10 @@ class SignForm(forms.Form):
     )
     digest = forms.CharField(widget=forms.HiddenInput)
 
-    def __init__(self, *given: Any, parties: list[StayParty], **named: Any) -> None:
-        super().__init__(*given, **named)
-        self.fields["party"].choices = [(each.value, each.label) for each in parties]
-        if len(parties) == 1:
-            self.fields["party"].widget = forms.HiddenInput()
-            self.fields["party"].initial = parties[0].value
 
-
-class DeclineForm(forms.Form):
+class DeclineForm(ForParty):
     """Why not."""
 
-    party = forms.ChoiceField(label=_("For"))
     reason = forms.CharField(
         label=_("Why you do not sign"),
         help_text=_("The other parties read it."),
@@ -61,8 +65,6 @@ class DeclineForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5}),
     )
     digest = forms.CharField(widget=forms.HiddenInput)
-
-    __init__ = SignForm.__init__
 
 
 class PaperForm(forms.Form):
@@ -96,18 +98,15 @@ class PaperForm(forms.Form):
             )
 
 
-class WithdrawForm(forms.Form):
+class WithdrawForm(ForParty):
     """Why, and for which party."""
 
-    party = forms.ChoiceField(label=_("For"))
     reason = forms.CharField(
         label=_("Why"),
         help_text=_("The other parties read it."),
         max_length=5000,
         widget=forms.Textarea(attrs={"rows": 5}),
     )
-
-    __init__ = SignForm.__init__
 
 
 class TerminateForm(WithdrawForm):
