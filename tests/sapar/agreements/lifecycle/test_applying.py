@@ -45,6 +45,7 @@ from sapar.values.party import Party
 
 NOW = date(2027, 12, 1)
 OTHER = "0" * 64
+LATER = {"side": "after", "moment": "arrival"}
 parties = st.sampled_from(list(Party))
 hours = st.sampled_from(["0.5", "1", "2"])
 days = st.sampled_from([1, 2, 5])
@@ -80,6 +81,7 @@ class Life(RuleBasedStateMachine):
     terms: Terms
     first: Agreement
     signature: Callable[[Agreement, Party], Signed]
+    deed_for: Callable[[Record, Party, Following, str], Deed]
 
     @initialize()
     def begin(self) -> None:
@@ -109,8 +111,7 @@ class Life(RuleBasedStateMachine):
 
     @rule(by=parties, days=days)
     def ask_for_another_day(self, by: Party, days: int) -> None:
-        due = {"days": days, "side": "after", "moment": "arrival"}
-        self.attempt(Propose(self.proposal(by, self.amended("desk", due=due))))
+        self.attempt(Propose(self.proposal(by, self.amended("desk", due={**LATER, "days": days}))))
 
     @rule(by=parties, name=st.sampled_from(["mentoring", "desk", "review", "nothing"]))
     def ask_to_remove(self, by: Party, name: str) -> None:
@@ -141,7 +142,7 @@ class Life(RuleBasedStateMachine):
     @rule(by=parties, at=st.integers(0, 9), days=days)
     def counter(self, by: Party, at: int, days: int) -> None:
         if self.record.proposals:
-            due = {"days": days, "side": "after", "moment": "arrival"}
+            due = {**LATER, "days": days}
             name = self.record.proposals[at % len(self.record.proposals)].proposal.id
             other = self.proposal(by, {**self.amended("desk", due=due), "counters": name})
             self.attempt(Counter(other))
@@ -178,17 +179,18 @@ class Life(RuleBasedStateMachine):
     def decline(self, by: Party) -> None:
         self.attempt(DeclineToSign(by, "no"))
 
+    def ask_to_amend(self, by: Party, other: Clause) -> None:
+        before = self.record.agreement
+        clauses = (other if each.id == other.id else each for each in before.clauses)
+        self.attempt(ProposeAmendment(by, before.changed(clauses=tuple(clauses))))
+
     @rule(by=parties, days=days)
     def ask_for_an_amendment(self, by: Party, days: int) -> None:
-        desk = self.amended("desk", due={"days": days, "side": "after", "moment": "arrival"})
-        clauses = (c if c.id != "desk" else desk["clause"] for c in self.record.agreement.clauses)
-        self.attempt(ProposeAmendment(by, self.record.agreement.changed(clauses=tuple(clauses))))
+        self.ask_to_amend(by, self.amended("desk", due={**LATER, "days": days})["clause"])
 
     @rule(by=parties, hours=hours)
     def ask_for_weaker_hours(self, by: Party, hours: str) -> None:
-        other = self.amended("mentoring", quantity=hours)["clause"]
-        clauses = (c if c.id != "mentoring" else other for c in self.record.agreement.clauses)
-        self.attempt(ProposeAmendment(by, self.record.agreement.changed(clauses=tuple(clauses))))
+        self.ask_to_amend(by, self.amended("mentoring", quantity=hours)["clause"])
 
     @precondition(lambda self: self.record.amendment is not None)
     @rule(by=parties)
@@ -204,44 +206,8 @@ class Life(RuleBasedStateMachine):
 
     def deed(self, party: Party, following: Following) -> Deed:
         """A deed of the kind that the machine says is open."""
-        record, name, self.seen = self.record, following.subject or "", self.seen + 1
-        proposal = next((p.proposal for p in record.proposals if p.proposal.id == name), None)
-        document = record.amendment.agreement if record.amendment else record.draft
-        goal = record.draft.goal(name)
-        own = {"id": f"own{self.seen}", "item": None, "text": "Something of its own"}
-        new = {"kind": "add", "clause_id": own["id"], "clause": Clause.model_validate(own)}
-        if proposal is not None and following.kind is DeedKind.COUNTER:
-            return Counter(self._countering(party, proposal))
-        made: dict[DeedKind, Callable[[], Deed]] = {
-            DeedKind.PROPOSE: lambda: Propose(self.proposal(party, new)),
-            DeedKind.ACCEPT: lambda: Accept(party, name, str(digest_of(proposal))),  # type: ignore[arg-type]
-            DeedKind.DECLINE_PROPOSAL: lambda: DeclineProposal(party, name, "no"),
-            DeedKind.WITHDRAW_PROPOSAL: lambda: WithdrawProposal(party, name),
-            DeedKind.ACCEPT_GOAL: lambda: AcceptGoal(party, name, str(digest_of(goal))),  # type: ignore[arg-type]
-            DeedKind.OPEN_SIGNING: lambda: OpenSigning(party),
-            DeedKind.SIGN: lambda: Sign(self.signature(document, party)),
-            DeedKind.SIGN_AMENDMENT: lambda: SignAmendment(self.signature(document, party)),
-            DeedKind.DECLINE_TO_SIGN: lambda: DeclineToSign(party, "no"),
-            DeedKind.PROPOSE_AMENDMENT: lambda: ProposeAmendment(
-                party, record.agreement.changed(title=f"Title {self.seen}")
-            ),
-            DeedKind.WITHDRAW: lambda: Withdraw(party, "no"),
-            DeedKind.TERMINATE: lambda: Terminate(party, "no", NOW),
-            DeedKind.COMPLETE: lambda: Complete(party, NOW),
-        }
-        return made[following.kind]()
-
-    def _countering(self, party: Party, proposal: Proposal) -> Proposal:
-        if proposal.clause_id is None:
-            parts = Parts(title=f"Another title {self.seen}")
-            return self.proposal(party, {"kind": "amend", "parts": parts, "counters": proposal.id})
-        there = self.record.draft.clause(proposal.clause_id)
-        kind = "add" if there is None else "amend"
-        base = there or proposal.clause
-        assert base is not None
-        other = base.model_copy(update={"priced": (f"item{self.seen}",)})
-        content = {"kind": kind, "clause_id": proposal.clause_id, "clause": other}
-        return self.proposal(party, {**content, "counters": proposal.id})
+        self.seen += 1
+        return self.deed_for(self.record, party, following, f"own{self.seen}")
 
     @invariant()
     def nothing_is_in_force_without_the_signatures_of_all_under_one_digest(self) -> None:
@@ -289,13 +255,13 @@ class Life(RuleBasedStateMachine):
 
 @pytest.fixture
 def machine(
-    terms: Terms, agreement: Agreement, signed: Callable[[Agreement, Party], Signed]
+    terms: Terms,
+    agreement: Agreement,
+    signed: Callable[[Agreement, Party], Signed],
+    deed_for: Callable[[Record, Party, Following, str], Deed],
 ) -> type[Life]:
-    return type(
-        "LifeOfOne",
-        (Life,),
-        {"terms": terms, "first": agreement, "signature": staticmethod(signed)},
-    )
+    outside = {"signature": staticmethod(signed), "deed_for": staticmethod(deed_for)}
+    return type("LifeOfOne", (Life,), {"terms": terms, "first": agreement, **outside})
 
 
 def test_no_sequence_of_deeds_breaks_a_law(machine: type[Life]) -> None:
