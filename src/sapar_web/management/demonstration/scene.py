@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sapar_web.actions.offers.selecting import Reasons, select_offer
-from sapar_web.management.demonstration import calls, offers, terms
+from sapar_web.management.demonstration import calls, offers, signing, stays, terms
 from sapar_web.management.demonstration.cast import LAKESIDE, RIVERSIDE, Cast, gather
 from sapar_web.models import Person, Terms
 from sapar_web.queries.demo import DOMAIN
@@ -46,7 +46,10 @@ def make() -> None:
     cast = gather()
     draft = terms.draft(cast, TITLES["drafted"])
     terms.consult(cast, draft, to_the_end=False)
-    calls.make(cast, _decided(cast))
+    decided = _decided(cast)
+    calls.make(cast, decided)
+    stays.make(cast, decided)
+    signing.make(cast, decided)
     _waiting(cast)
     offers.begin(cast, "anna", RIVERSIDE, _published(cast, "open"))
 

@@ -1,0 +1,23 @@
+"""The invented stays: needs of all, in three languages, and an open proposal."""
+
+import pytest
+
+from sapar_web.management.demonstration import scene
+from sapar_web.models import Agreement, Need, Proposal, Remark, Stay
+
+pytestmark = pytest.mark.django_db
+
+
+def test_one_waits_for_needs_and_one_is_negotiated() -> None:
+    scene.make()
+    assert list(Stay.objects.order_by("pk").values_list("state", flat=True)) == [
+        *("preparing", "negotiating")
+    ]
+    first, second = Stay.objects.order_by("pk")
+    handed = Need.objects.filter(state="submitted")
+    assert set(handed.filter(stay=first).values_list("party", flat=True)) == {"host", "contractor"}
+    languages = {each.document.get("language", "en") for each in handed.filter(stay=second)}
+    assert languages == {"en", "kk", "ru"}
+    assert Agreement.objects.get().stay == second
+    assert Proposal.objects.get().state == "open"
+    assert Remark.objects.get().party == "host"
