@@ -25,7 +25,7 @@ def decline(request: HttpRequest, key: UUID) -> HttpResponse:
     """What it means, and the reason; then the deed."""
     agreement = readable(request, key)
     context = shown(request, agreement)
-    if request.method == "GET":
+    if request.method == "GET" or not context["mine"]:
         require(actor(request), Deed.DECLINE_TO_SIGN, agreement)
         if not context["signs"]:
             return redirect("signing", key=key)

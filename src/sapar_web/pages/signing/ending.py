@@ -1,6 +1,7 @@
 """Pages on which a stay ends: withdrawn, terminated with what is owed still, completed."""
 
 from datetime import date
+from decimal import Decimal
 from typing import Any
 from uuid import UUID
 
@@ -21,7 +22,7 @@ from sapar_web.models.offer import today
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
 from sapar_web.pages.mending import attempt, form_page
-from sapar_web.pages.signing.following import parties_in_words, titles_of
+from sapar_web.pages.signing.following import how_much, parties_in_words, price_of, titles_of
 from sapar_web.pages.signing.forms import TerminateForm, WithdrawForm
 from sapar_web.pages.stays.reading import shown_stay, stay_or_missing
 from sapar_web.queries.signing.owed import owed_when_it_ends
@@ -128,14 +129,15 @@ def _owed(stay: Stay, day: date) -> list[dict[str, Any]]:
 
 def _line(owed: Owed, titles: dict[str, str]) -> dict[str, Any]:
     each = owed.commitment
-    quantity = "" if owed.quantity is None else f"{float(owed.quantity):.4g} {each.unit or ''}"
+    exact, spoken = owed.quantity, language()
+    quantity = None if exact is None else Decimal(exact.numerator) / exact.denominator
     return {
         "what": titles.get(each.clause, each.clause),
         "by": parties_in_words([str(party) for party in each.owed_by]),
         "to": parties_in_words([str(party) for party in each.owed_to]),
-        "much": quantity.strip(),
+        "much": how_much(quantity, each.unit or "", spoken),
         "due": owed.due,
         "claim": CLAIMS[owed.claim],
         "released": owed.claim is Claim.RELEASED,
-        "price": "" if owed.price is None else f"{owed.price:.2f} {each.currency}",
+        "price": price_of(owed.price, each.currency or "", spoken),
     }

@@ -7,11 +7,22 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sapar.terms.wording import title_of
+from sapar.terms.wording.numbers import money, number
+from sapar.terms.wording.quantities import amount_in_words
 from sapar.values.wording import Language, said
-from sapar_web.models import Commitment, DueDate, StayParty, Version
+from sapar_web.models import (
+    Commitment,
+    DueDate,
+    MilestoneLine,
+    PriceLine,
+    StayParty,
+    Version,
+)
 from sapar_web.pages.language import language
 from sapar_web.queries.signing.following import commitments, due_dates, money_lines
 from sapar_web.queries.signing.versions import version_document
+
+HUNDREDTH = Decimal("0.01")
 
 OCCASIONS = {
     "first_day": gettext_lazy("The stay begins"),
@@ -32,11 +43,19 @@ def followed(version: Version) -> dict[str, Any]:
             for each in due_dates(version)
         ],
         "prices": [
-            {"what": said(named[each.item].service, spoken), "row": each, "amount": _money(each)}
+            {
+                "what": said(named[each.item].service, spoken),
+                "row": each,
+                "amount": price_of(each.amount, each.currency, spoken),
+            }
             for each in prices
         ],
         "milestones": [
-            {"what": in_language(each.name, spoken), "row": each, "amount": _money(each)}
+            {
+                "what": in_language(each.name, spoken),
+                "row": each,
+                "amount": price_of(each.amount, each.currency, spoken),
+            }
             for each in milestones
         ],
     }
@@ -68,28 +87,33 @@ def parties_in_words(parties: list[str]) -> str:
     return ", ".join(str(known.get(each, _("others"))) for each in parties)
 
 
-def number_of(quantity: Decimal | None) -> str:
-    """A number without zeros that say nothing."""
-    return "" if quantity is None else f"{quantity.normalize():f}"
+def how_much(quantity: Decimal | None, unit: str, spoken: Language) -> str:
+    """A quantity with its unit, to two places: what is owed exactly is in the agreement."""
+    if quantity is None:
+        return ""
+    rounded = quantity.quantize(HUNDREDTH).normalize()
+    return amount_in_words(rounded, unit, spoken) if unit else number(rounded, spoken)
+
+
+def price_of(amount: Decimal | None, currency: str, spoken: Language) -> str:
+    """An amount of money; empty where there is none."""
+    return "" if amount is None else money(amount, currency, spoken)
 
 
 def _owed(row: Commitment, titles: dict[str, str]) -> dict[str, Any]:
-    much = " ".join(part for part in (number_of(row.quantity), row.unit) if part)
+    spoken = language()
     return {
         "what": titles.get(row.clause, row.clause),
         "by": parties_in_words(row.owed_by),
         "to": parties_in_words(row.owed_to),
-        "much": much,
+        "much": how_much(row.quantity, row.unit, spoken),
         "due": row.due,
-        "price": _money(row, row.price),
+        "price": price_of(row.price, row.currency, spoken),
     }
 
 
-def _money(row: Any, amount: Decimal | None = None) -> str:
-    value = amount if amount is not None else getattr(row, "amount", None)
-    return (
-        "" if value is None else f"{value:,.2f} {row.currency}".replace(",", "\N{NO-BREAK SPACE}")
-    )
+def _amount(row: PriceLine | MilestoneLine, spoken: Language) -> str:
+    return price_of(row.amount, row.currency, spoken)
 
 
 def _items(version: Version) -> Any:

@@ -34,7 +34,7 @@ def sign(request: HttpRequest, key: UUID) -> HttpResponse:
     """Read, show a second factor, sign."""
     agreement = readable(request, key)
     context = shown(request, agreement)
-    if request.method == "GET":
+    if request.method == "GET" or not context["mine"]:
         require(actor(request), Deed.SIGN_AGREEMENT, agreement)
         if not context["signs"]:
             return redirect("signing", key=key)
