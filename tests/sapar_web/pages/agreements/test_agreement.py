@@ -21,7 +21,7 @@ def read(talks: Talks, name: str) -> str:
 def test_all_parties_read_it_and_those_who_speak_for_one_can_propose(talks, name: str) -> None:
     talks.begin()
     text = read(talks, name)
-    assert "things stand in the way of signing" in text
+    assert "What stands in the way of signing" in text
     assert ("Propose a further clause" in text) is (name != "observer")
     for stranger in ("outsider", "nobody", "agent"):
         assert talks.cast.client(stranger).get(base(talks)).status_code == 404
