@@ -13,10 +13,13 @@ from sapar_web.actions.organisations.inviting import Asked, invite_member
 from sapar_web.actions.people.tokens import Wanted, make_token
 from sapar_web.management.demonstration import scene
 from sapar_web.models import (
+    Application,
+    Call,
     Membership,
     Offer,
     Organisation,
     Person,
+    Reviewer,
     Role,
     Statement,
     Terms,
@@ -93,11 +96,15 @@ def things() -> dict[str, Any]:
     host, fund = actor_of(person("host")), _organisation("Riverside")
     asked = Asked(email="new@example.org", role=Role.OBSERVER)
     invitation, secret = invite_member(host, organisation=fund.key, asked=asked)
+    call = Call.objects.get()
     token, _ = make_token(actor_of(person("officer")), wanted=Wanted("t", ["read"], 1))
     terms = {
         title.split()[0].lower(): key for title, key in Terms.objects.values_list("title", "key")
     }
     return {
+        "call": call.key,
+        "applied": Application.objects.get(call=call).key,
+        "reviewer": Reviewer.objects.get(call=call).key,
         "draft": terms["archive"],
         "taking": terms["teaching"],
         "closed": terms["summer"],

@@ -136,6 +136,48 @@ membership_hand_over | mentor's membership | get | sign-in visitor; 200 host men
 membership_hand_over | mentor's membership | post | sign-in visitor; 422 host mentor; 403 *
 account |  | get | sign-in visitor; 200 *
 account |  | post | sign-in visitor; 422 *
+calls |  | get | 200 *
+calls_own |  | get | sign-in visitor; 200 *
+applied |  | get | sign-in visitor; 200 *
+nominations |  | get | sign-in visitor; 200 *
+reviewing |  | get | sign-in visitor; 200 *
+call_begin | decided | post | sign-in visitor; 302 officer; 403 *
+call_begin | draft | post | sign-in visitor; 404 *
+call | call | get | 200 *
+call_json | call | get | 200 *
+call_edit | call | both | sign-in visitor; 403 *
+call_discard | call | post | sign-in visitor; 403 *
+call_open | call | post | sign-in visitor; 403 *
+call_close | call | post | sign-in visitor; 403 *
+call_withdraw | call | get | sign-in visitor; 200 officer; 403 *
+call_withdraw | call | post | sign-in visitor; 422 officer; 403 *
+call_apply | call | post | sign-in visitor; 302 *
+applications | call | get | sign-in visitor; 200 officer observer; 404 *
+applications_csv | call | get | sign-in visitor; 200 officer observer; 404 *
+call_decide | call | get | sign-in visitor; 200 officer; 403 observer; 404 *
+call_decide | call | post | sign-in visitor; 403 officer observer; 404 *
+call_places | call | post | sign-in visitor; 403 officer observer; 404 *
+reviewers | call | get | sign-in visitor; 200 officer observer; 404 *
+reviewers | call | post | sign-in visitor; 422 officer; 403 observer; 404 *
+reviewer_end | reviewer | post | sign-in visitor; 302 officer; 403 observer; 404 *
+review_link | guessed | both | sign-in visitor; 404 *
+review_list | call | get | sign-in visitor; 200 other_host; 404 *
+review | applied | get | sign-in visitor; 200 other_host; 404 *
+review | applied | post | sign-in visitor; 422 other_host; 404 *
+review_conflict | applied | get | sign-in visitor; 200 other_host; 404 *
+review_conflict | applied | post | sign-in visitor; 422 other_host; 404 *
+application | applied | get | sign-in visitor; 200 officer observer office lecturer; 404 *
+application_edit | applied | both | sign-in visitor; 403 officer observer office lecturer; 404 *
+application_submit | applied | both | sign-in visitor; 403 officer observer office lecturer; 404 *
+application_withdraw | applied | get | sign-in visitor; 200 lecturer; 403 officer observer office; 404 *
+application_withdraw | applied | post | sign-in visitor; 302 lecturer; 403 officer observer office; 404 *
+application_place | applied | post | sign-in visitor; 403 officer observer office lecturer; 404 *
+nominate | applied | both | sign-in visitor; 403 officer observer office lecturer; 404 *
+appeal | applied | both | sign-in visitor; 403 officer observer office lecturer; 404 *
+appeal_answer | applied | both | sign-in visitor; 404 *
+upload_add | applied | post | sign-in visitor; 403 officer observer office lecturer; 404 *
+upload | call | get | sign-in visitor; 404 *
+upload_remove | call | post | sign-in visitor; 404 *
 account_login |  | both | 200 visitor; 302 *
 account_data |  | get | sign-in visitor; 200 *
 account_export |  | get | sign-in visitor; 200 *

@@ -1,8 +1,10 @@
 """The REST interface: every noun's operations under one roof."""
 
 from sapar_web.api.agreements import router as agreements
+from sapar_web.api.applications import router as applications
 from sapar_web.api.authentication import Bearer
 from sapar_web.api.bound import PerToken
+from sapar_web.api.calls import router as calls
 from sapar_web.api.describing import DescribedAPI
 from sapar_web.api.offers import router as offers
 from sapar_web.api.organisations import router as organisations
@@ -26,6 +28,8 @@ install(api)
 api.add_router("/terms", terms)
 api.add_router("/offers", offers)
 api.add_router("/voices", voices)
+api.add_router("/calls", calls)
+api.add_router("/calls", applications)
 api.add_router("/stays", stays)
 api.add_router("/stays", agreements)
 api.add_router("/organisations", organisations)

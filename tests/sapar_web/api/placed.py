@@ -62,6 +62,34 @@ end_voice | lecturer's voice | terms | 200 officer; 403 observer office lecturer
 speak | office's voice | voice | 201 office; 403 officer observer lecturer; 404 *
 speak | lecturer's voice | voice | 201 lecturer; 403 officer observer office; 404 *
 answer_statement | word | terms | 201 officer; 403 observer office lecturer; 404 *
+list_open_calls |  | read | 200 *
+list_own_calls |  | read | 200 *
+draft_call |  | calls | 201 officer; 403 *
+read_call | call | read | 200 *
+write_call | call | calls | 403 *
+discard_call | call | calls | 403 *
+open_call | call | calls | 403 *
+close_call | call | calls | 403 *
+withdraw_call | call | calls | 200 officer; 403 *
+list_applications | call | read | 200 officer observer; 404 *
+decide_call | call | calls | 403 *
+offer_places | call | calls | 403 *
+invite_reviewer | call | calls | 201 officer; 403 *
+end_reviewer | reviewer | calls | 200 officer; 403 observer; 404 *
+apply | call | calls | 201 *
+read_application | applied | read | 200 officer observer office lecturer; 404 *
+write_application | applied | calls | 403 officer observer office lecturer; 404 *
+submit_application | applied | calls | 403 officer observer office lecturer; 404 *
+withdraw_application | applied | calls | 200 lecturer; 403 officer observer office; 404 *
+nominate | applied | calls | 403 officer observer office lecturer; 404 *
+answer_place | applied | calls | 403 officer observer office lecturer; 404 *
+appeal | applied | calls | 403 officer observer office lecturer; 404 *
+answer_appeal | applied | calls | 404 *
+list_to_review | call | read | 200 other_host; 404 *
+read_to_review | applied | read | 200 other_host; 404 *
+write_review | applied | calls | 200 other_host; 404 *
+submit_review | applied | calls | 422 other_host; 404 *
+declare_conflict | applied | calls | 204 other_host; 404 *
 list_organisations |  | read | 200 *
 register_organisation |  | people | 201 *
 read_organisation | riverside | read | 200 *
@@ -73,6 +101,21 @@ itself); the scope that a token needs; and how it answers a token of each role w
 `*` is everybody else. Without a token it is 401."""
 
 SENT: dict[str, Any] = {
+    "draft_call": {"terms": "decided"},
+    "write_call": {"revision": 1, "fields": {}},
+    "open_call": {"revision": 1},
+    "withdraw_call": {"reason": "The money was cut."},
+    "decide_call": {"selected": []},
+    "invite_reviewer": {"email": "reviewer@example.net"},
+    "write_application": {"revision": 1},
+    "submit_application": {"revision": 1},
+    "nominate": {"outcome": "declined", "reasons": "Needed here."},
+    "answer_place": {"accepts": True},
+    "appeal": {"text": "A paper was overlooked."},
+    "answer_appeal": {"outcome": "dismissed", "answer": "It was read."},
+    "write_review": {"revision": 1},
+    "submit_review": {"revision": 1},
+    "declare_conflict": {"kind": "kinship"},
     "draft_terms": {
         "organisation": "agency",
         "answers": {

@@ -12,10 +12,13 @@ from django.utils.translation import gettext as _
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
+from sapar_web.actions.calls.applying import withdraw_application
 from sapar_web.actions.locking import locked
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import (
+    Application,
+    ApplicationState,
     Feed,
     Invitation,
     Membership,
@@ -23,6 +26,7 @@ from sapar_web.models import (
     Notice,
     Organisation,
     Person,
+    Reviewer,
     Seen,
     StayInvitation,
     Token,
@@ -57,6 +61,7 @@ def erase_person(actor: Actor, *, password: str) -> Person:
     if not person.check_password(password):
         raise UnfitError({"password": [_("this is not the password of your account")]})
     _leave_everything(person)
+    _take_back(actor, person)
     addresses = _addresses(person)
     _forget_ways_in(person)
     _forget_mail(person, addresses)
@@ -75,6 +80,14 @@ def _leave_everything(person: Person) -> None:
         sentence = _("nobody would be left to look after the members of {name}: hand over first")
         raise UnfitError({"": [sentence.format(name=each.name) for each in alone]})
     lasting.update(until=timezone.now())
+
+
+def _take_back(actor: Actor, person: Person) -> None:
+    """Withdraw applications that were not decided; the files go with them."""
+    kept = (ApplicationState.SELECTED, ApplicationState.DECLINED, ApplicationState.WITHDRAWN)
+    rows = Application.objects.filter(participant=person).exclude(state__in=kept)
+    for key in rows.order_by("pk").values_list("key", flat=True):
+        withdraw_application(actor, key=key)
 
 
 def _addresses(person: Person) -> list[str]:
@@ -107,6 +120,9 @@ def _forget_mail(person: Person, addresses: list[str]) -> None:
     stays = StayInvitation.objects.filter(email__in=addresses)
     stays.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=now)
     stays.update(email=nobody)
+    reviewing = Reviewer.objects.filter(Q(person=person) | Q(email__in=addresses))
+    reviewing.filter(ended_at=None).update(ended_at=now)
+    reviewing.update(email=nobody)
     asked = Voice.objects.filter(Q(person=person) | Q(email__in=addresses))
     asked.filter(ended_at=None).update(ended_at=now)
     asked.update(email=nobody, represents="", token="")
