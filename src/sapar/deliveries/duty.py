@@ -71,8 +71,19 @@ class Duty:
             raise ValueError(f"commitment {self.id}: owes {self.quantity}, expected above zero")
 
     def owes(self, party: Party) -> bool:
-        """Whether a party owes it, or stands together with one that does."""
+        """Whether a party owes it, or, being on no side by name, stands together with one."""
+        if party in self.owed_by or party in self.owed_to:
+            return party in self.owed_by
         return bool(side(party) & sides(self.owed_by))
+
+    def named(self, party: Party) -> Party:
+        """The party that the commitment names for somebody: the host for its contractor.
+
+        Whoever is named, or stands together with nobody who is, stays who they are.
+        """
+        parties = (*self.owed_by, *self.owed_to)
+        together = (each for each in parties if each in side(party))
+        return party if party in parties else next(together, party)
 
     def is_party(self, author: Party) -> bool:
         """Whether somebody stands on one of its two sides, and so may say that it was done."""
@@ -82,13 +93,14 @@ class Duty:
         """Who may answer a claim: the other side, never the claimant's own.
 
         What the owing side claims is answered by whom it is owed to, or by who verifies it; what
-        the others claim, by the owing side.
+        the others claim, by the owing side. Where host and mentor owe each other, each answers
+        the other.
 
         Args:
             author: of the claim.
         """
         others = (*self.owed_to, *self.verified_by) if self.owes(author) else self.owed_by
-        return sides(others) - side(author)
+        return sides(others) - side(author) or frozenset(others) - {author}
 
 
 def side(party: Party) -> frozenset[Party]:

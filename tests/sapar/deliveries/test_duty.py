@@ -86,6 +86,19 @@ def test_who_stands_on_no_side_is_no_party_to_it(duty_from: Callable[..., Duty])
     assert side(SPONSOR) == {SPONSOR}
 
 
+def test_host_and_mentor_who_owe_each_other_answer_each_other() -> None:
+    recognised = Duty(id="time", owed_by=(HOST,), owed_to=(MENTOR,))
+    assert recognised.answerers(HOST) == {MENTOR}
+    assert recognised.answerers(MENTOR) == {HOST}
+
+
+def test_whoever_stands_with_a_party_goes_by_its_name() -> None:
+    paid = Duty(id="fee", owed_by=(SPONSOR,), owed_to=(HOST,))
+    assert [paid.named(party) for party in (MENTOR, CONTRACTOR, HOST)] == [HOST] * 3
+    assert [paid.named(party) for party in (SPONSOR, PARTICIPANT)] == [SPONSOR, PARTICIPANT]
+    assert [paid.owes(party) for party in (SPONSOR, HOST, MENTOR)] == [True, False, False]
+
+
 def test_a_duty_refuses_to_be_owed_by_nobody_or_for_nothing() -> None:
     with pytest.raises(ValueError, match="expected who owes it"):
         Duty(id="a", owed_by=(), owed_to=(HOST,))

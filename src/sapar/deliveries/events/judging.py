@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from fractions import Fraction
 
 from sapar.deliveries.duty import Counted, Duty
@@ -36,6 +37,18 @@ class Judged:
     def certain(self) -> bool:
         """Whether it counts as delivered."""
         return self.state in {State.ACKNOWLEDGED, State.AWARDED}
+
+    @property
+    def disputed(self) -> bool:
+        """Whether somebody disputes it, settled since or not."""
+        return self.state in {State.DISPUTED, State.AWARDED, State.REJECTED}
+
+    @property
+    def decided_on(self) -> date | None:
+        """Day of the first answer that makes it what it counts as; None without an answer."""
+        agreeing = not self.disputed
+        days = (each.on for each in self.answers.values() if _agrees(each) is agreeing)
+        return min(days, default=None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,9 +171,10 @@ def _state(duty: Duty, fact: Fact, answers: Mapping[Party, Event]) -> State:
     answer = "disputed" if against else "acknowledged" if answers else "unanswered"
     author = fact.told.author
     other = against[0] if against else min(duty.answerers(author), default=author)
-    owed_by, owed_to = (author, other) if duty.owes(author) else (other, author)
-    favoured = None if fact.resolution is None else str(fact.resolution.in_favour)
-    return state_of(answer, favoured, owed_by=owed_by, owed_to=owed_to, claimed_by=author)
+    claimant, other = duty.named(author), duty.named(other)
+    owed_by, owed_to = (claimant, other) if duty.owes(author) else (other, claimant)
+    favoured = None if fact.resolution is None else duty.named(fact.resolution.in_favour)
+    return state_of(answer, favoured, owed_by=owed_by, owed_to=owed_to, claimed_by=claimant)
 
 
 def _agrees(event: Event) -> bool:

@@ -145,6 +145,14 @@ def test_claims_and_answers_that_count_for_nothing_say_why() -> None:
     assert whys(session(MENTOR), objects(PARTICIPANT), other) == {"w": Why.NOT_OWN}
 
 
+def test_a_mentor_claims_and_wins_what_is_owed_to_the_host() -> None:
+    fee = replace(HOURS, id="fee", owed_by=(SPONSOR,), owed_to=(HOST,), verified_by=())
+    claim = session(MENTOR, commitment="fee")
+    against = objects(SPONSOR)
+    history = History([claim, against, resolved(HOST, against.id)], TODAY)
+    assert judgement(history, [fee]).claims[0].state is State.AWARDED
+
+
 def asked() -> Asked:
     return Asked(**head("q", 1, PARTICIPANT), activity="seminar", commitment="seminars")
 
