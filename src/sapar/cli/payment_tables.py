@@ -5,8 +5,10 @@ from collections.abc import Sequence
 from rich.console import Console
 
 from sapar.cli.terminal import table, text
-from sapar.exchange.payments.statement import NOTES, REASONS, Refused, Statement
+from sapar.exchange.payments.statement import Refused, Statement
+from sapar.exchange.payments.wording import why
 from sapar.values.language import _
+from sapar.values.wording import Language
 
 MOST = 20
 """Rows that are listed; the rest is counted."""
@@ -47,8 +49,7 @@ def _show_rows(title: str, rows: Sequence[Refused], console: Console) -> None:
         return
     shown = table(title, _("Reason"), _("What stands there"))
     for each in rows[:MOST]:
-        reason = {**REASONS, **NOTES}[each.code]
-        shown.add_row(text(each.place), text(_(reason)), text(each.detail))
+        shown.add_row(text(each.place), text(why(each, Language.ENGLISH)), text(each.detail))
     console.print(shown)
     if len(rows) > MOST:
         console.print(text(_("… and {n} more").format(n=len(rows) - MOST)))

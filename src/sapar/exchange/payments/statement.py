@@ -8,28 +8,6 @@ from decimal import Decimal
 from typing import Final
 
 from sapar.money.ledger.payment import Payment
-from sapar.values.language import mark
-
-REASONS: Final = {
-    "not-a-day": mark("A day was expected"),
-    "not-an-amount": mark("An amount was expected"),
-    "ambiguous-amount": mark("The amount can be read in two ways: thousands or decimals"),
-    "zero-amount": mark("The amount is zero: nothing was paid"),
-    "not-a-currency": mark("A currency code of three letters was expected"),
-    "too-few-fields": mark("The line has fewer fields than the header"),
-    "too-many-fields": mark("The line has more fields than the header"),
-    "control-character": mark("The line holds a character that no text has"),
-    "not-booked": mark("The entry is not booked yet: it may still change"),
-    "id-twice": mark("An earlier payment of the file has this id"),
-    "too-precise": mark("The amount is too large, or has more than four decimals"),
-}
-"""Why a row is refused, by code."""
-
-NOTES: Final = {
-    "above-header": mark("A row above the header"),
-    "batch-unsplit": mark("A batch kept whole: its transactions have no amounts that make it"),
-}
-"""What is told of what was kept, by code."""
 
 _SHORT: Final = 16
 
@@ -40,7 +18,7 @@ class Refused:
 
     Attributes:
         place: where, as in `line 7`.
-        code: why, a key of `REASONS`.
+        code: why; its words are in `phrases.toml`.
         detail: the value that stood there.
     """
 

@@ -1,10 +1,13 @@
 import re
 from datetime import date
+from enum import StrEnum
 from fractions import Fraction
 from importlib import resources
 
 import pytest
 
+from sapar.deliveries.disputes.clock import Stage
+from sapar.deliveries.events.history import Why
 from sapar.deliveries.watch.wording import Unit, Value, What, value_in_words
 from sapar.standards.standard_file import read_facts
 from sapar.values.party import Party
@@ -27,6 +30,11 @@ def test_every_phrase_is_there_in_each_language_with_the_same_places(
     places = {frozenset(PLACE.findall(text)) for text in phrase.values()}
     assert len(places) == 1
     assert len({text[-1] == "." for text in phrase.values()}) == 1
+
+
+@pytest.mark.parametrize(("table", "words"), [("void", Why), ("stage", Stage)])
+def test_every_reason_and_every_stage_has_its_words(table: str, words: type[StrEnum]) -> None:
+    assert set(OWN[table]) == {word.value for word in words}
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from datetime import date
 from decimal import Decimal
 
-from sapar.exchange.payments.statement import NOTES, REASONS, Balance, Names, Refused, Statement
+from sapar.exchange.payments.statement import Balance, Names, Refused, Statement
 from sapar.money.ledger.payment import Payment
 from sapar.values.amount import Amount
 
@@ -34,7 +34,3 @@ def test_rows_that_say_the_same_have_ids_of_their_own_the_same_in_every_file() -
     assert first.of("coffee", 3) == other.of("coffee", 3)
     assert first.of("coffee", 3) != other.of("coffee", 4)
     assert first.of("coffee", 3).endswith("-3")
-
-
-def test_reasons_and_notes_share_no_code() -> None:
-    assert not set(REASONS) & set(NOTES)
