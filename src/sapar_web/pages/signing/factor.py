@@ -18,6 +18,9 @@ KINDS = {Authenticator.Type.TOTP: Factor.CODE, Authenticator.Type.WEBAUTHN: Fact
 SPENT = "sapar_factor_spent"
 """Where a session notes the second factor that it has signed with: each signs once."""
 
+ROUNDED = 0.001
+"""Seconds that a moment may lose on its way through a session."""
+
 ONWARD = "sapar_onward"
 """Where a session notes what somebody was about to sign when they had no second factor yet."""
 
@@ -34,7 +37,7 @@ def shown_factor(request: HttpRequest) -> Shown | None:
     records = get_authentication_records(request, request.user)
     for record in reversed(records):
         kind = KINDS.get(record.get("type", ""))
-        if record.get("method") == "mfa" and kind and record["at"] > spent:
+        if record.get("method") == "mfa" and kind and record["at"] > spent + ROUNDED:
             shown = Shown(kind, datetime.fromtimestamp(record["at"], UTC))
             return shown if timezone.now() - shown.at <= FRESH else None
     return None
