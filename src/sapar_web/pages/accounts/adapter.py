@@ -3,6 +3,7 @@
 from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
+from allauth.account.models import EmailAddress
 from allauth.core import context
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
@@ -11,6 +12,8 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 
+from sapar_web.access.actor import actor_of
+from sapar_web.actions.voices.welcoming import take_addressed
 from sapar_web.models import Person
 from sapar_web.pages.accounts.answers import signed_up
 
@@ -22,6 +25,13 @@ class Accounts(DefaultAccountAdapter):  # type: ignore[misc]
         """Send allauth's mail; where no mail server is named, the page says so instead."""
         if settings.MAIL_IS_SENT:
             super().send_mail(template_prefix, email, context)
+
+    def confirm_email(self, request: HttpRequest, email_address: EmailAddress) -> bool:
+        """Confirm an address: drafts about which it was asked ask its owner from now on."""
+        confirmed: bool = super().confirm_email(request, email_address)
+        if confirmed:
+            take_addressed(actor_of(email_address.user), email=email_address.email)
+        return confirmed
 
     def is_safe_url(self, url: str) -> bool:
         """Whether people may be sent on to an address: only within the site as it was asked."""
