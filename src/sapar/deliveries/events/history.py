@@ -17,6 +17,7 @@ from sapar.deliveries.events.answers import (
     Told,
     Withdrawal,
 )
+from sapar.deliveries.events.days import Observation
 from sapar.deliveries.events.delivery import Delivery
 from sapar.deliveries.events.event import Event
 from sapar.values.party import Party
@@ -28,8 +29,8 @@ TOLD = get_args(Told)
 ANSWERS = (Acknowledgement, Dispute)
 
 _ABOUT: Mapping[type[Event], tuple[type[Event], ...]] = {
-    Acknowledgement: (Delivery, Outcome, Correction),
-    Dispute: (Delivery, Outcome, Correction),
+    Acknowledgement: (Delivery, Outcome, Observation, Correction),
+    Dispute: (Delivery, Outcome, Observation, Correction),
     Reply: (Dispute,),
     Resolution: (Dispute,),
     Correction: TOLD,
