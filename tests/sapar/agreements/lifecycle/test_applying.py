@@ -83,10 +83,12 @@ class Life(RuleBasedStateMachine):
     signature: Callable[[Agreement, Party], Signed]
     deed_for: Callable[[Record, Party, Following, str], Deed]
 
-    @initialize()
-    def begin(self) -> None:
+    @initialize(steps=st.sampled_from([0, 4, 5, 8, 10, 12]))
+    def begin(self, steps: int) -> None:
+        """Begin at the first draft, while it is being signed, or once it is in force."""
         self.record = Record(self.terms, self.first)
         self.seen = 0
+        self.answers_come(steps)
 
     def attempt(self, deed: Deed) -> None:
         before = self.record
@@ -226,6 +228,8 @@ class Life(RuleBasedStateMachine):
         for before, after in zip(self.record.versions, self.record.versions[1:], strict=False):
             whom = {each.party for each in after.signatures}
             assert whom >= {*required_for(before.agreement, after.agreement)}
+            for old, new in zip(before.agreement.clauses, after.agreement.clauses, strict=True):
+                assert old == new or whom >= {*new.owed_by, *new.owed_to, *old.verified_by}
             assert {each.digest for each in after.signatures} == {str(digest_of(after.agreement))}
 
     @invariant()
