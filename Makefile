@@ -79,9 +79,12 @@ lint: setup ## style, types and layers
 words: setup ## bring the Kazakh and Russian catalogues up to the source, and compile them
 	$(BIN)/python -m translation.catalogues
 
-bench: setup ## measure import and balance against bare engines
+bench: setup ## measure import and balance against bare engines, and the site if wrk is there
 	$(BIN)/python -m benchmarks.run
 	$(BIN)/python -m benchmarks.panels
+	@if command -v wrk >/dev/null; then $(BIN)/python -m benchmarks.site; else \
+		echo "The site is measured where wrk is (Debian: wrk)" >&2; \
+	fi
 
 lock: setup ## choose new versions of all packages and lock them
 	$(BIN)/$(LOCK) --upgrade requirements/uv.in --output-file requirements/uv.txt

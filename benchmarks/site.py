@@ -2,8 +2,9 @@
 
 Needs wrk (Debian: wrk). Everything runs on this machine and ends by itself: an embedded
 PostgreSQL with ten thousand organisations and two thousand terms, the site in two processes, and
-wrk with four and sixteen connections. Processor time is that of this site and of its PostgreSQL,
-and of no other process of the machine.
+wrk with four and sixteen connections. Then eight writers do deeds, beside pgbench on the same
+server. Processor time is that of this site and of its PostgreSQL, and of no other process of the
+machine.
 """
 
 import os
@@ -18,17 +19,20 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from urllib.request import urlopen
+from urllib.request import Request, urlopen
 
 import psutil
 from benchmarks.machine import machine
 from benchmarks.site_data import Filled, fill
+from benchmarks.site_deeds import WRITERS, Written, written
 
 from sapar_web.management.starting import database
 
 RESULTS = Path(__file__).parent / "site.md"
 CONNECTIONS = (4, 16)
-SECONDS = 8
+SECONDS = 5
+WARM = 8
+"""Requests before a page is measured: each process makes what it keeps."""
 PORT = 8765
 SAPAR = str(Path(sys.executable).with_name("sapar"))
 
@@ -61,8 +65,13 @@ end
 
 def loaded(path: str, cookie: str, connections: int, script: Path, roots: Sequence[int]) -> Load:
     """A page under load."""
-    command = ["wrk", "-t2", f"-c{connections}", f"-d{SECONDS}s", "-s", str(script)]
-    command += ["-H", f"Cookie: sessionid={cookie}", f"http://127.0.0.1:{PORT}{path}"]
+    address = f"http://127.0.0.1:{PORT}{path}"
+    for _turn in range(WARM):
+        with urlopen(Request(address, headers={"Cookie": f"sessionid={cookie}"})) as answer:
+            answer.read()
+    command = ["wrk", "-t2", f"-c{connections}", f"-d{SECONDS}s", "--timeout", "20s"]
+    command += ["-s", str(script)]
+    command += ["-H", f"Cookie: sessionid={cookie}", address]
     before = processor(roots)
     done = subprocess.run(command, check=True, capture_output=True, text=True)
     spent = processor(roots) - before
@@ -83,8 +92,8 @@ def processor(roots: Sequence[int]) -> float:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[tuple[Filled, Sequence[int]]]:
-    """The site over a database that is filled; and the first processes of both."""
+def serving(folder: Path) -> Iterator[tuple[Filled, Sequence[int], str]]:
+    """The site over a database that is filled; the first processes of both; its address."""
     environment = {**os.environ, "SAPAR_DATA": str(folder), "PORT": str(PORT)}
     environment["SAPAR_LOG_LEVEL"] = "ERROR"
     subprocess.run([SAPAR, "migrate"], env=environment, check=True, capture_output=True)
@@ -94,7 +103,7 @@ def serving(folder: Path) -> Iterator[tuple[Filled, Sequence[int]]]:
         try:
             wait()
             postgres = (folder / "postgres" / "postmaster.pid").read_text(encoding="ascii")
-            yield filled, (site.pid, int(postgres.splitlines()[0]))
+            yield filled, (site.pid, int(postgres.splitlines()[0])), url
         finally:
             site.send_signal(signal.SIGTERM)
             site.wait(30)
@@ -110,18 +119,34 @@ def wait() -> None:
     raise SystemExit("the site does not answer")
 
 
-PAGE = """# Results: pages of the site
+PAGE = """# Results: pages and deeds of the site
 
 Made by `python -m benchmarks.site`: {organisations:,} organisations, {terms:,} terms of reference \
 with {voices:,} people asked and {offers:,} offers in an embedded PostgreSQL; the site in two \
-processes; wrk with two threads for {seconds} seconds a page. `nothing` is a page of the same \
-server that asks the database nothing; ratios are to it, at the same number of connections.
+processes; wrk with two threads for {seconds} seconds a page.
 
 {machine}
 
-| page | connections | requests a second | median ms | 95 % | 99 % | processor ms | ratio |
-|---|---:|---:|---:|---:|---:|---:|---:|
+Other work ran on the machine at the same time (load {load}): rates and latencies are those of a \
+part of it. Processor time is that of the site and its PostgreSQL alone, and is longer than on a \
+machine at rest; ratios are to `nothing`, a page of the same server that looks up who asks and no \
+more, at the same number of connections.
+
+## Pages
+
+| page | connections | requests a second | median ms | 95 % | 99 % | ratio | processor ms | ratio |
+|---|---:|---:|---:|---:|---:|---:|---:|---:|
 {rows}
+
+## Deeds
+
+{writers} writers at once, each in a process of its own, on drafts of their own. Every deed adds \
+an entry to the one chain of history, under an advisory lock that is held until it is committed; \
+PostgreSQL waits for the disk. Processor time is that of the writer alone.
+
+| what is written | writes a second | processor ms of the writer |
+|---|---:|---:|
+{deeds}
 """
 
 
@@ -130,30 +155,45 @@ def main() -> None:
         raise SystemExit("wrk is needed (Debian: wrk)")
     folder = Path(tempfile.mkdtemp(prefix="sapar-bench-site-"))
     folder.chmod(0o755)
-    rows = []
+    load = f"{os.getloadavg()[2]:.1f} on {os.cpu_count()} processors"
     try:
         script = folder / "percentiles.lua"
         script.write_text(LUA, encoding="utf-8")
-        with serving(folder) as (filled, roots):
-            nothing = {}
-            for name, path in (("nothing", "/health/"), *filled.pages):
-                for connections in CONNECTIONS:
-                    found = loaded(path, filled.cookie, connections, script, roots)
-                    nothing.setdefault(connections, found.rate)
-                    ratio = nothing[connections] / found.rate
-                    median, p95, p99 = found.latencies
-                    row = (
-                        f"| {name} | {connections} | {found.rate:,.0f} | {median:.1f} | {p95:.1f} "
-                        f"| {p99:.1f} | {found.processor:.1f} | {ratio:.1f} |"
-                    )
-                    if found.failed:
-                        row += f" {found.failed} failed |"
-                    rows.append(row)
-                    print(row, flush=True)
+        with serving(folder) as (filled, roots, url):
+            rows = list(_pages(filled, roots, script))
+            deeds = list(map(_deed, written(url, folder)))
     finally:
         shutil.rmtree(folder)
-    text = PAGE.format(rows="\n".join(rows), machine=machine(), seconds=SECONDS, **filled.counts)
+    told = {"rows": "\n".join(rows), "deeds": "\n".join(deeds), "machine": machine(), "load": load}
+    text = PAGE.format(seconds=SECONDS, writers=WRITERS, **told, **filled.counts)
     RESULTS.write_text(text, encoding="utf-8")
+
+
+def _pages(filled: Filled, roots: Sequence[int], script: Path) -> Iterator[str]:
+    """A row for each page and number of connections."""
+    nothing: dict[int, Load] = {}
+    for name, path in (("nothing", "/health/"), *filled.pages):
+        for connections in CONNECTIONS:
+            found = loaded(path, filled.cookie, connections, script, roots)
+            bare = nothing.setdefault(connections, found)
+            ratio, spent = bare.rate / found.rate, found.processor / bare.processor
+            median, p95, p99 = found.latencies
+            row = (
+                f"| {name} | {connections} | {found.rate:,.0f} | {median:.1f} | {p95:.1f} "
+                f"| {p99:.1f} | {ratio:.1f} | {found.processor:.1f} | {spent:.1f} |"
+            )
+            if found.failed:
+                row += f" {found.failed} failed |"
+            sys.stdout.write(f"{row}\n")
+            sys.stdout.flush()
+            yield row
+
+
+def _deed(found: Written) -> str:
+    processor = "" if found.processor is None else f"{found.processor:.1f}"
+    row = f"| {found.name} | {found.rate:,.0f} | {processor} |"
+    sys.stdout.write(f"{row}\n")
+    return row
 
 
 if __name__ == "__main__":

@@ -36,9 +36,10 @@ def fill(url: str, folder: Path) -> Filled:
 
     django.setup()
     from django.db import connection
+    from django.urls import reverse
 
     from sapar_web.management.demonstration import scene
-    from sapar_web.models import Organisation, Person, Terms
+    from sapar_web.models import Offer, Organisation, Person, Terms
 
     scene.make()
     officer = Person.objects.get(email="aizhan@demo.example")
@@ -52,16 +53,31 @@ def fill(url: str, folder: Path) -> Filled:
         cursor.execute("ANALYZE")
     draft = Terms.objects.get(title="Archive visits (invented)")
     published = Terms.objects.get(title="Summer visits (invented)")
-    pages = (
-        ("your turn", "/"),
-        ("terms, list", "/terms/"),
-        ("terms, published", "/terms/published/"),
-        ("terms, draft", f"/terms/{draft.key}/edit/"),
-        ("terms, one published", f"/terms/{published.key}/"),
-        ("organisations", "/organisations/"),
-        ("offers", "/offers/"),
-        ("account", "/account/"),
+    decided = Terms.objects.get(title__startswith="Laboratory")
+    offer = Offer.objects.get(terms=decided, state="selected")
+    clause = draft.document["clauses"][0]["id"]
+    addresses = (
+        ("your turn", "turn"),
+        ("terms, list", "terms"),
+        ("terms, published", "published"),
+        ("terms, draft", "terms_edit", draft.key),
+        ("terms, draft, money", "terms_part", draft.key, "money"),
+        ("terms, draft, a clause", "terms_clause", draft.key, clause),
+        ("terms, draft, as a document", "terms_read", draft.key),
+        ("terms, draft, to publish", "terms_publish", draft.key),
+        ("terms, history", "terms_history", draft.key),
+        ("terms, what was said", "voices_of", draft.key),
+        ("terms, one published", "terms_read", published.key),
+        ("terms, two compared", "terms_compare", draft.key, published.key),
+        ("organisations", "organisations"),
+        ("organisation", "organisation", draft.sponsor.key),
+        ("offers", "offers"),
+        ("offer", "offer", offer.key),
+        ("offers, compared", "offers_under", decided.key),
+        ("account", "account"),
+        ("own data", "account_data"),
     )
+    pages = tuple((name, reverse(address, args=places)) for name, address, *places in addresses)
     found = Filled(_cookie(officer), pages, counts)
     connection.close()
     return found
