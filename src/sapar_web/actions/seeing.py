@@ -1,4 +1,4 @@
-"""Having seen what only has to be seen: a decision about one's offer, a mail that came back."""
+"""Having seen what only has to be seen: a decision, a mail that came back, an end."""
 
 from uuid import UUID
 
@@ -8,18 +8,18 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.refusals import MissingError
-from sapar_web.models import Message, Offer, Seen
+from sapar_web.models import Message, Notice, Offer, Seen
 
 
 @transaction.atomic
-def see(actor: Actor, *, key: UUID | str) -> Offer | Message:
+def see(actor: Actor, *, key: UUID | str) -> Offer | Message | Notice:
     """Note that a person has seen something: it waits on them no longer.
 
     Effects: a note for this person alone. No entry of history: nothing was done to the thing.
 
     Args:
         actor: who.
-        key: of an offer, or of a mail that the person asked for.
+        key: of an offer, of a mail that the person asked for, or of a notice to them.
 
     Returns:
         What was seen.
@@ -33,9 +33,10 @@ def see(actor: Actor, *, key: UUID | str) -> Offer | Message:
     if offer is not None:
         require(actor, Deed.READ_OFFER, offer)
     message = Message.objects.filter(key=key, asked_by=actor.person).first()
-    thing = offer or message
+    notice = Notice.objects.filter(key=key, person=actor.person).first()
+    thing = offer or message or notice
     if thing is None:
         raise MissingError
-    kind = "offer" if offer else "message"
+    kind = str(thing._meta.model_name)  # noqa: SLF001 -- as Django names it
     Seen.objects.get_or_create(person=actor.person, object=thing.key, defaults={"kind": kind})
     return thing

@@ -9,7 +9,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_GET, require_POST
 
 from sapar_web.actions.seeing import see
-from sapar_web.models import Message
+from sapar_web.models import Message, Notice
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.turn.words import shown
 from sapar_web.queries.turn.waiting import waiting
@@ -50,6 +50,8 @@ def seen(request: HttpRequest, key: UUID) -> HttpResponse:
     thing = see(actor(request), key=key)
     if isinstance(thing, Message):
         return redirect(thing.about or reverse("turn"))
+    if isinstance(thing, Notice):
+        return redirect(thing.path)
     return redirect("offer", key=thing.key)
 
 

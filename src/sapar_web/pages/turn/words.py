@@ -101,6 +101,13 @@ WORDS = {
         "key",
         seen=True,
     ),
+    "agreed": Words(
+        _("All have signed: the agreement is in force."), _("See it"), "", "key", seen=True
+    ),
+    "declined": Words(
+        _("Somebody has not signed, and said why."), _("Read why"), "", "key", seen=True
+    ),
+    "ended": Words(_("This stay has ended."), _("Read how"), "", "key", seen=True),
     "sign": Words(_("An agreement waits for your signature."), _("Read and sign"), "sign"),
     "their_signature": Words(
         _("An agreement waits for the signatures of others."), _("See who"), "signing"

@@ -96,6 +96,15 @@ WHERE m.asked_by_id = %(person)s AND m.given_up_at > %(lately)s
     AND NOT EXISTS (SELECT FROM sapar_web_seen n
         WHERE n.person_id = %(person)s AND n.object = m.key)
 UNION ALL
+SELECT CASE w.kind WHEN 'agreed' THEN 'agreed' WHEN 'declined' THEN 'declined' ELSE 'ended' END,
+    w.key, y.key, y.title, w.created_at
+FROM sapar_web_notice w
+    JOIN sapar_web_stay y ON y.key = substring(w.path FROM '/stays/([0-9a-f-]{{36}})/')::uuid
+WHERE w.person_id = %(person)s AND w.kind IN ('agreed', 'declined', 'ended')
+    AND w.created_at > %(lately)s
+    AND NOT EXISTS (SELECT FROM sapar_web_seen n
+        WHERE n.person_id = %(person)s AND n.object = w.key)
+UNION ALL
 SELECT 'sign', y.key, y.key, y.title, v.made_at FROM {WAITING_VERSION}
 WHERE y.state IN ('signing', 'amending') AND {SPEAKS}
 UNION ALL {stays.on_me(SPEAKS, CONCERNS)}

@@ -5,6 +5,8 @@ from django.utils import timezone
 from tests.sapar_web.signing import SPEAKS as SIGNERS
 from tests.sapar_web.signing import Table
 
+from sapar_web.actions.refusals import MissingError
+from sapar_web.actions.seeing import see
 from sapar_web.actions.signing.declining import decline_to_sign
 from sapar_web.models import Invitation, Message, Offer, Role, Seen, Statement, Terms, Voice
 from sapar_web.queries.turn.waiting import waiting
@@ -174,3 +176,14 @@ def test_an_agreement_waits_on_nobody_once_all_have_signed_or_one_has_declined(
     decline_to_sign(officer, key=table.key, digest=table.version.digest, reason="Too dear.")
     found = waiting(table.cast.actor("receiver"), limit=5)
     assert not {item.kind for item in found.mine.items} & {"sign"}
+
+
+def test_what_became_of_an_agreement_waits_until_it_was_seen(table: Table) -> None:
+    table.sign_all()
+    lecturer = table.cast.actor("lecturer")
+    (told,) = [each for each in waiting(lecturer, limit=9).mine.items if each.kind == "agreed"]
+    assert (told.about, told.called) == (table.stay.key, table.stay.title)
+    assert see(lecturer, key=told.key).path.endswith("/signing/")
+    assert not [each for each in waiting(lecturer, limit=9).mine.items if each.kind == "agreed"]
+    with pytest.raises(MissingError):
+        see(table.cast.actor("outsider"), key=told.key)
