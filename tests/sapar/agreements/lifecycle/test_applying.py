@@ -49,6 +49,7 @@ LATER = {"side": "after", "moment": "arrival"}
 parties = st.sampled_from(list(Party))
 hours = st.sampled_from(["0.5", "1", "2"])
 days = st.sampled_from([1, 2, 5])
+answers = st.sampled_from([0, 2, 8])
 
 
 def test_a_deed_that_belongs_to_another_state_is_refused(active: Record) -> None:
@@ -107,9 +108,10 @@ class Life(RuleBasedStateMachine):
         changed = Clause.model_validate({**clause.model_dump(), **fields})
         return {"kind": "amend", "clause_id": name, "clause": changed}
 
-    @rule(by=parties, hours=hours)
-    def ask_for_other_hours(self, by: Party, hours: str) -> None:
+    @rule(by=parties, hours=hours, steps=answers)
+    def ask_for_other_hours(self, by: Party, hours: str, steps: int) -> None:
         self.attempt(Propose(self.proposal(by, self.amended("mentoring", quantity=hours))))
+        self.answers_come(steps)
 
     @rule(by=parties, days=days)
     def ask_for_another_day(self, by: Party, days: int) -> None:
@@ -176,6 +178,7 @@ class Life(RuleBasedStateMachine):
     def sign(self, by: Party, honest: bool) -> None:
         signed = self.signature(self.record.draft, by)
         self.attempt(Sign(signed if honest else signed.model_copy(update={"digest": OTHER})))
+        self.attempt(Sign(signed))
 
     @rule(by=parties)
     def decline(self, by: Party) -> None:
@@ -186,13 +189,15 @@ class Life(RuleBasedStateMachine):
         clauses = (other if each.id == other.id else each for each in before.clauses)
         self.attempt(ProposeAmendment(by, before.changed(clauses=tuple(clauses))))
 
-    @rule(by=parties, days=days)
-    def ask_for_an_amendment(self, by: Party, days: int) -> None:
+    @rule(by=parties, days=days, steps=answers)
+    def ask_for_an_amendment(self, by: Party, days: int, steps: int) -> None:
         self.ask_to_amend(by, self.amended("desk", due={**LATER, "days": days})["clause"])
+        self.answers_come(steps)
 
-    @rule(by=parties, hours=hours)
-    def ask_for_weaker_hours(self, by: Party, hours: str) -> None:
+    @rule(by=parties, hours=hours, steps=answers)
+    def ask_for_weaker_hours(self, by: Party, hours: str, steps: int) -> None:
         self.ask_to_amend(by, self.amended("mentoring", quantity=hours)["clause"])
+        self.answers_come(steps)
 
     @precondition(lambda self: self.record.amendment is not None)
     @rule(by=parties)
