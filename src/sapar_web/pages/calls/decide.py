@@ -25,7 +25,7 @@ from sapar_web.pages.calls.words import application_row
 from sapar_web.queries.calls.applications import applications_of, places_and_behind
 from sapar_web.queries.calls.lists import readable_call
 
-BEHIND = 20
+BEHIND = 15
 """Rows behind the places that the page shows besides those with equal points."""
 
 LAST = 10**6

@@ -10,6 +10,8 @@ from django.db.models import Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from sapar.terms.calls.problems import WHOLE
+from sapar.terms.calls.scoring import DIGITS
 from sapar_web.access.actor import Actor
 from sapar_web.access.calls import NOMINATING, organisations_of
 from sapar_web.access.deeds import Deed
@@ -35,6 +37,9 @@ NAMED = {
     "sending_country": F("sending__country"),
     "host_name": F("host__name"),
 }
+MOST_DIGITS = 18
+"""Digits of a number, so that the database can hold it."""
+
 MOST_SHOWN = 300
 """Rows of the page of a decision."""
 
@@ -139,8 +144,22 @@ def applications_of(
     if words:
         named = Q(participant__name__icontains=words) | Q(sending__name__icontains=words)
         rows = rows.filter(Q(alias__istartswith=words) | named)
-    shown = _beyond(rows, after).order_by(F("score").desc(nulls_last=True), "id")
-    return list(shown.values("id", *COLUMNS, **NAMED)[:limit])
+    place = _place(after)
+    if place is None:
+        return _page(rows, limit)
+    score, number = place
+    unscored = rows.filter(score=None)
+    if score is None:
+        return _page(unscored.filter(id__gt=number), limit)
+    # The comparison is what the index begins at: the list is not read from its head.
+    beyond = rows.filter(Q(score__lt=score) | Q(id__gt=number), score__lte=score)
+    found = _page(beyond, limit)
+    return found if len(found) == limit else found + _page(unscored, limit - len(found))
+
+
+def _page(rows: QuerySet[Application], limit: int) -> list[Row]:
+    ordered = rows.order_by(F("score").desc(nulls_last=True), "id")
+    return list(ordered.values("id", *COLUMNS, **NAMED)[:limit])
 
 
 def place_of(row: Row) -> str:
@@ -149,21 +168,18 @@ def place_of(row: Row) -> str:
     return f"{score}_{row['id']}"
 
 
-def _beyond(rows: QuerySet[Application], after: str) -> QuerySet[Application]:
-    """What comes after a place; the whole list for what is no place."""
+def _place(after: str) -> tuple[Decimal | None, int] | None:
+    """Points and number at which a page ended; None for what is no place."""
     text, _bar, number = after.partition("_")
-    if not number.isascii() or not number.isdigit() or len(number) > len(str(2**62)):
-        return rows
-    if not text:
-        return rows.filter(score=None, id__gt=int(number))
+    if not number.isascii() or not number.isdigit() or len(number) > MOST_DIGITS:
+        return None
     try:
-        score = Decimal(text)
+        score = Decimal(text) if text else None
     except InvalidOperation:
-        return rows
-    if not score.is_finite():
-        return rows
-    further = Q(score__lt=score) | Q(score=score, id__gt=int(number)) | Q(score=None)
-    return rows.filter(further)
+        return None
+    if score is None or (score.is_finite() and 0 <= score <= WHOLE):
+        return score and round(score, DIGITS), int(number)
+    return None
 
 
 def _number(key: UUID | str) -> int:

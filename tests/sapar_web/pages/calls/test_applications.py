@@ -39,7 +39,18 @@ def test_drafts_are_not_there_and_lists_are_looked_through(contest) -> None:
         assert client.get(f"{path(contest)}/{query}").context["rows"] == []
 
 
-@pytest.mark.parametrize("query", ["after=x_1", "after=NaN_1", "after=_9", "q=%00", "state=draft"])
+@pytest.mark.parametrize(
+    "query",
+    [
+        "after=x_1",
+        "after=NaN_1",
+        "after=1e9999_1",
+        "after=1e-9999_1",
+        "after=_9",
+        "q=%00",
+        "state=draft",
+    ],
+)
 def test_odd_addresses_are_answered(contest, query: str) -> None:
     contest.open()
     contest.submit()
