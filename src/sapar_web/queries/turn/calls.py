@@ -34,7 +34,7 @@ UNION ALL
 SELECT 'review', c.key, c.key, c.title, r.invited_at
 FROM sapar_web_reviewer r JOIN sapar_web_call c ON c.id = r.call_id
 WHERE r.person_id = %(person)s AND r.ended_at IS NULL AND c.state IN ('open', 'closed')
-    AND EXISTS (SELECT FROM sapar_web_application p
+    AND (SELECT p.id FROM sapar_web_application p
         WHERE p.call_id = c.id AND p.state IN ('submitted', 'nominated')
             AND p.participant_id <> %(person)s
             AND NOT EXISTS (SELECT FROM sapar_web_review w WHERE w.reviewer_id = r.id
@@ -43,7 +43,8 @@ WHERE r.person_id = %(person)s AND r.ended_at IS NULL AND c.state IN ('open', 'c
                 WHERE f.reviewer_id = r.id AND f.application_id = p.id)
             AND NOT EXISTS (SELECT FROM sapar_web_membership m
                 WHERE m.person_id = %(person)s AND m.until IS NULL
-                    AND m.organisation_id IN (p.sending_id, p.host_id)))
+                    AND m.organisation_id IN (p.sending_id, p.host_id))
+        LIMIT 1) IS NOT NULL
 """
 
 ON_OTHERS = """
