@@ -16,11 +16,15 @@ def test_only_published_terms_and_calls_are_for_anyone() -> None:
     }
 
 
-def test_nothing_about_a_person_or_a_token_can_be_done_by_a_token() -> None:
+def test_nothing_about_a_person_a_token_or_a_signature_is_done_by_a_token() -> None:
     without = {deed for deed, rule in RULES.items() if rule.scope is None}
     assert without == {
         Deed.ACCEPT_INVITATION,
         Deed.JOIN_STAY,
+        Deed.SIGN_AGREEMENT,
+        Deed.ATTEST_PAPER,
+        Deed.MAKE_FEED,
+        Deed.END_FEED,
         Deed.CHANGE_PERSON,
         Deed.ERASE_PERSON,
         Deed.MAKE_TOKEN,

@@ -14,8 +14,8 @@ from sapar_web.queries.terms.documents import document_of, kept_form
 def test_nothing_is_answered_without_a_token(client: Client) -> None:
     schema = api.get_openapi_schema()
     for path, operations in schema["paths"].items():
-        address = path.replace("{ending}", "json")
-        for place in ("{key}", "{terms}", "{earlier}"):
+        address = path.replace("{ending}", "json").replace("{number}", "1")
+        for place in ("{key}", "{terms}", "{earlier}", "{stay}"):
             address = address.replace(place, "00000000-0000-0000-0000-000000000000")
         for method in operations:
             response = client.generic(method.upper(), address, content_type="application/json")
