@@ -112,6 +112,39 @@ offer_select | chosen | post | sign-in visitor; 422 officer observer; 404 *
 offer_file | begun/json | get | sign-in visitor; 200 host mentor; 404 *
 offer_file | handed in/json | get | sign-in visitor; 200 officer observer host mentor; 404 *
 offer_file | chosen/json | get | sign-in visitor; 200 officer observer host mentor; 404 *
+stays |  | get | sign-in visitor; 200 *
+stay_new | decided | get | sign-in visitor; 200 officer; 403 *
+stay_new | decided | post | sign-in visitor; 422 officer; 403 *
+stay_join | guessed | both | 404 *
+stay | writing | get | sign-in visitor; 200 officer observer office lecturer host contractor; 404 *
+stay | negotiated | get | sign-in visitor; 200 officer observer office lecturer host contractor; 404 *
+stay_invite | writing/mentor | get | sign-in visitor; 200 host; 403 officer observer office lecturer contractor; 404 *
+stay_invite | writing/mentor | post | sign-in visitor; 422 host; 403 officer observer office lecturer contractor; 404 *
+need | writing/host | get | sign-in visitor; 200 host; 404 *
+need | writing/participant | get | sign-in visitor; 200 lecturer; 404 *
+need | negotiated/participant | get | sign-in visitor; 200 officer observer office lecturer host contractor; 404 *
+need_part | writing/participant/goals | get | sign-in visitor; 200 lecturer; 404 *
+need_part | writing/participant/goals | post | sign-in visitor; 422 lecturer; 404 *
+need_part | writing/host/goals | both | sign-in visitor; 403 host; 404 *
+need_part | negotiated/participant/goals | both | sign-in visitor; 403 officer observer office lecturer host contractor; 404 *
+need_submit | writing/participant | get | sign-in visitor; 200 lecturer; 404 *
+need_submit | writing/participant | post | sign-in visitor; 409 lecturer; 404 *
+mismatch | writing | get | sign-in visitor; 200 officer observer office lecturer host contractor; 404 *
+mismatch | negotiated | get | sign-in visitor; 200 officer observer office lecturer host contractor; 404 *
+agreement_begin | writing | post | sign-in visitor; 422 officer office lecturer host contractor; 403 observer; 404 *
+agreement_begin | negotiated | post | sign-in visitor; 403 officer observer office lecturer host contractor; 404 *
+agreement | negotiated | get | sign-in visitor; 200 officer observer office lecturer host contractor; 404 *
+agreement | writing | get | sign-in visitor; 404 *
+agreement_goals | negotiated | post | sign-in visitor; 302 officer office lecturer host contractor; 403 observer; 404 *
+agreement_remark | negotiated | post | sign-in visitor; 404 officer office lecturer host contractor; 403 observer; 404 *
+agreement_signing | negotiated | post | sign-in visitor; 409 officer office lecturer host contractor; 403 observer; 404 *
+proposal_new | negotiated | get | sign-in visitor; 200 officer office lecturer host contractor; 403 observer; 404 *
+proposal_new | negotiated | post | sign-in visitor; 422 officer office lecturer host contractor; 403 observer; 404 *
+proposal_counter | proposal | get | sign-in visitor; 200 officer office lecturer host contractor; 403 observer; 404 *
+proposal_counter | proposal | post | sign-in visitor; 422 officer office lecturer host contractor; 403 observer; 404 *
+proposal_accept | proposal | post | sign-in visitor; 409 officer office lecturer host contractor; 403 observer; 404 *
+proposal_refuse | proposal | post | sign-in visitor; 422 officer host contractor; 403 observer office lecturer; 404 *
+proposal_withdraw | proposal | post | sign-in visitor; 302 lecturer; 403 observer officer office host contractor; 404 *
 organisations |  | get | sign-in visitor; 200 *
 organisation_register |  | get | sign-in visitor; 200 *
 organisation_register |  | post | sign-in visitor; 422 *

@@ -33,6 +33,13 @@ NO_PAGES = {
     "voices/<uuid:key>/again/": "takes a form",
     "voices/<uuid:key>/end/": "takes a form",
     "organisations/invitations/<uuid:key>/": "takes a form",
+    "stays/<uuid:key>/agreement/begin/": "takes a form",
+    "stays/<uuid:key>/agreement/goals/": "takes a form",
+    "stays/<uuid:key>/agreement/remark/": "takes a form",
+    "stays/<uuid:key>/agreement/signing/": "takes a form",
+    "stays/proposals/<uuid:key>/accept/": "takes a form",
+    "stays/proposals/<uuid:key>/refuse/": "takes a form",
+    "stays/proposals/<uuid:key>/withdraw/": "takes a form",
     "account/tokens/<uuid:key>/end/": "takes a form",
 }
 """Lines of `urls.py` that show no page, and why."""
@@ -44,6 +51,8 @@ NOT_BY_LINKS = {
     "terms/<uuid:key>/catalogue/": "opened below",
     "terms/<uuid:key>/supersede/": "opened below",
     "terms/<uuid:key>/compare/<uuid:other>/": "the invented world has one version of each terms",
+    "stays/join/<str:secret>/": "its link is sent by mail",
+    "stays/<uuid:key>/needs/<str:party>/part/<str:part>/": "shown where scripts do not run",
     "voices/take/<str:secret>/": "its link is sent by mail; another one is opened below",
     "voices/said/<uuid:statement>/changes/": "nothing was changed after it was said",
 }
