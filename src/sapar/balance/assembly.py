@@ -37,6 +37,7 @@ from sapar.balance.panels.reciprocity_tables import with_names
 from sapar.balance.panels.registry import PANELS
 from sapar.balance.selection import Selection
 from sapar.balance.travel import travel_of
+from sapar.dataset.engine import MEMORY_LIMIT
 from sapar.dataset.engines.names import LOCAL
 from sapar.dataset.engines.opening import opened
 from sapar.dataset.facts.folder import Tell, ready_facts
@@ -50,12 +51,13 @@ GAPS = ("no-host-fees", "no-spending-place", "no-money")
 """Codes of the notes in which a dataset says what its money cannot tell."""
 
 
-def balance_of(
+def balance_of(  # noqa: PLR0913 -- what is asked of which record, and how it is computed
     folder: Path | str,
     selection: Selection,
     *,
     engine: str = "duckdb",
     spark_master: str = LOCAL,
+    memory_limit: str = MEMORY_LIMIT,
     tell: Tell | None = None,
 ) -> Balance:
     """The balance of the dataset in a folder, from its facts, which are made where they lack.
@@ -65,6 +67,7 @@ def balance_of(
         selection: grouped by what, weighted by what, of which stays.
         engine: that computes: `duckdb`, `polars` or `spark`.
         spark_master: where Spark's machines are told what to do.
+        memory_limit: for DuckDB, as in `2GB`; beyond it, it uses the disk.
         tell: is told when facts have to be made first.
 
     Raises:
@@ -77,7 +80,7 @@ def balance_of(
     rules = rules_of(selection.release)
     _refuse_hosts(selection, rules)
     with (
-        open_dataset(folder) as dataset,
+        open_dataset(folder, memory_limit=memory_limit) as dataset,
         closing(opened(dataset, engine, spark_master)) as running,
     ):
         facts = ready_facts(dataset, running, tell or _silent)

@@ -33,6 +33,7 @@ def balance(  # noqa: PLR0913 -- one parameter for each option
     report: Path | None,
     panels: tuple[str, ...],
     top: int,
+    memory: str,
     engine: str,
     spark_master: str,
     **asked: Any,
@@ -48,7 +49,7 @@ def balance(  # noqa: PLR0913 -- one parameter for each option
         from sapar.cli.stay import print_stay  # noqa: PLC0415
 
         _only_for_holders(asked["release"])
-        print_stay(directory, stay, form, report)
+        print_stay(directory, stay, form, report, memory)
     else:
         from sapar.balance.asking import selection_from  # noqa: PLC0415
         from sapar.balance.assembly import balance_of  # noqa: PLC0415
@@ -56,7 +57,12 @@ def balance(  # noqa: PLR0913 -- one parameter for each option
 
         selection = selection_from(**asked)
         balanced = partial(
-            balance_of, selection=selection, engine=engine, spark_master=spark_master, tell=_told
+            balance_of,
+            selection=selection,
+            engine=engine,
+            spark_master=spark_master,
+            memory_limit=memory,
+            tell=_told,
         )
         first = ordered_by(balanced(directory), order, weights)
         result = _compared(first, None if other is None else balanced(other))

@@ -1,7 +1,6 @@
 """`sapar dataset`: is a dataset sound, and what does it hold?"""
 
 import json
-import re
 from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
@@ -10,22 +9,11 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from sapar.cli.engine_choice import engine_options
+from sapar.cli.engine_choice import engine_options, memory_option
 from sapar.values.language import _
 
 if TYPE_CHECKING:
     from sapar.dataset.checking import CheckReport
-
-_SIZE = re.compile(r"[1-9][0-9]*(\.[0-9]+)?[KMGT]i?B", re.IGNORECASE)
-
-
-def _sized(_ctx: click.Context, _param: click.Parameter, given: str) -> str:
-    """A size as the table engine reads it."""
-    if not _SIZE.fullmatch(given):
-        message = _("{given} is no size; expected one as in 2GB").format(given=given)
-        raise click.BadParameter(message)
-    return given
-
 
 FORM = click.option(
     "--format",
@@ -53,8 +41,9 @@ def dataset() -> None:
     show_default=True,
     help=_("How many findings of each check are listed; all are counted."),
 )
+@memory_option
 @click.pass_context
-def check(ctx: click.Context, directory: Path, form: str, limit: int) -> None:
+def check(ctx: click.Context, directory: Path, form: str, limit: int, memory: str) -> None:
     """Check the dataset in DIRECTORY against its schema.
 
     Ends with exit code 1 if there is an error; warnings and notes do not count. Codes and their
@@ -65,7 +54,7 @@ def check(ctx: click.Context, directory: Path, form: str, limit: int) -> None:
     from sapar.dataset.checking import check_dataset  # noqa: PLC0415
     from sapar.dataset.reading import open_dataset  # noqa: PLC0415
 
-    with open_dataset(directory) as opened:
+    with open_dataset(directory, memory_limit=memory) as opened:
         report = check_dataset(opened, limit=limit)
     if form == "json":
         _print_json(_as_json(report))
@@ -77,13 +66,14 @@ def check(ctx: click.Context, directory: Path, form: str, limit: int) -> None:
 @dataset.command()
 @DIRECTORY
 @FORM
-def describe(directory: Path, form: str) -> None:
+@memory_option
+def describe(directory: Path, form: str, memory: str) -> None:
     """Say what the dataset in DIRECTORY holds: tables, columns, gaps, ranges."""
     from sapar.cli.description_tables import print_description  # noqa: PLC0415
     from sapar.dataset.describing import describe as described  # noqa: PLC0415
     from sapar.dataset.reading import open_dataset  # noqa: PLC0415
 
-    with open_dataset(directory) as opened:
+    with open_dataset(directory, memory_limit=memory) as opened:
         description = described(opened)
     if form == "json":
         _print_json(asdict(description))
@@ -93,14 +83,6 @@ def describe(directory: Path, form: str) -> None:
 
 @dataset.command()
 @DIRECTORY
-@click.option(
-    "--memory",
-    default="2GB",
-    callback=_sized,
-    metavar="SIZE",
-    show_default=True,
-    help=_("Memory to use; beyond it the disk is used."),
-)
 @engine_options
 @click.option("--force", is_flag=True, help=_("Make them although they are fresh."))
 def prepare(directory: Path, memory: str, engine: str, spark_master: str, *, force: bool) -> None:

@@ -7,6 +7,7 @@ import click
 from sapar.balance.published import to_json
 from sapar.balance.stay_page.page import render_stay
 from sapar.balance.stay_page.reading import stay_record
+from sapar.cli.engine_choice import MEMORY
 from sapar.cli.output_file import write_file
 from sapar.cli.report import rules_at
 from sapar.cli.stay_tables import show_stay
@@ -16,7 +17,9 @@ from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
 
-def print_stay(directory: Path, stay: str, form: str, page: Path | None) -> None:
+def print_stay(
+    directory: Path, stay: str, form: str, page: Path | None, memory: str = MEMORY
+) -> None:
     """Print a stay, and write its page if one is asked for.
 
     Args:
@@ -24,6 +27,7 @@ def print_stay(directory: Path, stay: str, form: str, page: Path | None) -> None
         stay: identifier of the stay.
         form: `text` or `json`.
         page: where the page goes.
+        memory: for the table engine, as in `2GB`.
 
     Raises:
         UnusableError: B12 for an unknown stay, B13 for another form, C01 if the page cannot be
@@ -32,7 +36,7 @@ def print_stay(directory: Path, stay: str, form: str, page: Path | None) -> None
     if form not in ("text", "json"):
         message = _("a stay has no form {form}").format(form=form)
         raise UnusableError("B13", "--format", message, _("expected text or json"))
-    record = stay_record(directory, stay)
+    record = stay_record(directory, stay, memory_limit=memory)
     if page is not None:
         html = render_stay(record, version=installed_version(), rules_at=rules_at(page))
         write_file(html, page, folders=True)

@@ -13,24 +13,26 @@ from sapar.balance.stay_page.promises import promises_of
 from sapar.balance.stay_page.record import FORMAT, Payment, Request, StayRecord
 from sapar.balance.stay_page.standing import open_points
 from sapar.balance.stay_page.tables import source_of_stay
+from sapar.dataset.engine import MEMORY_LIMIT
 from sapar.dataset.facts.fact import Source
 from sapar.dataset.reading import open_dataset
 from sapar.money.items import item_of
 from sapar.values.language import _
 
 
-def stay_record(folder: Path | str, stay: str) -> StayRecord:
+def stay_record(folder: Path | str, stay: str, *, memory_limit: str = MEMORY_LIMIT) -> StayRecord:
     """The record of a stay.
 
     Args:
         folder: of the dataset, with its `datapackage.json`.
         stay: identifier of the stay.
+        memory_limit: memory for the engine, as in `2GB`; beyond it, it uses the disk.
 
     Raises:
         UnusableError: B04 if the dataset has no stays, B12 if it has no such stay; P01 and
             following where it cannot be read.
     """
-    with open_dataset(folder) as dataset:
+    with open_dataset(folder, memory_limit=memory_limit) as dataset:
         source, package = source_of_stay(dataset, stay), dataset.package
         promises = promises_of(source, package.as_of)
         requests, payments = _requests(source), _payments(source)
