@@ -4,6 +4,26 @@
 from typing import Any
 
 OPERATIONS = """
+list_stays |  | read | 200 *
+begin_stay |  | stays | 422 officer; 403 *
+read_stay | writing | read | 200 officer observer office lecturer host contractor; 404 *
+invite_to_stay | writing | stays | 201 host; 403 officer observer office lecturer contractor; 404 *
+read_needs | writing/participant | read | 200 lecturer; 404 *
+read_needs | negotiated/participant | read | 200 officer observer office lecturer host contractor; 404 *
+write_needs | writing/participant | stays | 409 lecturer; 404 *
+submit_needs | writing/participant | stays | 409 lecturer; 404 *
+compare_needs | writing | read | 404 *
+compare_needs | negotiated | read | 200 officer observer office lecturer host contractor; 404 *
+begin_negotiation | writing | stays | 422 officer office lecturer host contractor; 403 observer; 404 *
+read_agreement | negotiated | read | 200 officer observer office lecturer host contractor; 404 *
+propose_change | negotiated | stays | 409 officer office lecturer host contractor; 403 observer; 404 *
+counter_proposal | proposal | stays | 422 officer office lecturer host contractor; 403 observer; 404 *
+accept_proposal | proposal | stays | 409 officer office lecturer host contractor; 403 observer; 404 *
+refuse_proposal | proposal | stays | 200 officer host contractor; 403 observer office lecturer; 404 *
+withdraw_proposal | proposal | stays | 200 lecturer; 403 observer officer office host contractor; 404 *
+remark_on_part | negotiated | stays | 404 officer office lecturer host contractor; 403 observer; 404 *
+consent_to_goals | negotiated | stays | 200 officer office lecturer host contractor; 403 observer; 404 *
+open_signing | negotiated | stays | 409 officer office lecturer host contractor; 403 observer; 404 *
 get_turn |  | read | 200 *
 list_terms |  | read | 200 *
 draft_terms |  | terms | 201 officer; 403 *
@@ -101,6 +121,25 @@ itself); the scope that a token needs; and how it answers a token of each role w
 `*` is everybody else. Without a token it is 401."""
 
 SENT: dict[str, Any] = {
+    "begin_stay": {
+        "terms": "decided",
+        "sending": "riverside",
+        "host": "riverside",
+        "participant": "somebody@example.org",
+        "first_day": "2000-01-01",
+        "last_day": "2000-01-31",
+        "needs_until": "1999-12-01",
+    },
+    "invite_to_stay": {"party": "mentor", "email": "somebody@example.org"},
+    "write_needs": {"part": "goals", "value": [], "read": "of before"},
+    "submit_needs": {"revision": 0},
+    "propose_change": {"clause": "own", "reason": "need", "read": "of before"},
+    "counter_proposal": {"after": {}, "reason": "need"},
+    "accept_proposal": {"digest": ""},
+    "refuse_proposal": {"text": "Too dear."},
+    "remark_on_part": {"clause": "no-such-clause", "text": "Why?"},
+    "consent_to_goals": {"goals": {}},
+    "open_signing": {"revision": 0},
     "draft_call": {"terms": "decided"},
     "write_call": {"revision": 1, "fields": {}},
     "open_call": {"revision": 1},
