@@ -221,6 +221,7 @@ class Life(RuleBasedStateMachine):
         record = self.record
         in_force = (State.ACTIVE, State.AMENDING, State.COMPLETED, State.TERMINATED)
         assert bool(record.versions) is (record.state in in_force)
+        assert len({each.party for each in record.signatures}) == len(record.signatures)
         if record.versions:
             first = record.versions[0]
             digest = str(digest_of(first.agreement))
