@@ -107,6 +107,8 @@ def things() -> dict[str, Any]:
         "call": call.key,
         "applied": Application.objects.get(call=call).key,
         "reviewer": Reviewer.objects.get(call=call).key,
+        "agreed": _stay("active"),
+        "signing": _stay("signing"),
         "draft": terms["archive"],
         "taking": terms["teaching"],
         "closed": terms["summer"],
@@ -137,6 +139,10 @@ def _organisation(name: str) -> Organisation:
 def _offer(name: str, state: str) -> Any:
     rows = Offer.objects.filter(state=state)
     return (rows if name == "begun" else rows.filter(organisation__name__contains=name)).get().key
+
+
+def _stay(state: str) -> Any:
+    return Stay.objects.get(state=state).key
 
 
 def _voice(role: str) -> Any:

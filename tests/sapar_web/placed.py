@@ -112,6 +112,33 @@ offer_select | chosen | post | sign-in visitor; 422 officer observer; 404 *
 offer_file | begun/json | get | sign-in visitor; 200 host mentor; 404 *
 offer_file | handed in/json | get | sign-in visitor; 200 officer observer host mentor; 404 *
 offer_file | chosen/json | get | sign-in visitor; 200 officer observer host mentor; 404 *
+signing | agreed | get | sign-in visitor; 200 officer office lecturer host mentor contractor observer; 404 *
+signing | signing | get | sign-in visitor; 200 officer office lecturer host mentor contractor observer; 404 *
+sign | signing | get | sign-in visitor; 200 officer lecturer mentor contractor; 302 office host; 403 observer; 404 *
+sign | signing | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+sign | agreed | get | sign-in visitor; 403 officer office lecturer host mentor contractor observer; 404 *
+sign | agreed | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+sign_decline | signing | get | sign-in visitor; 200 officer lecturer mentor contractor; 302 office host; 403 observer; 404 *
+sign_decline | signing | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+sign_paper | signing | get | sign-in visitor; 200 officer; 403 observer office lecturer host mentor contractor; 404 *
+sign_paper | signing | post | sign-in visitor; 422 officer; 403 observer office lecturer host mentor contractor; 404 *
+sign_remind | signing | post | sign-in visitor; 302 officer office lecturer host mentor contractor; 403 observer; 404 *
+agreement_file | agreed/1/signed/pdf | get | sign-in visitor; 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+signature_evidence | agreed/invitation | get | sign-in visitor; 403 observer; 404 *
+stay_withdraw | signing | get | sign-in visitor; 200 officer office lecturer host contractor; 403 observer mentor; 404 *
+stay_withdraw | signing | post | sign-in visitor; 422 officer office lecturer host contractor; 403 observer mentor; 404 *
+stay_withdraw | agreed | both | sign-in visitor; 403 officer office lecturer host mentor contractor observer; 404 *
+stay_terminate | agreed | get | sign-in visitor; 200 officer office lecturer host contractor; 403 observer mentor; 404 *
+stay_terminate | agreed | post | sign-in visitor; 422 officer office lecturer host contractor; 403 observer mentor; 404 *
+stay_terminate | signing | both | sign-in visitor; 403 officer office lecturer host mentor contractor observer; 404 *
+stay_complete | agreed | post | sign-in visitor; 302 officer; 403 observer office lecturer host mentor contractor; 404 *
+stay_ended | agreed | get | sign-in visitor; 200 officer office lecturer host mentor contractor observer; 404 *
+verify |  | get | 200 *
+verify |  | post | 422 *
+calendar |  | both | sign-in visitor; 200 *
+calendar_end |  | post | sign-in visitor; 302 *
+calendar_file |  | get | sign-in visitor; 200 *
+calendar_feed | guessed | get | 404 *
 stays |  | get | sign-in visitor; 200 *
 stay_new | decided | get | sign-in visitor; 200 officer; 403 *
 stay_new | decided | post | sign-in visitor; 422 officer; 403 *

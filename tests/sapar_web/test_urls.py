@@ -41,10 +41,16 @@ NO_PAGES = {
     "stays/proposals/<uuid:key>/refuse/": "takes a form",
     "stays/proposals/<uuid:key>/withdraw/": "takes a form",
     "account/tokens/<uuid:key>/end/": "takes a form",
+    "stays/<uuid:key>/signing/remind/": "takes a form",
+    "stays/<uuid:key>/complete/": "takes a form",
+    "calendar/end/": "takes a form",
 }
 """Lines of `urls.py` that show no page, and why."""
 
 NOT_BY_LINKS = {
+    "stays/<uuid:key>/signing/evidence/<uuid:signature>/": "nobody signed on paper",
+    "stays/<uuid:key>/ended/": "no stay of the invented world has ended",
+    "calendar/<str:secret>/stays.ics": "its link is shown once",
     "organisations/<uuid:key>/units/<uuid:unit>/": "the invented world has no units",
     "organisations/join/<str:secret>/": "its link is sent by mail; opened below",
     "terms/<uuid:key>/add/": "opened below",

@@ -110,6 +110,16 @@ read_to_review | applied | read | 200 other_host; 404 *
 write_review | applied | calls | 200 other_host; 404 *
 submit_review | applied | calls | 422 other_host; 404 *
 declare_conflict | applied | calls | 204 other_host; 404 *
+list_versions | agreed | read | 200 officer office lecturer host mentor contractor observer; 404 *
+list_commitments | agreed | read | 200 officer office lecturer host mentor contractor observer; 404 *
+list_commitments | signing | read | 404 *
+download_agreement_text | agreed/1 | read | 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+download_signed_agreement | agreed/1 | read | 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+decline_to_sign | signing | stays | 409 officer office lecturer host mentor contractor; 403 observer; 404 *
+remind_to_sign | signing | stays | 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+withdraw_stay | signing | stays | 200 officer office lecturer host contractor; 403 observer mentor; 404 *
+terminate_stay | agreed | stays | 422 officer office lecturer host contractor; 403 observer mentor; 404 *
+complete_stay | agreed | stays | 422 officer; 403 observer office lecturer host mentor contractor; 404 *
 list_organisations |  | read | 200 *
 register_organisation |  | people | 201 *
 read_organisation | riverside | read | 200 *
@@ -140,6 +150,9 @@ SENT: dict[str, Any] = {
     "remark_on_part": {"clause": "no-such-clause", "text": "Why?"},
     "consent_to_goals": {"goals": {}},
     "open_signing": {"revision": 0},
+    "decline_to_sign": {"digest": "0" * 64, "reason": "Too dear."},
+    "withdraw_stay": {"reason": "Ill."},
+    "terminate_stay": {"reason": "Fire.", "on": "2000-01-01"},
     "draft_call": {"terms": "decided"},
     "write_call": {"revision": 1, "fields": {}},
     "open_call": {"revision": 1},
