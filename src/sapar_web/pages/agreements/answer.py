@@ -29,7 +29,10 @@ from sapar_web.queries.agreements.changes import Change
 def accept(request: HttpRequest, key: UUID) -> HttpResponse:
     """Accept a proposal as it was read."""
     read, party = request.POST.get("digest", ""), request.POST.get("party", "")
-    found = accept_proposal(actor(request), proposal=key, digest=read, party=party)
+    try:
+        found = accept_proposal(actor(request), proposal=key, digest=read, party=party)
+    except StaleError as error:
+        return _late(request, error)
     settled = found.state == ProposalState.SETTLED
     told = _("Accepted by all: the agreement is changed.") if settled else _("Accepted.")
     messages.success(request, told)
@@ -41,7 +44,10 @@ def accept(request: HttpRequest, key: UUID) -> HttpResponse:
 def refuse(request: HttpRequest, key: UUID) -> HttpResponse:
     """Refuse a proposal, with the reason."""
     said, party = request.POST.get("text", ""), request.POST.get("party", "")
-    found = refuse_proposal(actor(request), proposal=key, text=said, party=party)
+    try:
+        found = refuse_proposal(actor(request), proposal=key, text=said, party=party)
+    except StaleError as error:
+        return _late(request, error)
     messages.success(request, _("Refused. Your reason stands under it."))
     return _back(found)
 
@@ -50,9 +56,22 @@ def refuse(request: HttpRequest, key: UUID) -> HttpResponse:
 @signed_in
 def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
     """Take one's own proposal back."""
-    found = withdraw_proposal(actor(request), proposal=key)
+    try:
+        found = withdraw_proposal(actor(request), proposal=key)
+    except StaleError as error:
+        return _late(request, error)
     messages.success(request, _("The proposal is withdrawn."))
     return _back(found)
+
+
+def _late(request: HttpRequest, error: StaleError) -> HttpResponse:
+    """The agreement as it stands, with what became of the proposal and what was written."""
+    assert isinstance(error.thing, Proposal)  # noqa: S101 -- the deeds tell of proposals
+    agreement = agreement_or_missing(request, error.thing.agreement.stay.key)
+    ended = error.theirs if isinstance(error.theirs, str) else ""
+    told = {"late": True, "ended": ended, "yours": request.POST.get("text", "")}
+    context = {**shown_agreement(request, agreement), **told}
+    return render(request, "agreement/agreement.html", context, status=409)
 
 
 def _back(proposal: Proposal) -> HttpResponse:
@@ -76,7 +95,11 @@ def goals(request: HttpRequest, key: UUID) -> HttpResponse:
     pairs = (each.partition("=") for each in request.POST.getlist("goal"))
     read = {name: mark for name, _sign, mark in pairs}
     party = request.POST.get("party", "")
-    consent_to_goals(actor(request), stay=key, goals=read, party=party)
+    try:
+        consent_to_goals(actor(request), stay=key, goals=read, party=party)
+    except StaleError:
+        shown = shown_agreement(request, agreement_or_missing(request, key))
+        return render(request, "agreement/agreement.html", {**shown, "late": True}, status=409)
     messages.success(request, _("Accepted as you read it."))
     return redirect("agreement", key=key)
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from typing import Any
+from urllib.parse import urlencode
 from uuid import UUID
 
 from django import forms
@@ -9,6 +10,7 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.template.loader import render_to_string
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -142,17 +144,38 @@ def _proposed(request: HttpRequest, context: dict[str, Any], raw: Any, after: An
             key, wanted = agreement.stay.key, replace(change, after=after)
             propose(actor(request), stay=key, change=wanted, why=why, read=context["mark"])
     except StaleError as error:
-        if first is not None:
-            raise
-        differing = both(after, error.theirs, language())
-        mark = mark_of(error.theirs)
-        stale = {"stale": True, "both": differing, "mark": mark}
-        return _shown(request, {**context, **stale}, raw, status=409)
+        return _stale(request, context, raw, after, error)
     except UnfitError as error:
         problems = by_field_of(change, error.problems)
         return _shown(request, context, raw, problems=problems, status=422)
     messages.success(request, _("Proposed. Whoever it touches is told."))
     return redirect("agreement", key=agreement.stay.key)
+
+
+def _stale(
+    request: HttpRequest, context: dict[str, Any], raw: Any, after: Any, error: StaleError
+) -> HttpResponse:
+    """What was written, in the form, beside what stands there now.
+
+    An answer to a proposal that has ended becomes a proposal of its own.
+    """
+    change, first = context["change"], context["first_proposal"]
+    agreement = agreement_or_missing(request, context["agreement"].stay.key)
+    now = now_of(agreement, change)
+    stale = {
+        "stale": True,
+        "agreement": agreement,
+        "there": now,
+        "both": both(after, now, language()),
+        "mark": mark_of(now),
+        "first_proposal": None,
+    }
+    if first is not None:
+        about = {"clause": change.clause} if change.clause else {"part": change.part}
+        address = reverse("proposal_new", args=[agreement.stay.key])
+        stale["action"] = f"{address}?{urlencode(about)}"
+        stale["ended"] = error.theirs if isinstance(error.theirs, str) else ""
+    return _shown(request, {**context, **stale}, raw, status=409)
 
 
 def _shown(request: HttpRequest, context: dict[str, Any], value: Any, **more: Any) -> HttpResponse:

@@ -1,11 +1,10 @@
 """The page of an agreement, and what is done on it."""
 
 import pytest
-from tests.sapar_web.talks import LEVELS, PLAN, Talks
+from tests.sapar_web.talks import Talks
 
 from sapar_web.actions.terms.parts import mark_of
-from sapar_web.models import GoalConsent, Proposal
-from sapar_web.pages.agreements.parts import STEPS
+from sapar_web.models import Proposal
 from sapar_web.queries.agreements.changes import Change, stands
 
 
@@ -84,45 +83,6 @@ def form_of(clause: dict) -> dict:
     return sent
 
 
-def test_a_gate_cannot_be_weakened_by_the_form(talks: Talks) -> None:
-    talks.begin()
-    clause = stands(talks.agreement().document, Change("mentor-hours"))
-    sent = form_of(clause) | {"v.quantity": "0.5", "reason": "cost", "party": "host"}
-    answer = talks.cast.client("receiver").post(
-        base(talks) + "propose/?clause=mentor-hours", {**sent, "read": mark_of(clause)}
-    )
-    assert answer.status_code == 422
-    assert "GA03" in answer.content.decode()
-
-
-def test_levels_of_a_goal_are_proposed_with_one_form(talks: Talks) -> None:
-    talks.begin()
-    part = "goals/participant-teach"
-    goal = stands(talks.agreement().document, Change(part=part))
-    sent = {f"v.levels.{step}@en": text for step, text in zip(STEPS, LEVELS, strict=True)}
-    sent |= {"v.owner": "participant", "v.text@en": goal["text"], "v.kind": "teaching"}
-    sent |= {"v.level": "individual", "v.weight": "60", "first": "en"}
-    address = f"{base(talks)}propose/?part={part}"
-    told = {"reason": "clarity", "party": "participant", "read": mark_of(goal)}
-    short = {key: text for key, text in sent.items() if "+2" not in key}
-    assert talks.cast.client("lecturer").post(address, short | told).status_code == 422
-    assert talks.cast.client("lecturer").post(address, sent | told).status_code == 302
-    assert Proposal.objects.get().after["levels"] == LEVELS
-
-
-def test_who_proposes_second_is_shown_both(talks: Talks) -> None:
-    talks.begin()
-    address = base(talks) + "propose/?part=return_plan"
-    sent = {"reason": "goal", "party": "participant", "read": "of before", "first": "en"}
-    sent |= {"v.return_plan.steps.rows": "1", "v.return_plan.steps.0.text@en": "A seminar."}
-    sent |= {"v.return_plan.steps.0.by": "participant", "v.return_plan.steps.0.until": "2028-03-01"}
-    client = talks.cast.client("lecturer")
-    answer = client.post(address, sent)
-    assert answer.status_code == 409
-    assert "A seminar." in answer.content.decode()
-    assert client.post(address, sent | {"read": mark_of({})}).status_code == 302
-
-
 def test_a_proposal_is_answered_with_another_refused_and_taken_back(talks: Talks) -> None:
     talks.begin()
     first = talks.longer()
@@ -141,34 +101,3 @@ def test_a_proposal_is_answered_with_another_refused_and_taken_back(talks: Talks
     withdraw = f"/stays/proposals/{third.key}/withdraw/"
     assert receiver.post(withdraw).status_code == 403
     assert lecturer.post(withdraw).status_code == 302
-
-
-def test_remarks_and_goals_are_for_those_who_speak_for_a_party(talks: Talks) -> None:
-    talks.begin()
-    said = {"clause": "mentor-hours", "text": "<b>Who</b> pays?"}
-    assert talks.cast.client("observer").post(base(talks) + "remark/", said).status_code == 403
-    assert talks.cast.client("receiver").post(base(talks) + "remark/", said).status_code == 302
-    assert "&lt;b&gt;Who" in read(talks, "lecturer")
-    page = read(talks, "receiver")
-    marks = [each.split('"')[0] for each in page.split('name="goal" value="')[1:]]
-    sent = {"goal": marks, "party": "host"}
-    assert talks.cast.client("receiver").post(base(talks) + "goals/", sent).status_code == 302
-    assert GoalConsent.objects.filter(party="host").count() == 8
-    stale = {"goal": "host-teach=" + "0" * 64}
-    assert talks.cast.client("receiver").post(base(talks) + "goals/", stale).status_code == 409
-
-
-def test_signing_does_not_open_while_something_stands_in_the_way(talks: Talks) -> None:
-    agreement = talks.begin()
-    client = talks.cast.client("lecturer")
-    for revision, status in ((agreement.revision, 422), (0, 409), ("x", 409)):
-        answer = client.post(base(talks) + "signing/", {"revision": revision})
-        assert answer.status_code == status
-        assert "Signing was not opened" in answer.content.decode()
-
-
-def test_a_plan_for_the_return_is_shown_in_words(talks: Talks) -> None:
-    talks.begin()
-    made = talks.propose("lecturer", Change(part="return_plan", after={"return_plan": PLAN}))
-    assert "A seminar at home." in read(talks, "officer")
-    assert made.part == "return_plan"

@@ -95,30 +95,3 @@ def test_a_statement_takes_as_many_queries_whatever_it_holds(
     client = talks.cast.client("international")
     with django_assert_num_queries(5):
         assert client.get(address(talks, "sending")).status_code == 200
-
-
-def test_what_stands_in_the_way_is_said_before_it_is_handed_in(talks: Talks) -> None:
-    need = talks.write("participant", "goals", goals("participant")[:1])
-    client = talks.cast.client("lecturer")
-    text = client.get(address(talks) + "submit/").content.decode()
-    assert "This stands in the way" in text
-    refused = client.post(address(talks) + "submit/", {"revision": need.revision})
-    assert refused.status_code == 422
-    need = talks.write("participant", "goals", goals("participant"))
-    stale = client.post(address(talks) + "submit/", {"revision": need.revision - 1})
-    assert stale.status_code == 409
-    done = client.post(address(talks) + "submit/", {"revision": need.revision})
-    assert (done.status_code, done.url) == (302, f"/stays/{talks.stay.key}/")
-    assert "Digest" in client.get(address(talks)).content.decode()
-
-
-def test_texts_of_others_are_escaped_and_in_their_language(talks: Talks) -> None:
-    for party in FOUR[:-1]:
-        talks.hand_in(party)
-    talks.write("participant", "language", "kk")
-    bad = [{**goals("x")[0], "text": "<script>alert(1)</script>"}, goals("x")[1]]
-    talks.hand_in("participant", goals=bad)
-    for path in (address(talks), f"/stays/{talks.stay.key}/mismatch/"):
-        text = talks.cast.client("receiver").get(path).content.decode()
-        assert "<script>alert" not in text
-        assert 'lang="kk"' in text

@@ -1,0 +1,11 @@
+"""Forms about stays."""
+
+from sapar_web.pages.stays.forms import ComeForm, NewStayForm
+
+
+def test_an_institution_is_one_of_those_that_were_found() -> None:
+    sent = {"sending": "b", "host": "h", "participant": "no address"}
+    form = NewStayForm([("a", "A")], [("h", "H")], sent)
+    wrong = {"sending", "participant", "first_day", "last_day", "needs_until"}
+    assert set(form.errors) == wrong
+    assert not ComeForm({"email": "nobody"}).is_valid()
