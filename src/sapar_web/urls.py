@@ -14,6 +14,7 @@ urlpatterns = [
     path("offers/", include("sapar_web.pages.offers.urls")),
     path("", include("sapar_web.pages.signing.urls")),
     path("stays/", include("sapar_web.pages.stays.urls")),
+    path("stays/", include("sapar_web.pages.needs.urls")),
     path("stays/", include("sapar_web.pages.agreements.urls")),
     path("calls/", include("sapar_web.pages.calls.urls")),
     path("organisations/", include("sapar_web.pages.organisations.urls")),

@@ -1,8 +1,7 @@
-"""Addresses of stays, their needs and the comparison of them."""
+"""Addresses of stays."""
 
 from django.urls import path
 
-from sapar_web.pages.needs import mismatch, submit, write
 from sapar_web.pages.stays import invite, join, lists, new, stay
 
 urlpatterns = [
@@ -11,8 +10,4 @@ urlpatterns = [
     path("join/<str:secret>/", join.join, name="stay_join"),
     path("<uuid:key>/", stay.read, name="stay"),
     path("<uuid:key>/invite/<str:party>/", invite.invite, name="stay_invite"),
-    path("<uuid:key>/needs/<str:party>/", write.statement, name="need"),
-    path("<uuid:key>/needs/<str:party>/part/<str:part>/", write.write, name="need_part"),
-    path("<uuid:key>/needs/<str:party>/submit/", submit.submit, name="need_submit"),
-    path("<uuid:key>/mismatch/", mismatch.compare, name="mismatch"),
 ]

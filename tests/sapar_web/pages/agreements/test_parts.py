@@ -14,9 +14,8 @@ def test_every_part_has_a_form() -> None:
 
 def test_levels_are_five_fields_and_one_list() -> None:
     levels = ["a", "b", "c", "d", "e"]
-    assert filled(GOAL_CHANGE, {"levels": levels})["levels"] == dict(
-        zip(STEPS, levels, strict=True)
-    )
+    fields = dict(zip(STEPS, levels, strict=True))
+    assert filled(GOAL_CHANGE, {"levels": levels})["levels"] == fields
     given = QueryDict(mutable=True)
     given["first"] = "en"
     for step, text in fields.items():
