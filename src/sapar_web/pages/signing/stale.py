@@ -16,7 +16,7 @@ from sapar_web.queries.signing.versions import version_document
 
 def late(request: HttpRequest, key: UUID, error: StaleError) -> HttpResponse:
     """409, with what happened instead, and the way on."""
-    context: dict[str, Any] = {"key": key}
+    context: dict[str, Any] = {"key": key, "written": request.POST.get("reason", "")}
     if isinstance(error.theirs, dict):
         told = error.theirs
         party = told.get("declined") or told["party"]
