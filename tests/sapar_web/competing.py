@@ -83,7 +83,7 @@ class Contest:
         self.call = open_call(officer, key=call.key, revision=call.revision)
         return self.call
 
-    def draft(self, name: str = "lecturer") -> Application:
+    def draft(self, name: str = "lecturer", **changed: Any) -> Application:
         """A whole draft of somebody from the sending university."""
         actor = self.cast.actor(name)
         made = begin_application(actor, call=self.call.key)
@@ -92,17 +92,18 @@ class Contest:
             "first_day": (today() + timedelta(days=100)).isoformat(),
             "last_day": (today() + timedelta(days=130)).isoformat(),
             "answers": {"plan": "Measure soil."},
+            **changed,
         }
         return edit_application(actor, key=made.key, revision=made.revision, fields=fields)
 
-    def submit(self, name: str = "lecturer") -> Application:
+    def submit(self, name: str = "lecturer", **changed: Any) -> Application:
         """A submitted application of somebody."""
-        made = self.draft(name)
+        made = self.draft(name, **changed)
         return submit_application(self.cast.actor(name), key=made.key, revision=made.revision)
 
-    def nominated(self, name: str = "lecturer") -> Application:
+    def nominated(self, name: str = "lecturer", **changed: Any) -> Application:
         """A nominated application of somebody."""
-        made = self.submit(name)
+        made = self.submit(name, **changed)
         word = Word("nominated", "Teaches it.", "A course in spring.")
         nominate(self.cast.actor("international"), key=made.key, word=word)
         made.refresh_from_db()

@@ -6,6 +6,7 @@ from typing import Any
 from tests.conftest import Cast
 
 from sapar.terms.document.digest import digest_of
+from sapar_web.actions.agreements.answering import accept_proposal
 from sapar_web.actions.agreements.beginning import begin_negotiation
 from sapar_web.actions.agreements.consenting import consent_to_goals
 from sapar_web.actions.agreements.proposing import Why, propose
@@ -108,6 +109,15 @@ class Talks:
             why=Why(**{"reason": "need", **why}),
             read=mark_of(now),
         )
+
+    def settle(self, by: str, change: Change) -> Proposal:
+        """A proposal that everybody accepts whom it touches."""
+        made = self.propose(by, change)
+        for party in made.asked:
+            actor = self.cast.actor(SPEAKERS[party])
+            made = accept_proposal(actor, proposal=made.key, digest=made.digest, party=party)
+        assert made.state == "settled"
+        return made
 
     def longer(self, by: str = "lecturer") -> Proposal:
         """A proposal of more mentor hours: it touches the host, the sponsor and the participant."""

@@ -1,33 +1,15 @@
 """Tests of signatures in a file, with poppler and pyHanko's command line as independent judges."""
 
-import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 from asn1crypto import pem
+from tests.pdf_judges import poppler, pyhanko
 from tests.sapar.exchange.pades.conftest import NOW, Authority, stamp
 
 from sapar.exchange.pades.checking import signatures_in
 from sapar.exchange.pades.keys import Key, opened
 from sapar.exchange.pades.signing import signed
-
-
-def poppler(path: Path) -> str:
-    found = shutil.which("pdfsig")
-    assert found, "needs poppler's pdfsig: `make pdfsig` installs it, or says what to install"
-    told = subprocess.run([found, "-nocert", path], capture_output=True, text=True, check=True)
-    return told.stdout
-
-
-def pyhanko(path: Path, root: Path) -> list[str]:
-    """What pyHanko's command says, one line for each signature, without the fingerprint."""
-    command = [sys.executable, "-m", "pyhanko", "sign", "validate", "--trust-replace"]
-    given = ["--no-revocation-check", "--validation-time", "claimed", "--trust", root, path]
-    told = subprocess.run([*command, *given], capture_output=True, text=True, check=False)
-    lines = [line.split(":", 2) for line in told.stdout.splitlines()]
-    return [f"{line[0]} {line[2].partition(',')[0]}" for line in lines]
 
 
 def test_each_signature_only_adds_to_the_file(

@@ -6,31 +6,15 @@ import pytest
 from tests.sapar_web.talks import CALLED, LEVELS, PLAN, SPEAKERS, Talks
 
 from sapar_web.access.verdict import RefusedError
-from sapar_web.actions.agreements.answering import accept_proposal
 from sapar_web.actions.agreements.consenting import consent_to_goals
 from sapar_web.actions.agreements.freezing import open_signing
 from sapar_web.actions.agreements.naming import name_mentor
 from sapar_web.actions.refusals import StaleError, UnfitError
-from sapar_web.models import GoalConsent, Proposal, Version
+from sapar_web.models import GoalConsent, Version
 from sapar_web.queries.agreements.changes import Change, stands
 from sapar_web.queries.agreements.documents import agreement_document, kept_agreement
 
 FIRST, LAST = date(2027, 10, 4), date(2027, 12, 17)
-
-
-def settle(talks: Talks, by: str, change: Change) -> Proposal:
-    """A proposal that everybody accepts whom it touches."""
-    made = talks.propose(by, change)
-    for name in SPEAKERS.values():
-        made.refresh_from_db()
-        if made.state == "open" and name != by:
-            try:
-                accept_proposal(talks.cast.actor(name), proposal=made.key, digest=made.digest)
-            except RefusedError:
-                continue
-    made.refresh_from_db()
-    assert made.state == "settled"
-    return made
 
 
 def make_ready(talks: Talks) -> None:
@@ -45,9 +29,9 @@ def make_ready(talks: Talks) -> None:
     for goal in agreement_document(agreement).goals:
         part = f"goals/{goal.id}"
         now = stands(talks.agreement().document, Change(part=part))
-        settle(talks, "lecturer", Change(part=part, after={**now, "levels": LEVELS}))
-    settle(talks, "lecturer", Change(part="return_plan", after={"return_plan": PLAN}))
-    settle(talks, "receiver", Change(part="contacts", after={"contacts": CALLED}))
+        talks.settle("lecturer", Change(part=part, after={**now, "levels": LEVELS}))
+    talks.settle("lecturer", Change(part="return_plan", after={"return_plan": PLAN}))
+    talks.settle("receiver", Change(part="contacts", after={"contacts": CALLED}))
 
 
 def within_the_scheme(talks: Talks) -> None:
@@ -73,7 +57,7 @@ def test_a_changed_goal_is_accepted_by_those_who_accepted_the_change(talks: Talk
     talks.begin()
     part = "goals/host-teach"
     now = stands(talks.agreement().document, Change(part=part))
-    settle(talks, "lecturer", Change(part=part, after={**now, "levels": LEVELS}))
+    talks.settle("lecturer", Change(part=part, after={**now, "levels": LEVELS}))
     said = GoalConsent.objects.filter(goal="host-teach").values_list("party", "by__email")
     four = ("sponsor", "sending", "host", "participant")
     assert dict(said) == {party: f"{SPEAKERS[party]}@example.org" for party in four}
