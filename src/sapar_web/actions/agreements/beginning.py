@@ -15,9 +15,9 @@ from sapar.values.wording import Language, Words
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.relations import SPEAKERS
-from sapar_web.actions.agreements.naming import mentor_in
 from sapar_web.actions.locking import locked
 from sapar_web.actions.refusals import UnfitError
+from sapar_web.actions.stays.naming import mentor_in
 from sapar_web.actions.stays.speaking import party_for
 from sapar_web.actions.stays.telling import tell
 from sapar_web.history.appending import append

@@ -10,9 +10,9 @@ from sapar.terms.document.digest import canonical, digest_of
 from sapar.values.wording import Language
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
-from sapar_web.actions.needs.awaiting import opened, silent
 from sapar_web.actions.needs.writing import fitting, locked_need
 from sapar_web.actions.refusals import StaleError, UnfitError
+from sapar_web.actions.stays.awaiting import opened, silent
 from sapar_web.history.appending import append
 from sapar_web.models import Need, NeedState
 from sapar_web.models.offer import today

@@ -9,9 +9,9 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.links import digest_of
 from sapar_web.access.verdict import require
-from sapar_web.actions.agreements.naming import name_mentor
 from sapar_web.actions.locking import locked
 from sapar_web.actions.refusals import MissingError, UnfitError
+from sapar_web.actions.stays.naming import name_mentor
 from sapar_web.actions.stays.telling import tell
 from sapar_web.history.appending import append
 from sapar_web.models import Person, Stay, StayInvitation, StayParty, StayState

@@ -12,8 +12,8 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.locking import locked
-from sapar_web.actions.needs.awaiting import await_needs
 from sapar_web.actions.refusals import MissingError, UnfitError
+from sapar_web.actions.stays.awaiting import await_needs
 from sapar_web.actions.stays.inviting import invite
 from sapar_web.actions.stays.telling import tell
 from sapar_web.history.appending import append

@@ -2,7 +2,7 @@
 
 from tests.sapar_web.talks import Talks
 
-from sapar_web.actions.agreements.naming import name_mentor
+from sapar_web.actions.stays.naming import name_mentor
 
 
 def test_a_mentor_takes_the_place_of_the_one_before(talks: Talks) -> None:

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from sapar_web.actions.needs.awaiting import remind_of_needs, show_needs, silent
+from sapar_web.actions.stays.awaiting import remind_of_needs, show_needs, silent
 from sapar_web.models import Entry, Notice, Stay
 from sapar_web.models.offer import today
 
