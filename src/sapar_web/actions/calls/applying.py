@@ -17,14 +17,26 @@ from sapar.terms.document.digest import canonical, digest_of
 from sapar_web.access.actor import Actor
 from sapar_web.access.calls import NOMINATING
 from sapar_web.access.deeds import Deed
+from sapar_web.access.rules import UNSIGNED
 from sapar_web.access.verdict import RefusedError, Verdict, require
 from sapar_web.actions.calls.fitting import fitting, refuse
-from sapar_web.actions.calls.places import hand_on, locked_with_call
+from sapar_web.actions.calls.places import give_back, locked_with_call
 from sapar_web.actions.locking import locked
 from sapar_web.actions.notices import notify_members
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
+from sapar_web.actions.stays.ending import end_stay
 from sapar_web.history.appending import append
-from sapar_web.models import Application, ApplicationState, Call, Organisation
+from sapar_web.models import (
+    Application,
+    ApplicationState,
+    Call,
+    Ending,
+    EndingKind,
+    Organisation,
+    Stay,
+    StayParty,
+    StayState,
+)
 from sapar_web.models.call import takes_applications
 from sapar_web.queries.calls.documents import application_document, call_document, kept
 
@@ -207,18 +219,38 @@ def _alias(call: Call) -> str:
 def withdraw_application(actor: Actor, *, key: UUID | str) -> Application:
     """Take an application back. A place that it had goes to the first who waits.
 
-    Effects: it is withdrawn, its files are deleted; the next who waits is offered the place and
-    told; an entry of history.
+    Effects: it is withdrawn, its files are deleted; a stay that was being prepared is withdrawn
+    with it, and its parties are told; the next who waits is offered the place and told; an entry of
+    history.
 
     Raises:
         MissingError: if there is no such application.
-        RefusedError: if the person may not, or if it is past that.
+        RefusedError: if the person may not, or if it is past that: an agreement that is in force
+            ends on the page of its stay.
     """
     of, made = locked_with_call(key)
     require(actor, Deed.WITHDRAW_APPLICATION, made)
-    made.state, made.waiting_place, made.offered_until = ApplicationState.WITHDRAWN, None, None
-    made.save(update_fields=["state", "waiting_place", "offered_until", "changed_at"])
-    made.uploads.all().delete()
-    hand_on(actor, of)
+    _leave_stay(actor, made)
+    give_back(actor, of, made)
     append(actor, Deed.WITHDRAW_APPLICATION, made, version=made.digest)
     return made
+
+
+def _leave_stay(actor: Actor, made: Application) -> None:
+    found = Stay.objects.filter(application=made).values_list("key", flat=True).first()
+    if found is None:
+        return
+    stay = locked(Stay, found)
+    if stay.state == StayState.WITHDRAWN:
+        return
+    if stay.state not in UNSIGNED:
+        reason = _("the agreement about the stay is signed: it ends on the page of the stay")
+        raise RefusedError(Deed.WITHDRAW_APPLICATION, Verdict(allowed=False, reason=reason))
+    ending = Ending(
+        stay=stay,
+        kind=EndingKind.WITHDRAWN,
+        party=StayParty.PARTICIPANT,
+        by=actor.person,
+        reason=_("The participant withdrew the application."),
+    )
+    end_stay(actor, Deed.WITHDRAW_STAY, ending)

@@ -17,12 +17,12 @@ from sapar_web.actions.notices import at_daily_mail, notify
 from sapar_web.actions.refusals import MissingError
 from sapar_web.actions.stays.opening import open_stay
 from sapar_web.history.appending import append
-from sapar_web.models import Application, ApplicationState, Call, CallState
+from sapar_web.models import Application, ApplicationState, Call, CallState, StayState
 from sapar_web.models.offer import today
 from sapar_web.queries.calls.documents import application_document, call_document
 
 GIVEN = (ApplicationState.SELECTED, ApplicationState.OFFERED)
-"""States that take up a place."""
+"""States that take up a place, unless the stay was withdrawn before it was agreed."""
 
 NEEDS_DAYS = 21
 """Days after a selection in which the parties write what they need."""
@@ -44,13 +44,25 @@ def hand_on(actor: Actor, call: Call) -> list[Application]:
     if call.state != CallState.DECIDED:
         return []
     of = Application.objects.filter(call=call)
-    free = call.places - of.filter(state__in=GIVEN).count()
+    given = of.filter(state__in=GIVEN).exclude(stay__state=StayState.WITHDRAWN)
+    free = call.places - given.count()
     waiting = of.filter(state=ApplicationState.WAITING).select_related("participant")
     following = list(waiting.order_by("waiting_place")[: max(free, 0)])
     until = today() + timedelta(days=call_document(call).hold_days)
     for each in following:
         _offer(actor, each, until)
     return following
+
+
+def give_back(actor: Actor, call: Call, made: Application) -> None:
+    """Take an application out of a call. Part of a deed, with both locked.
+
+    Effects: it is withdrawn, its files are deleted; as `hand_on`.
+    """
+    made.state, made.waiting_place, made.offered_until = ApplicationState.WITHDRAWN, None, None
+    made.save(update_fields=["state", "waiting_place", "offered_until", "changed_at"])
+    made.uploads.all().delete()
+    hand_on(actor, call)
 
 
 def _offer(actor: Actor, made: Application, until: date) -> None:

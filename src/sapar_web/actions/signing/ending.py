@@ -4,19 +4,26 @@ from datetime import date
 from uuid import UUID
 
 from django.db import transaction
-from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
+from sapar_web.actions.calls.places import give_back, hand_on, locked_with_call
 from sapar_web.actions.locking import locked
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.actions.signing.declining import fit_reason
+from sapar_web.actions.stays.ending import end_stay
 from sapar_web.actions.stays.speaking import party_for
-from sapar_web.actions.stays.telling import tell
 from sapar_web.history.appending import append
-from sapar_web.models import Ending, EndingKind, Stay
+from sapar_web.models import (
+    Application,
+    ApplicationState,
+    Call,
+    Ending,
+    EndingKind,
+    Stay,
+    StayParty,
+)
 from sapar_web.models.offer import today
 
 
@@ -25,7 +32,8 @@ def withdraw_stay(actor: Actor, *, key: UUID | str, reason: str, party: str = ""
     """Leave a stay before it was agreed. Nothing was in force, nothing is owed.
 
     Effects: the stay is withdrawn, with a version that waited for signatures; the others are told;
-    an entry of history.
+    where a call selected the participant, the place goes to the first who waits, and with the
+    participant the application is withdrawn; an entry of history for each.
 
     Args:
         actor: who withdraws.
@@ -38,12 +46,32 @@ def withdraw_stay(actor: Actor, *, key: UUID | str, reason: str, party: str = ""
         RefusedError: if the person may not, or if it is agreed or ended already.
         UnfitError: if the reason is missing or too long.
     """
+    selected = _selected(key)
     stay = locked(Stay, key)
     held = party_for(actor, Deed.WITHDRAW_STAY, stay, stay, party)
     made = Ending(
         stay=stay, kind=EndingKind.WITHDRAWN, party=held, by=actor.person, reason=fit_reason(reason)
     )
-    return _end(actor, Deed.WITHDRAW_STAY, made)
+    end_stay(actor, Deed.WITHDRAW_STAY, made)
+    if selected is not None:
+        _free_place(actor, *selected, held)
+    return made
+
+
+def _selected(key: UUID | str) -> tuple[Call, Application] | None:
+    """The application of a stay after its call, locked before the stay as elsewhere."""
+    rows = Application.objects.filter(stay__key=key)
+    found = rows.values_list("key", flat=True).first()
+    return None if found is None else locked_with_call(found)
+
+
+def _free_place(actor: Actor, call: Call, application: Application, party: str) -> None:
+    """Offer the place to the next; a participant who left has no application any more."""
+    if party == StayParty.PARTICIPANT and application.state == ApplicationState.SELECTED:
+        give_back(actor, call, application)
+        append(actor, Deed.WITHDRAW_APPLICATION, application, version=application.digest)
+    else:
+        hand_on(actor, call)
 
 
 @transaction.atomic
@@ -80,7 +108,7 @@ def terminate_stay(
         on=on,
         reason=fit_reason(reason),
     )
-    return _end(actor, Deed.TERMINATE_STAY, made)
+    return end_stay(actor, Deed.TERMINATE_STAY, made)
 
 
 @transaction.atomic
@@ -105,14 +133,4 @@ def complete_stay(actor: Actor, *, key: UUID | str) -> Ending:
     made = Ending(
         stay=stay, kind=EndingKind.COMPLETED, party=held, by=actor.person, on=stay.last_day
     )
-    return _end(actor, Deed.COMPLETE_STAY, made)
-
-
-def _end(actor: Actor, deed: Deed, made: Ending) -> Ending:
-    stay = made.stay
-    made.save(force_insert=True)
-    stay.state, stay.ended_at, stay.ended_why = made.kind, timezone.now(), made.reason
-    stay.save(update_fields=["state", "ended_at", "ended_why", "changed_at"])
-    tell(stay, "ended", reverse("stay_ended", args=[stay.key]), but=actor.person)
-    append(actor, deed, stay, party=made.party)
-    return made
+    return end_stay(actor, Deed.COMPLETE_STAY, made)

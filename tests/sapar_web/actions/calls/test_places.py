@@ -5,7 +5,8 @@ import pytest
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.calls.applying import withdraw_application
 from sapar_web.actions.calls.places import answer_place, lapse, offer_places
-from sapar_web.models import Application, Notice, Stay
+from sapar_web.actions.signing.ending import withdraw_stay
+from sapar_web.models import Application, Entry, Notice, Stay
 from sapar_web.models.offer import today
 
 
@@ -74,3 +75,39 @@ def test_the_officer_offers_what_is_free_and_nothing_more(contest) -> None:
     assert offer_places(contest.cast.actor("officer"), key=contest.call.key) == []
     with pytest.raises(RefusedError):
         offer_places(contest.cast.actor("observer"), key=contest.call.key)
+
+
+def test_whoever_gives_up_a_place_leaves_the_stay_with_it(contest) -> None:
+    made = decided(contest)
+    withdraw_application(contest.cast.actor("applicant0"), key=made[0].key)
+    stay = Stay.objects.get(application=made[0])
+    assert (stay.state, stay.ending.party) == ("withdrawn", "participant")
+    assert stay.ended_why == "The participant withdrew the application."
+    assert Entry.objects.filter(deed="withdraw_stay").count() == 1
+
+
+def test_whoever_has_signed_ends_the_stay_and_not_the_application(contest, table) -> None:
+    made = decided(contest)
+    table.sign_all()
+    Stay.objects.filter(application=made[0]).update(application=None)
+    Stay.objects.filter(pk=table.stay.pk).update(application=made[0])
+    with pytest.raises(RefusedError, match="signed"):
+        withdraw_application(contest.cast.actor("applicant0"), key=made[0].key)
+    assert states(made) == ["selected", "waiting", "waiting"]
+
+
+def test_a_participant_who_leaves_the_stay_hands_the_place_on(contest) -> None:
+    made = decided(contest)
+    stay = Stay.objects.get(application=made[0])
+    withdraw_stay(contest.cast.actor("applicant0"), key=stay.key, reason="Ill.")
+    assert states(made) == ["withdrawn", "offered", "waiting"]
+    told = Entry.objects.filter(deed__in=["withdraw_stay", "withdraw_application"])
+    assert told.count() == 2
+
+
+@pytest.mark.parametrize("party", ["officer", "international", "receiver"])
+def test_a_place_is_free_whoever_else_ends_the_stay(contest, party: str) -> None:
+    made = decided(contest)
+    stay = Stay.objects.get(application=made[0])
+    withdraw_stay(contest.cast.actor(party), key=stay.key, reason="No laboratory.")
+    assert states(made) == ["selected", "offered", "waiting"]
