@@ -3,7 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import Any
 
+from sapar.terms.rendering.outline import Fact
 from sapar_web.models import Proposal, StayParty
 
 
@@ -86,7 +88,12 @@ class ShownGoal:
 
 @dataclass(frozen=True, slots=True)
 class ShownClause:
-    """A clause as a page shows it; `open` counts the proposals about it that are open."""
+    """A clause as a page shows it.
+
+    Attributes:
+        open: how many proposals about it are open.
+        facts: who owes it to whom, how much, until when, how it is shown, and what if it is not.
+    """
 
     id: str
     number: str
@@ -95,14 +102,21 @@ class ShownClause:
     text: str
     binding: str
     open: int
+    facts: Sequence[Fact] = ()
     said: Sequence[Said] = field(default=())
 
 
 @dataclass(frozen=True, slots=True)
 class ShownPart:
-    """Another part as a page shows it."""
+    """Another part as a page shows it.
+
+    Attributes:
+        lines: what is said in a line or two; none where there is a section.
+        section: facts and tables, as the template needs them.
+    """
 
     name: str
     title: str
     lines: Sequence[str]
+    section: Mapping[str, Any] | None = None
     said: Sequence[Said] = field(default=())

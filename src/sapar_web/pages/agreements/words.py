@@ -1,6 +1,6 @@
 """An agreement, and what is proposed about it, in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -10,12 +10,18 @@ from sapar.agreements.document.agreement import LEVELS, AgreedGoal
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar.agreements.negotiation.proposal import Reason, awaited
 from sapar.agreements.obstacle import Obstacle
+from sapar.agreements.rendering.days import return_plan
+from sapar.agreements.rendering.people import contacts
+from sapar.agreements.rendering.setting import AgreementSetting
 from sapar.agreements.signatures import contracting
 from sapar.agreements.wording import phrases
 from sapar.terms.differences.sentences import value_in_words
 from sapar.terms.document.clauses import Clause
 from sapar.terms.document.digest import digest_of
-from sapar.terms.rendering.numbering import clause_numbers
+from sapar.terms.rendering.duties import duty, prices
+from sapar.terms.rendering.outline import Section
+from sapar.terms.rendering.payments import money
+from sapar.terms.rendering.records import data_protection, dispute
 from sapar.terms.wording import text_of, title_of
 from sapar.values.party import Party
 from sapar.values.wording import Language, said
@@ -28,6 +34,7 @@ from sapar_web.pages.agreements.shown import (
     ShownProposal,
 )
 from sapar_web.pages.needs.words import party_name
+from sapar_web.pages.terms.document import readable
 from sapar_web.pages.terms.fields import both
 from sapar_web.pages.terms.labels import choice_of
 from sapar_web.queries.agreements.changes import FIELDS, GOAL, proposed
@@ -42,6 +49,15 @@ PARTS: Mapping[str, Any] = {
     "data_protection": gettext_lazy("Personal data"),
 }
 """Parts beside goals and clauses, in words."""
+
+SECTIONS: Mapping[str, Callable[[AgreementSetting], Section]] = {
+    "money": money,
+    "return_plan": return_plan,
+    "contacts": contacts,
+    "dispute": dispute,
+    "data_protection": data_protection,
+}
+"""Parts that the rendered agreement tells by facts and tables."""
 
 TONES = {ProposalState.OPEN: "waiting", ProposalState.SETTLED: "good"}
 
@@ -67,16 +83,18 @@ def clauses_in_words(
     document: Document, language: Language, open_: Sequence[Proposal], remarks: Remarks
 ) -> list[ShownClause]:
     """Clauses with their numbers, in the reader's language and in the binding one."""
-    numbers, first = clause_numbers(document.clauses), document.languages[0]
+    setting, first = AgreementSetting.of(document, language), document.languages[0]
+    items = prices(setting)
     return [
         ShownClause(
             each.id,
-            numbers[each.id],
+            setting.numbers[each.id],
             each.item or "",
             title_of(each, language),
             text_of(each, language),
             "" if first is language else text_of(each, first),
             sum(row.clause == each.id for row in open_),
+            duty(each, setting.numbers[each.id], setting, items).facts,
             remarks.get((each.id, ""), ()),
         )
         for each in document.clauses
@@ -139,19 +157,25 @@ def _levels(goal: AgreedGoal) -> Iterator[tuple[int, Any]]:
 
 
 def parts_in_words(document: Document, language: Language, remarks: Remarks) -> list[ShownPart]:
-    """Other parts, line by line; one without any line is missing."""
+    """Other parts: title and days line by line, the rest as the rendered agreement has it."""
+    setting = AgreementSetting.of(document, language)
     return [
-        ShownPart(name, str(title), _lines(document, name, language), remarks.get(("", name), ()))
+        ShownPart(
+            name,
+            str(title),
+            _lines(document, name, language),
+            readable(SECTIONS[name](setting)) if name in SECTIONS else None,
+            remarks.get(("", name), ()),
+        )
         for name, title in PARTS.items()
     ]
 
 
 def _lines(document: Document, name: str, language: Language) -> list[str]:
+    if name in SECTIONS:
+        return []
     values = [getattr(document, each) for each in FIELDS[name]]
-    listed = [each for value in values for each in (value if isinstance(value, tuple) else [value])]
-    if name == "return_plan" and document.return_plan is not None:
-        listed = list(document.return_plan.steps)
-    return [value_in_words(each, language) for each in listed if each is not None]
+    return [value_in_words(each, language) for each in values if each is not None]
 
 
 def title_of_change(row: Proposal, language: Language) -> str:

@@ -6,14 +6,16 @@ from uuid import UUID
 
 from django.http import HttpRequest
 
+from sapar.agreements.rendering.document import outline_of
+from sapar.terms.rendering.outline import Facts
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may_each, require
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Agreement
-from sapar_web.pages.agreements.words import clauses_in_words, goals_in_words, parts_in_words
 from sapar_web.pages.asking import actor
 from sapar_web.pages.language import language
 from sapar_web.pages.stays.reading import shown_stay
+from sapar_web.pages.terms.document import readable as readable_section
 from sapar_web.queries.signing.versions import Standing, version_document, versions_of
 from sapar_web.queries.stays.finding import BESIDE
 
@@ -60,11 +62,10 @@ def shown(request: HttpRequest, agreement: Agreement) -> dict[str, Any]:
 
 
 def in_words(found: Standing) -> Mapping[str, Any]:
-    """A frozen version as people read it on a page."""
+    """A frozen version as people read it on a page: all that its PDF says but the signatures."""
     document, spoken = version_document(found.version), language()
+    outline = outline_of(document, spoken)
     return {
-        "document": document,
-        "goals": goals_in_words(document, spoken, set(), (), {}),
-        "clauses": clauses_in_words(document, spoken, (), {}),
-        "parts": parts_in_words(document, spoken, {}),
+        "facts": outline.opening.facts if isinstance(outline.opening, Facts) else (),
+        "sections": [readable_section(each) for each in outline.sections if not each.apart],
     }

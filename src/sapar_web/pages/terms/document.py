@@ -36,19 +36,19 @@ def _heading(outline: Outline) -> str:
 
 
 def _body(outline: Outline, say: Language) -> str:
-    sections = [_section(each) for each in outline.sections]
+    sections = [readable(each) for each in outline.sections]
     context = {"outline": outline, "sections": sections, "say": say.value}
     return render_to_string("terms/document.html", context)
 
 
-def _section(section: Section) -> dict[str, Any]:
+def readable(section: Section) -> dict[str, Any]:
     """A section whose blocks say what they are, as templates need it."""
     return {
         "anchor": section.anchor,
         "title": section.title,
         "number": section.number,
         "blocks": [_block(each) for each in section.blocks],
-        "sections": [_section(each) for each in section.sections],
+        "sections": [readable(each) for each in section.sections],
     }
 
 

@@ -24,7 +24,11 @@ def test_a_page_knows_the_version_that_waits_and_for_whom_one_signs(table: Table
         assert context["binding"] is None
 
 
-def test_a_version_is_read_clause_by_clause(table: Table) -> None:
+def test_a_version_is_read_as_its_file_has_it_but_for_the_signatures(table: Table) -> None:
     request = request_of(table, "mentor")
     told = in_words(shown(request, readable(request, table.key))["latest"])
-    assert len(told["clauses"]) == len(table.version.document["clauses"])
+    sections = {each["anchor"]: each for each in told["sections"]}
+    duties = [block for each in sections["duties"]["sections"] for block in each["blocks"]]
+    assert len(duties) == len(table.version.document["clauses"])
+    assert "signatures" not in sections
+    assert table.version.digest in {said.text for each in told["facts"] for said in each.values}
