@@ -7,19 +7,33 @@ from io import BytesIO
 from itertools import islice
 
 from asn1crypto import x509
+from pyhanko.pdf_utils.decode_limits import (
+    DEFAULT_PURPOSE_LIMITS,
+    DecodeLimits,
+    DecodePurpose,
+    StreamDecodeLimits,
+)
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import ModificationLevel
 from pyhanko.sign.validation import EmbeddedPdfSignature, validate_pdf_signature
 from pyhanko.sign.validation.status import PdfSignatureStatus, SignatureCoverageLevel
 from pyhanko_certvalidator import ValidationContext
 
-from sapar.exchange.pades.apart import apart
+from sapar.exchange.pades.apart import TooLongError, apart
 from sapar.exchange.pades.chain import leads_to_a_root
 from sapar.exchange.pades.keys import fingerprint_of, subject_of
 from sapar.values.unusable import UnusableError
 
 MOST = 20
 """Signatures of a file that are looked at; an agreement has six at most."""
+
+LONGEST = 60
+"""Seconds that a file is looked at: a small one can be made that takes hours."""
+
+TABLE = StreamDecodeLimits(max_output_size=2**20)
+"""A table of what lies where in a file, unpacked: some 200,000 parts, and not gigabytes."""
+
+LIMITS = DecodeLimits(per_purpose={**DEFAULT_PURPOSE_LIMITS, DecodePurpose.XREF_STREAM: TABLE})
 
 HARMLESS = {ModificationLevel.NONE, ModificationLevel.LTA_UPDATES, ModificationLevel.FORM_FILLING}
 """What may have been added after a signature: further signatures."""
@@ -56,7 +70,11 @@ class Found:
 
 
 def signatures_in(
-    pdf: bytes, roots: Sequence[x509.Certificate] = (), *, compared: bool = True
+    pdf: bytes,
+    roots: Sequence[x509.Certificate] = (),
+    *,
+    compared: bool = True,
+    seconds: float = LONGEST,
 ) -> tuple[Found, ...]:
     """The signatures of a file, in the order in which they were made.
 
@@ -64,12 +82,16 @@ def signatures_in(
         pdf: the file, whoever it comes from.
         roots: certificates that are trusted.
         compared: whether to find out, for each, what was added after it: seconds for a long file.
+        seconds: after which it is given up.
 
     Raises:
-        UnusableError: if the file cannot be read as PDF, or is encrypted.
+        UnusableError: if the file cannot be read as PDF, is encrypted, or takes too long.
     """
     try:
-        return apart(lambda: tuple(_found(pdf, roots, compared=compared)))
+        return apart(lambda: tuple(_found(pdf, roots, compared=compared)), seconds)
+    except TooLongError:
+        reason = "a PDF file that can be read in a moment was expected"
+        raise UnusableError("pdf-too-long", "file", "takes too long to read", reason) from None
     except Exception as error:
         # A malformed file makes pyHanko raise many kinds.
         reason = "a PDF file that is whole and has no password was expected"
@@ -77,7 +99,7 @@ def signatures_in(
 
 
 def _found(pdf: bytes, roots: Sequence[x509.Certificate], *, compared: bool) -> Iterator[Found]:
-    reader = PdfFileReader(BytesIO(pdf))
+    reader = PdfFileReader(BytesIO(pdf), decode_limits=LIMITS)
     if reader.encrypted:
         raise ValueError("encrypted")
     for each in islice(reader.embedded_regular_signatures, MOST):

@@ -1,6 +1,7 @@
 """Tests of what the signatures of a file hold."""
 
 import random
+import zlib
 
 import pytest
 from tests.sapar.exchange.pades.conftest import Authority, stamp
@@ -86,3 +87,26 @@ def test_what_was_added_is_not_looked_at_where_that_is_not_asked(
         (True, False, False),
         (True, True, False),
     ]
+
+
+def packed(parts: int) -> bytes:
+    """A small file whose table names many parts."""
+    head = b"%PDF-1.7\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
+    head += b"2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n"
+    table = zlib.compress(b"\1\11\0" * parts, 9)
+    told = b"/Type/XRef/Size %d/W[1 1 1]/Root 1 0 R/Filter/FlateDecode" % parts
+    stream = b"3 0 obj<<%s/Length %d>>stream\n%s\nendstream endobj\n" % (told, len(table), table)
+    return head + stream + b"startxref\n%d\n%%%%EOF\n" % len(head)
+
+
+def test_a_small_file_that_unpacks_to_a_huge_table_is_refused_at_once() -> None:
+    assert signatures_in(packed(1000)) == ()
+    bomb = packed(20_000_000)
+    assert len(bomb) < 100_000
+    with pytest.raises(UnusableError, match="pdf-unreadable"):
+        signatures_in(bomb)
+
+
+def test_a_file_that_takes_too_long_is_given_up() -> None:
+    with pytest.raises(UnusableError, match="pdf-too-long"):
+        signatures_in(packed(300_000), seconds=0.1)
