@@ -106,11 +106,17 @@ def may_each(actor: Actor, deeds: Iterable[Deed], thing: models.Model) -> Mappin
     return {deed: _verdict(actor, deed, thing, standing) for deed in deeds}
 
 
+def granted(actor: Actor, deed: Deed) -> bool:
+    """Whether the token by which somebody asks reaches a deed; a person's own asking always does."""
+    scope = RULES[deed].scope
+    return actor.scopes is None or (scope is not None and scope in actor.scopes)
+
+
 def _verdict(
     actor: Actor, deed: Deed, thing: models.Model | None, related: frozenset[Relation]
 ) -> Verdict:
     rule = RULES[deed]
-    if actor.scopes is not None and (rule.scope is None or rule.scope not in actor.scopes):
+    if not granted(actor, deed):
         return Verdict(allowed=False, reason=_("the token does not allow it"))
     standing = related & rule.who.keys()
     if not standing:

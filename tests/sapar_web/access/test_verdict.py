@@ -2,7 +2,7 @@ import pytest
 
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
-from sapar_web.access.verdict import RefusedError, Verdict, may, require
+from sapar_web.access.verdict import RefusedError, Verdict, granted, may, require
 from sapar_web.models import Entry, Scope, Terms
 
 
@@ -37,6 +37,13 @@ def test_a_token_never_allows_more_than_its_scopes(cast, draft: Terms) -> None:
     for scopes, allowed in ((frozenset({Scope.READ}), False), (frozenset({Scope.TERMS}), True)):
         by_token = Actor(officer.person, officer.roles, scopes)
         assert may(by_token, Deed.EDIT_TERMS, draft).allowed is allowed
+
+
+def test_what_a_token_reaches_is_told_without_a_thing() -> None:
+    reads = Actor(scopes=frozenset({Scope.READ}))
+    assert granted(reads, Deed.READ_TERMS)
+    assert not granted(reads, Deed.EDIT_TERMS)
+    assert granted(Actor(), Deed.EDIT_TERMS)
 
 
 def test_a_token_never_makes_another(cast) -> None:

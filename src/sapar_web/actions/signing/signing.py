@@ -14,6 +14,7 @@ from sapar.values.unusable import UnusableError
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.relations import SPEAKERS, parties_of
+from sapar_web.access.verdict import granted
 from sapar_web.actions.naming import fit_name
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.actions.signing.adding import add_to_file
@@ -104,7 +105,7 @@ def may_sign(actor: Actor, waiting: Waiting, deed: Deed, digest: str, party: str
     """The party for which somebody signs or declines; who is late is told what happened first."""
     held = parties_of(actor, waiting.stay)
     wanted = party or (held[0] if held else "")
-    if wanted in held:
+    if wanted in held and granted(actor, deed):
         require_same(waiting, digest)
         require_awaited(waiting, wanted)
     return party_for(actor, deed, waiting.agreement, waiting.stay, party)
