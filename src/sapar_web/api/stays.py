@@ -118,7 +118,7 @@ def submit(request: HttpRequest, key: UUID, party: PartyName, sent: SubmitIn) ->
 
 @router.get("/{uuid:key}/mismatch", response={200: dict[str, Any]}, operation_id="compare_needs")
 def compare(request: HttpRequest, key: UUID, language: Tongue = "en") -> dict[str, Any]:
-    """Needs side by side, once they are shown: the form of docs/reference/needs.md."""
+    """Needs side by side, once they are shown."""
     stay = _stay(request, key)
     if not needs_shown(stay):
         raise MissingError
