@@ -165,7 +165,11 @@ def _proposed(  # noqa: PLR0913, PLR0917 -- all that a proposal is made of
     append(actor, Deed.PROPOSE, agreement, revision=agreement.revision, **about)
     if not settle_if_accepted(actor, row):
         tell(
-            stay, "proposal", reverse("agreement", args=[stay.key]), parties=row.asked, but=actor.person
+            stay,
+            "proposal",
+            reverse("agreement", args=[stay.key]),
+            parties=row.asked,
+            but=actor.person,
         )
     return row
 

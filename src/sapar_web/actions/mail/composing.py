@@ -8,6 +8,7 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+
 @dataclass(frozen=True, slots=True)
 class Letter:
     """What a mail says.

@@ -122,7 +122,10 @@ def _opened(cast: Cast, terms: Terms, later: timedelta) -> Stay:
     first = max(scheme.first_day, today() + timedelta(days=30)) + later
     days = Days(first, first + timedelta(days=41), today() + timedelta(days=14))
     offer = Offer.objects.get(terms=terms, state="selected")
-    named = {name: cast.organisations[each].key for name, each in {"sending": SENDER, "contractor": BUREAU}.items()}
+    named = {
+        name: cast.organisations[each].key
+        for name, each in {"sending": SENDER, "contractor": BUREAU}.items()
+    }
     parties = Parties(participant="dana@demo.example", offer=offer.key, **named)
     stay, secret = begin_stay(cast.actor("aizhan"), terms=terms.key, parties=parties, days=days)
     return join_stay(cast.actor("dana"), secret=secret) if secret else stay

@@ -58,9 +58,7 @@ class LanguageForm(forms.Form):
 ROWS: Mapping[str, tuple[Any, Any, type[Row]]] = {
     "goals": (
         _("Goals"),
-        _(
-            "What is to come of the stay. Weights add up to 100. A participant has two to five."
-        ),
+        _("What is to come of the stay. Weights add up to 100. A participant has two to five."),
         GoalRow,
     ),
     "expectations": (_("What you expect of others"), "", ExpectationRow),
