@@ -12,7 +12,14 @@ from playwright.sync_api import Browser
 from tests.conftest import Cast
 from tests.journeys.site.somebody import PASSWORD, Somebody
 from tests.mail_server import Box
-from tests.sapar_web.conftest import consultation, tender  # noqa: F401 -- fixtures
+from tests.sapar_web.conftest import (  # noqa: F401 -- fixtures
+    consultation,
+    signing_key,
+    stay,
+    table,
+    talks,
+    tender,
+)
 
 from sapar_web.models import Person
 
@@ -51,7 +58,7 @@ def arrive(chromium: Browser, site: str, accounts: Cast, tmp_path: Path) -> Iter
     come: list[Somebody] = []
 
     def arriving(name: str = "", **options: Any) -> Somebody:
-        shots = tmp_path / (name or f"stranger-{len(come)}")
+        shots = tmp_path / f"{len(come)}-{name or 'stranger'}"
         shots.mkdir(exist_ok=True)
         page = chromium.new_context(**{"locale": "en", **options}).new_page()
         one = Somebody(page, site, shots)
