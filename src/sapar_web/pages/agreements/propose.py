@@ -18,6 +18,9 @@ from django.views.decorators.http import require_http_methods
 from sapar.agreements.negotiation.proposal import Reason
 from sapar.agreements.wording import phrases
 from sapar.standards.catalogue.loading import catalogue
+from sapar.terms.document.clauses import Clause
+from sapar.terms.wording import title_of
+from sapar.values.wording import said
 from sapar_web.access.deeds import Deed
 from sapar_web.access.relations import parties_of
 from sapar_web.access.verdict import require
@@ -183,10 +186,11 @@ def _shown(request: HttpRequest, context: dict[str, Any], value: Any, **more: An
     document, problems = agreement_document(agreement), more.get("problems", {})
     form = Form(language(), document.languages, problems, more.get("added", ""))
     shape = form_shape(kind_of_form(change))
-    field = replace(form.of(shape, value, _title(change)), label="")
+    title = _title(change, context["there"])
+    field = replace(form.of(shape, value, title), label="")
     shown = {
-        "fields": render_to_string("terms/field.html", {"field": field, "title": _title(change)}),
-        "title": _title(change),
+        "fields": render_to_string("terms/field.html", {"field": field, "title": title}),
+        "title": title,
         "first": document.languages[0].value,
         "whole": problems.get("", []),
         "removable": context["there"] is not None and not _fixed(change),
@@ -201,9 +205,14 @@ def _fixed(change: Change) -> bool:
     return not change.clause and not change.part.startswith(GOAL)
 
 
-def _title(change: Change) -> str:
+def _title(change: Change, there: Any) -> str:
+    """What is changed: by its own words where it is there, else by the name that it gets."""
     if change.clause:
+        if there is not None:
+            return title_of(Clause.model_validate(there), language())
         return _("Clause {name}").format(name=change.clause)
     if change.part.startswith(GOAL):
+        if there is not None:
+            return _("Goal: {text}").format(text=said(there["text"], language()))
         return _("Goal {name}").format(name=change.part.removeprefix(GOAL))
     return str(PARTS[change.part])

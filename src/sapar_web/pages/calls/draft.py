@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from sapar.terms.beginning import identifier_of
 from sapar.terms.calls.document import SCALES
+from sapar.terms.calls.problems import NEEDED
 from sapar.values.wording import said
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
@@ -34,6 +35,12 @@ CRITERIA = 8
 QUESTIONS = 8
 """Rows of questions that the form has."""
 
+BLANK = 1
+"""Blank rows below those that are filled; further ones can be unfolded."""
+
+FIRST = 2
+"""Rows that are there at least."""
+
 DAYS = ("closes_on", "nominates_on", "decides_on", "first_day", "last_day")
 PLAIN = ("title", "summary", "budget", "currency", "places", "files", *DAYS)
 NUMBERS = ("appeal_days", "answer_days", "hold_days")
@@ -48,8 +55,13 @@ def _number(label: Any, least: int, most: int) -> forms.IntegerField:
 
 
 class CallForm(forms.Form):
-    """What a call says, but for criteria and questions, which are rows."""
+    """What a call says, but for criteria and questions, which are rows.
 
+    Attributes:
+        needed: names of fields that a draft may lack, and an open call may not.
+    """
+
+    needed = NEEDED
     revision = forms.IntegerField(widget=forms.HiddenInput())
     title = forms.CharField(label=gettext_lazy("Title"), max_length=300)
     summary = forms.CharField(
@@ -223,12 +235,21 @@ def _shown(
     context = {
         **shown_call(call),
         "form": form,
-        "criteria": list(enumerate([*criteria, *[{}] * (CRITERIA - len(criteria))])),
-        "questions": list(enumerate([*questions, *[{}] * (QUESTIONS - len(questions))])),
+        "criteria": _with_blank(criteria, CRITERIA),
+        "questions": _with_blank(questions, QUESTIONS),
         "scales": SCALES,
         **more,
     }
     return render(request, "calls/edit.html", context, status=status)
+
+
+def _with_blank(
+    rows: Sequence[Mapping[str, Any]], count: int
+) -> list[list[tuple[int, Mapping[str, Any]]]]:
+    """Rows with their places: those that are filled and a few blank ones, then further ones."""
+    every = list(enumerate([*rows, *[{}] * (count - len(rows))]))
+    shown = max(len(rows) + BLANK, FIRST)
+    return [every[:shown], every[shown:]]
 
 
 @require_POST

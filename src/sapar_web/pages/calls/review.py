@@ -37,7 +37,11 @@ ROWS = 30
 
 
 class ReviewForm(forms.Form):
-    """Points and reasons by criterion."""
+    """Points and reasons by criterion.
+
+    Attributes:
+        needed: names of fields that a draft may lack, and a review that is submitted may not.
+    """
 
     revision = forms.IntegerField(widget=forms.HiddenInput(), min_value=0)
 
@@ -51,6 +55,7 @@ class ReviewForm(forms.Form):
         initial["summary"] = document.summary if document else ""
         super().__init__(*given, initial=initial)
         self.names = [each.id for each in call.criteria]
+        self.needed = {f"{part}-{name}" for part in ("points", "reason") for name in self.names}
         for each, told in zip(call.criteria, call_in_words(call)["criteria"], strict=True):
             title = _("{name}: points, 0 to {best}").format(name=told["name"], best=each.best)
             self.fields[f"points-{each.id}"] = forms.IntegerField(

@@ -24,7 +24,11 @@ from sapar_web.queries.calls.documents import application_document
 
 
 class ApplicationForm(forms.Form):
-    """An application; its questions are those of the call."""
+    """An application; its questions are those of the call.
+
+    Attributes:
+        needed: names of fields that a draft may lack, and an application that is submitted may not.
+    """
 
     revision = forms.IntegerField(widget=forms.HiddenInput())
     sending = forms.CharField(
@@ -52,8 +56,11 @@ class ApplicationForm(forms.Form):
         super().__init__(*given, initial=initial)
         self.fields["host"].choices = [("", "—"), *hosts]  # type: ignore[attr-defined]
         self.asked = [question for question, _text in asked]
+        self.needed = {"sending", "host", "first_day", "last_day"}
         for question in self.asked:
             longest = question["longest"]
+            if question["required"]:
+                self.needed.add(f"answer-{question['id']}")
             self.fields[f"answer-{question['id']}"] = forms.CharField(
                 label=question["text"],
                 required=False,

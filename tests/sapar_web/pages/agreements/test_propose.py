@@ -99,3 +99,13 @@ def test_who_proposes_second_is_shown_both(talks: Talks) -> None:
     assert answer.status_code == 409
     assert "A seminar." in answer.content.decode()
     assert client.post(address, sent | {"read": mark_of({})}).status_code == 302
+
+
+def test_what_is_changed_is_called_by_its_own_words(talks: Talks) -> None:
+    talks.begin()
+    client = talks.cast.client("lecturer")
+    goal = stands(talks.agreement().document, Change(part="goals/sending-ties"))
+    known = {"?clause=mentor-hours": "Mentoring", "?part=goals/sending-ties": goal["text"]}
+    for asked, words in known.items():
+        assert words in client.get(f"{base(talks)}propose/{asked}").content.decode()
+    assert "Goal goal" in client.get(f"{base(talks)}propose/?part=goals").content.decode()

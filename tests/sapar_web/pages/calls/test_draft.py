@@ -88,3 +88,15 @@ def test_only_the_officer_writes_and_discards(contest) -> None:
     client = contest.cast.client("officer")
     assert client.post(f"/calls/{contest.call.key}/discard/").status_code == 302
     assert Call.objects.count() == 0
+
+
+def test_blank_rows_beyond_the_next_one_are_folded_and_no_needed_field_is_called_optional(
+    contest,
+) -> None:
+    contest.write()
+    text = contest.cast.client("officer").get(path(contest)).content.decode()
+    shown, folded = text.split("<summary>Further criteria</summary>")
+    assert 'name="criterion-2"' in shown
+    assert 'name="criterion-3"' in folded
+    assert 'name="question-7"' in folded
+    assert "optional" not in text.split('for="id_closes_on"')[1].split("</label>")[0]

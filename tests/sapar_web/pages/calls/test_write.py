@@ -1,5 +1,7 @@
 from datetime import timedelta
 
+from tests.sapar_web.competing import QUESTION
+
 from sapar_web.models import Application
 from sapar_web.models.offer import today
 
@@ -77,3 +79,15 @@ def test_after_the_last_day_nothing_is_written(contest) -> None:
     client, path = contest.cast.client("lecturer"), f"/calls/applications/{made.key}/edit/"
     assert client.get(path).status_code == 403
     assert client.post(path, sent(contest, made)).status_code == 403
+
+
+def test_what_an_application_needs_is_not_called_optional(contest) -> None:
+    contest.open(of_applicants=[QUESTION, {**QUESTION, "id": "more", "required": False}])
+    made = contest.draft()
+    client, path = contest.cast.client("lecturer"), f"/calls/applications/{made.key}/edit/"
+    text = client.get(path).content.decode()
+    labels = {
+        each.split('"')[0]: each.split("</label>")[0] for each in text.split('<label for="id_')
+    }
+    optional = {name for name, label in labels.items() if "(optional)" in label}
+    assert optional == {"answer-more"}
