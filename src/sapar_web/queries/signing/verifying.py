@@ -14,6 +14,9 @@ from sapar_web.queries.signing.versions import Standing, standing, versions_of
 LARGEST = 20 * 1024 * 1024
 """Bytes of a file at most."""
 
+LONGEST = 5
+"""Seconds that a file is looked at: anybody may send one."""
+
 DIGEST = re.compile(rb"(?<![0-9a-f])[0-9a-f]{64}(?![0-9a-f])")
 """A digest as it is written into each signature."""
 
@@ -86,7 +89,8 @@ def verified_file(content: bytes) -> Verified:
     """What is known of a file, whoever sends it.
 
     Names are told to whoever has the file, and not to whoever has its digest: a file counts as had
-    where a part of it is byte for byte what this site wrote, or a signature in it holds.
+    where a part of it is byte for byte what this site wrote, or a signature over this very text,
+    by a key that signed it, holds in it.
     """
     exact = _of_file(Digest.of(content).text)
     signatures, unreadable = _signatures(content)
@@ -118,7 +122,7 @@ def _named_in(content: bytes) -> Iterator[Version]:
 
 def _signatures(content: bytes) -> tuple[Sequence[Found], bool]:
     try:
-        return signatures_in(content, compared=False), False
+        return signatures_in(content, compared=False, seconds=LONGEST), False
     except UnusableError:
         return (), True
 
@@ -131,13 +135,14 @@ def _compared(
     wrong = [each for each in (_wrong(part, content) for part in parts) if each is not None]
     missing = [part.party for part in parts if part.begin >= len(content)]
     own = set(Signature.objects.filter(version=version).values_list("certificate", flat=True))
-    holds = {each.field for each in signatures if each.intact and each.certificate in own}
+    # The site's key signs every agreement: a signature of another one is none of this.
+    holds = [each for each in signatures if each.intact and version.digest in each.reason]
     same = any(content[part.begin : part.end] == part.content for part in parts)
     at = min((parts_index(parts, each.party) for each in wrong), default=len(parts))
     broken = [part.party for number, part in enumerate(parts) if part.party and number >= at]
     return Verified(
         standing(version),
-        by_file=same or bool(holds),
+        by_file=same or any(each.certificate in own for each in holds),
         wrong=wrong,
         missing=[party for party in missing if party],
         added=max(0, len(content) - parts[-1].end) if parts else 0,

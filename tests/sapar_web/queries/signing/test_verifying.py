@@ -89,6 +89,16 @@ def test_a_file_with_the_digest_written_into_it_tells_no_names(signed: Table) ->
     assert not found.exact
 
 
+def test_a_file_of_another_agreement_with_the_digest_added_tells_no_names(table: Table) -> None:
+    table.sign_all()
+    another = file_of(table.version)
+    hidden = table.amended(last_day=table.stay.last_day.replace(day=28))
+    table.sign_all()
+    found = verified_file(another + b"\n% " + hidden.digest.encode())
+    assert [each.intact for each in found.signatures] == [True] * 5
+    assert (found.found.version, found.by_file) == (hidden, False)
+
+
 def test_a_digest_of_the_text_or_of_the_file_is_known(signed: Table) -> None:
     assert verified_digest(signed.version.digest).found.version == signed.version
     by_file = verified_digest(Digest.of(file_of(signed.version)).text.upper())
