@@ -1,6 +1,7 @@
 """Pages for what went wrong: what it was, and the way out."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -34,12 +35,35 @@ def error_page(request: HttpRequest, error: Exception) -> HttpResponse | None:
     if isinstance(error, RefusedError):
         return render(request, "error/refused.html", {"reason": error.verdict.reason}, status=403)
     if isinstance(error, StaleError):
-        return render(request, "error/stale.html", {"error": error}, status=409)
+        both = {"theirs": "\n".join(_texts(error.theirs)), "yours": "\n".join(_texts(error.yours))}
+        return render(request, "error/stale.html", both, status=409)
     if isinstance(error, UnfitError):
         return render(request, "error/unfit.html", {"problems": error.problems}, status=422)
     if isinstance(error, UnusableError):
         return render(request, "error/unusable.html", {"finding": error.finding}, status=422)
     return None
+
+
+def _texts(value: Any) -> Iterator[str]:
+    """What people wrote in a value: its texts, without names of fields, numbers and marks."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, Mapping):
+        for each in value.values():
+            yield from _texts(each)
+    elif isinstance(value, Sequence):
+        for each in value:
+            yield from _texts(each)
+
+
+def overtaken(request: HttpRequest, back: str) -> HttpResponse:
+    """Something was changed after it was read, and nobody wrote anything that could be lost.
+
+    Args:
+        request: that came too late.
+        back: address of the page that shows how it stands now.
+    """
+    return render(request, "error/stale.html", {"back": back}, status=409)
 
 
 def refused_form(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001 -- Django's

@@ -92,10 +92,41 @@ LONGEST = 18
 """Digits of the number of an entry, so that the database can hold it."""
 
 FIELDS: Mapping[str, Any] = {
+    "title": gettext_lazy("Title"),
+    "summary": gettext_lazy("What it is for"),
+    "places": gettext_lazy("Places"),
+    "budget": gettext_lazy("Budget for all places"),
+    "currency": gettext_lazy("Currency"),
+    "fields": gettext_lazy("Fields"),
+    "closes_on": gettext_lazy("Last day for applications"),
+    "nominates_on": gettext_lazy("Last day for nominations"),
+    "decides_on": gettext_lazy("Day of the decision"),
+    "first_day": gettext_lazy("First day"),
+    "last_day": gettext_lazy("Last day"),
+    "blind": gettext_lazy("Reviewers see applications"),
+    "criteria": gettext_lazy("How applications are weighed"),
+    "of_applicants": gettext_lazy("What is asked"),
+    "of_sending": gettext_lazy("What is asked of the sending institution"),
+    "files": gettext_lazy("Files at most"),
+    "appeal_days": gettext_lazy("Days to appeal"),
+    "answer_days": gettext_lazy("Days to answer an appeal"),
+    "hold_days": gettext_lazy("Days for which a free place is held"),
+    "hosts": gettext_lazy("Who receives"),
+    "languages": gettext_lazy("Languages"),
     "name": gettext_lazy("name"),
     "country": gettext_lazy("country"),
     "ror": gettext_lazy("ROR identifier"),
 }
+
+PARTS: Mapping[str, Any] = {
+    "days": gettext_lazy("Days of the stay"),
+    "money": gettext_lazy("Money"),
+    "return_plan": gettext_lazy("Plan for the return"),
+    "contacts": gettext_lazy("Whom to call"),
+    "dispute": gettext_lazy("Disputes and mediator"),
+    "data_protection": gettext_lazy("Personal data"),
+}
+"""Parts of an agreement, in words."""
 
 WORDS: Mapping[str, Mapping[str, Any]] = {
     "role": dict(Role.choices),
@@ -104,7 +135,7 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
     "scopes": dict(Scope.choices),
     "fields": FIELDS,
     "unit": {},
-    "part": {},
+    "part": FIELDS | PARTS,
     "clause": {},
 }
 """What else an entry tells and a page shows: the words for its values; none for names."""

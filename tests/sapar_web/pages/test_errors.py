@@ -7,7 +7,7 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError, Verdict
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 from sapar_web.models import Terms
-from sapar_web.pages.errors import error_page, refused
+from sapar_web.pages.errors import error_page, overtaken, refused
 
 NO = Verdict(allowed=False, reason="this is for the sponsor's programme officer")
 
@@ -64,3 +64,17 @@ def test_what_a_library_refuses_has_a_page(rf: RequestFactory) -> None:
     assert answer.status_code == 403
     assert "You may not do this." in answer.content.decode()
     assert "inner words" not in answer.content.decode()
+
+
+def test_what_is_stale_shows_texts_without_names_of_fields(answered) -> None:
+    error = StaleError(Terms(), revision=2, yours={"title": "Mine", "places": 2}, theirs={})
+    page = answered(error)[1]
+    assert "Mine" in page
+    assert "title&#x27;" not in page
+
+
+def test_where_nothing_was_written_no_numbers_are_shown(answered, rf: RequestFactory) -> None:
+    page = answered(StaleError(Terms(), revision=2, yours=1, theirs=2))[1]
+    assert "nothing was done" in page
+    assert "<pre" not in page
+    assert 'href="/calls/"' in overtaken(rf.get("/"), "/calls/").content.decode()

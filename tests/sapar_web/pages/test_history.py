@@ -16,6 +16,7 @@ def test_every_deed_that_writes_has_words() -> None:
     unsaid = {deed for deed in Deed if deed not in DEEDS}
     looks = {deed for deed in Deed if deed.startswith("read_")}
     looks |= {Deed.OFFER_FOR, Deed.COMPARE_OFFERS, Deed.DOWNLOAD_AGREEMENT}
+    looks.add(Deed.EDIT_APPLICATION)  # a draft is kept as one types: there would be no end to it
     assert unsaid == looks
 
 
@@ -50,3 +51,8 @@ def test_pages_follow_each_other(cast, rf: RequestFactory) -> None:
     assert (len(first.lines), first.older) == (50, first.lines[-1].number)
     last = page(rf, cast.host, f"?before={first.older}")
     assert (len(last.lines), last.older) == (1, None)
+
+
+def test_parts_are_told_by_their_words_and_unknown_ones_as_they_are(cast, rf) -> None:
+    append(cast.actor("officer"), Deed.CHANGE_ORGANISATION, cast.host, part=["closes_on", "x"])
+    assert page(rf, cast.host).lines[0].told == "Last day for applications, x"

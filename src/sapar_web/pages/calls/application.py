@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
 from sapar_web.access.deeds import Deed
+from sapar_web.access.rules import UNSIGNED
 from sapar_web.access.verdict import may_each, require
 from sapar_web.actions.calls.applying import (
     begin_application,
@@ -21,7 +22,8 @@ from sapar_web.actions.calls.applying import (
     withdraw_application,
 )
 from sapar_web.actions.calls.places import answer_place
-from sapar_web.models import Application, ApplicationState
+from sapar_web.actions.refusals import StaleError
+from sapar_web.models import Application, ApplicationState, Stay, StayState
 from sapar_web.models.call import takes_applications, takes_nominations
 from sapar_web.models.offer import today
 from sapar_web.pages.asking import actor, signed_in
@@ -51,6 +53,9 @@ DEEDS = {
     "answer": Deed.ANSWER_APPEAL,
 }
 """What the page has buttons for."""
+
+LEFT = UNSIGNED | {StayState.WITHDRAWN}
+"""States of a stay in which its application may still be withdrawn."""
 
 DECIDED = (
     ApplicationState.SELECTED,
@@ -85,7 +90,9 @@ def shown(request: HttpRequest, made: Application) -> dict[str, Any]:
     sponsor = actor(request).acts_for(made.call.sponsor_id)
     own = actor(request).person == made.participant
     told = sponsor or (own and made.state in DECIDED)
+    stay = stay_of(made)
     return {
+        "stay": stay,
         "made": made,
         "call": made.call,
         "label": made.get_state_display(),
@@ -105,6 +112,13 @@ def shown(request: HttpRequest, made: Application) -> dict[str, Any]:
     }
 
 
+def stay_of(made: Application) -> Stay | None:
+    """The stay that a selected application led to, also where it has ended."""
+    if made.decided_at is None:
+        return None
+    return Stay.objects.filter(application=made).only("key", "state").first()
+
+
 def allowed(request: HttpRequest, made: Application) -> Mapping[str, bool]:
     """What whoever asks may do to an application."""
     found = may_each(actor(request), DEEDS.values(), made)
@@ -112,6 +126,8 @@ def allowed(request: HttpRequest, made: Application) -> Mapping[str, bool]:
     taking = takes_applications(made.call)
     told["edit"], told["submit"] = told["edit"] and taking, told["submit"] and taking
     told["nominate"] = told["nominate"] and takes_nominations(made.call)
+    stay = stay_of(made) if told["withdraw"] else None
+    told["withdraw"] = told["withdraw"] and (stay is None or stay.state in LEFT)
     appealed = getattr(made, "appeal", None)
     last = appeal_until(made)
     in_time = last is not None and today() <= last
@@ -163,7 +179,12 @@ def submit(request: HttpRequest, key: UUID) -> HttpResponse:
     require(actor(request), Deed.SUBMIT_APPLICATION, made)
     if request.method == "POST":
         revision = whole_of(request.POST.get("revision", ""))
-        submit_application(actor(request), key=key, revision=revision)
+        try:
+            submit_application(actor(request), key=key, revision=revision)
+        except StaleError:
+            newer = readable_application(actor(request), key)
+            told = {**shown(request, newer), "stale": True}
+            return render(request, "calls/submit.html", told, status=409)
         messages.success(request, _("Submitted. Your institution is asked to nominate you."))
         return redirect("application", key=key)
     return render(request, "calls/submit.html", shown(request, made))
@@ -185,6 +206,7 @@ def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
         title=_("Withdraw the application"),
         lead=[
             _("A place that you have goes to the first who waits. It cannot be undone."),
+            _("A stay that is being prepared for it is withdrawn with it: its parties are told."),
             _("While the call is open you may apply anew."),
         ],
         button=_("Withdraw the application"),

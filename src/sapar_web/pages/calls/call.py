@@ -19,13 +19,14 @@ from sapar_web.access.verdict import may_each, require
 from sapar_web.actions.calls.drafting import capacity_of
 from sapar_web.actions.calls.fitting import LONGEST
 from sapar_web.actions.calls.opening import close_call, open_call, withdraw_call
-from sapar_web.actions.refusals import MissingError
+from sapar_web.actions.refusals import MissingError, StaleError
 from sapar_web.models import Application, Call
 from sapar_web.models.call import takes_applications, takes_nominations
 from sapar_web.models.offer import today
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.calls.lists import whole_of
 from sapar_web.pages.calls.words import TONE, call_in_words
+from sapar_web.pages.errors import overtaken
 from sapar_web.pages.history import history_page
 from sapar_web.pages.language import language
 from sapar_web.pages.mending import attempt, form_page
@@ -118,7 +119,10 @@ def open_(request: HttpRequest, key: UUID) -> HttpResponse:
     """Open the call that was read."""
     call = readable_call(actor(request), key)
     revision = whole_of(request.POST.get("revision", ""))
-    open_call(actor(request), key=call.key, revision=revision)
+    try:
+        open_call(actor(request), key=call.key, revision=revision)
+    except StaleError:
+        return overtaken(request, reverse("call", args=[key]))
     messages.success(request, _("The call is open: everybody can read it and apply."))
     return redirect("call", key=key)
 

@@ -8,6 +8,7 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -16,12 +17,13 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.calls.deciding import Decision, decide_call
 from sapar_web.actions.calls.places import offer_places
-from sapar_web.actions.refusals import UnfitError
+from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.models import ApplicationState, Call
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.calls.call import shown_call
 from sapar_web.pages.calls.lists import text_of, whole_of
 from sapar_web.pages.calls.words import application_row
+from sapar_web.pages.errors import overtaken
 from sapar_web.queries.calls.applications import applications_of, places_and_behind
 from sapar_web.queries.calls.lists import readable_call
 
@@ -49,6 +51,8 @@ def decide(request: HttpRequest, key: UUID) -> HttpResponse:
         decide_call(actor(request), key=key, decision=decision)
     except UnfitError as error:
         return _shown(request, call, error.problems, 422)
+    except StaleError:
+        return overtaken(request, reverse("applications", args=[key]))
     messages.success(request, _("Decided. Everybody who applied is told."))
     return redirect("applications", key=key)
 

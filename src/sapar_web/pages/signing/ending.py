@@ -48,7 +48,7 @@ def withdraw(request: HttpRequest, key: UUID) -> HttpResponse:
     stay = stay_or_missing(request, key)
     require(actor(request), Deed.WITHDRAW_STAY, stay)
     head = shown_stay(request, stay)
-    form = WithdrawForm(_given(request), parties=bound(head))
+    form = WithdrawForm(_given(request), parties=head["ends"])
     made = attempt(form, lambda: withdraw_stay(actor(request), key=key, **form.cleaned_data))
     if made is not None:
         messages.success(request, _("The stay is withdrawn. The others were told."))
@@ -64,7 +64,7 @@ def terminate(request: HttpRequest, key: UUID) -> HttpResponse:
     require(actor(request), Deed.TERMINATE_STAY, stay)
     head = shown_stay(request, stay)
     day = _day(request.GET.get("on", "")) or min(today(), stay.last_day)
-    form = TerminateForm(_given(request), parties=bound(head), initial={"on": day.isoformat()})
+    form = TerminateForm(_given(request), parties=head["ends"], initial={"on": day.isoformat()})
     made = attempt(form, lambda: terminate_stay(actor(request), key=key, **form.cleaned_data))
     if made is not None:
         messages.success(request, _("The stay is terminated. The others were told."))
@@ -100,11 +100,6 @@ def ended(request: HttpRequest, key: UUID) -> HttpResponse:
         "owed": _owed(stay, ending.on) if ending and ending.on else [],
     }
     return render(request, "signing/ended.html", context)
-
-
-def bound(head: dict[str, Any]) -> list[StayParty]:
-    """Parties for which one may end a stay: a mentor ends nothing."""
-    return [party for party in head["mine"] if party != StayParty.MENTOR]
 
 
 def _given(request: HttpRequest) -> Any:

@@ -63,6 +63,11 @@ def _places(stay: Stay) -> Iterator[Place]:
 
 
 def shown_stay(request: HttpRequest, stay: Stay) -> dict[str, Any]:
-    """Which stay it is, and as which parties one speaks, for the head of its pages."""
+    """Which stay it is, and as which parties one speaks, for the head of its pages.
+
+    Those for which one may end it are apart: a mentor ends nothing.
+    """
     tone = "good" if stay.state in GOOD else "bad" if stay.state in BAD else "waiting"
-    return {"stay": stay, "tone": tone, "mine": parties_of(actor(request), stay)}
+    mine = parties_of(actor(request), stay)
+    ends = [party for party in mine if party != StayParty.MENTOR]
+    return {"stay": stay, "tone": tone, "mine": mine, "ends": ends}

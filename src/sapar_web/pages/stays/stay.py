@@ -76,9 +76,12 @@ def _steps(
         if needs.shown:
             address = reverse("mismatch", args=[stay.key])
             yield Step(_("Needs are shown: see where they differ."), address, _("Compare needs"))
-    elif stay.state in (StayState.NEGOTIATING, StayState.SIGNING):
-        address = reverse("agreement", args=[stay.key])
-        yield Step(_after(stay), address, _("Open the agreement"))
+    elif stay.state == StayState.NEGOTIATING:
+        text = _("The parties agree on each goal and each change; then they sign.")
+        yield Step(text, reverse("agreement", args=[stay.key]), _("Open the agreement"))
+    elif stay.state == StayState.SIGNING:
+        address = reverse("signing", args=[stay.key])
+        yield Step(_("Every party signs the agreement."), address, _("See the signatures"))
 
 
 def _need(stay: Stay, party: StayParty, mine: tuple[StayParty, ...]) -> Step:
@@ -90,9 +93,3 @@ def _need(stay: Stay, party: StayParty, mine: tuple[StayParty, ...]) -> Step:
     text = _("{party}: their needs are waited for until {day}.")
     label = str(party.label)
     return Step(text.format(party=label[:1].upper() + label[1:], day=day))
-
-
-def _after(stay: Stay) -> str:
-    if stay.state == StayState.SIGNING:
-        return _("Every party signs the agreement.")
-    return _("The parties agree on each goal and each change; then they sign.")

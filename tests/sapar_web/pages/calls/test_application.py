@@ -1,7 +1,7 @@
 import pytest
 
 from sapar_web.actions.calls.applying import withdraw_application
-from sapar_web.models import Application
+from sapar_web.models import Application, Stay
 
 
 def page(contest, made, name: str):
@@ -95,3 +95,34 @@ def test_the_number_of_queries_is_fixed(
     client = contest.cast.client(name)
     with django_assert_num_queries(queries):
         assert client.get(f"/calls/applications/{made.key}/").status_code == 200
+
+
+def test_whoever_is_selected_finds_the_stay_from_the_application(contest) -> None:
+    contest.open()
+    made = contest.nominated()
+    assert "See the stay" not in page(contest, made, "lecturer").content.decode()
+    contest.decide([made])
+    stay = Stay.objects.get(application=made)
+    for name in ("lecturer", "officer", "international", "receiver"):
+        assert f"/stays/{stay.key}/" in page(contest, made, name).content.decode()
+
+
+def test_whoever_reads_an_older_draft_does_not_submit_the_newer_one(contest) -> None:
+    contest.open()
+    made = contest.draft()
+    client, path = contest.cast.client("lecturer"), f"/calls/applications/{made.key}/submit/"
+    answer = client.post(path, {"revision": 1})
+    assert answer.status_code == 409
+    assert f'value="{made.revision}"' in answer.content.decode()
+    assert "Measure soil." in answer.content.decode()
+
+
+def test_an_agreement_in_force_is_left_on_the_page_of_its_stay(contest, table) -> None:
+    contest.open()
+    made = contest.nominated()
+    contest.decide([made])
+    assert f"{made.key}/withdraw/" in page(contest, made, "lecturer").content.decode()
+    table.sign_all()
+    Stay.objects.filter(application=made).update(application=None)
+    Stay.objects.filter(pk=table.stay.pk).update(application=made)
+    assert f"{made.key}/withdraw/" not in page(contest, made, "lecturer").content.decode()
