@@ -19,6 +19,11 @@ PICTURES = "PICTURES" in os.environ
 
 BEYOND = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
+SIZE = "[document.documentElement.scrollWidth, document.documentElement.scrollHeight]"
+
+TALLEST = 8_000
+"""Pixels of a page that a picture has: what is below looks alike, and Chromium draws no 16,384."""
+
 
 @dataclass
 class Somebody:
@@ -93,7 +98,9 @@ class Somebody:
     def _keep_picture(self) -> None:
         if PICTURES:
             path = self.shots / f"{next(self.looked):02}.png"
-            self.page.screenshot(path=path, full_page=True, caret="initial")
+            width, height = self.page.evaluate(SIZE)
+            clip = {"x": 0, "y": 0, "width": width, "height": min(height, TALLEST)}
+            self.page.screenshot(path=path, full_page=True, caret="initial", clip=clip)
 
     def sign_in(self, email: str, password: str = PASSWORD) -> None:
         """Sign in on the page for it."""
