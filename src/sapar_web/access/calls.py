@@ -9,7 +9,15 @@ from django.utils import timezone
 from sapar.parties.conflicts import LAPSES, Kind
 from sapar_web.access.actor import Actor
 from sapar_web.access.relations import Relation, standing
-from sapar_web.models import Application, Call, Conflict, Membership, Reviewer, Role
+from sapar_web.models import (
+    Application,
+    ApplicationState,
+    Call,
+    Conflict,
+    Membership,
+    Reviewer,
+    Role,
+)
 
 NOMINATING = (Role.INTERNATIONAL, Role.HEAD)
 """Roles that nominate, and receive, for their organisation."""
@@ -63,6 +71,12 @@ def organisations_of(reviewer: Reviewer) -> list[int]:
     return list(counting.values_list("organisation_id", flat=True).distinct())
 
 
+def applies(reviewer: Reviewer) -> bool:
+    """Whether the reviewer applies to the call as well: who competes for places judges nobody."""
+    own = Application.objects.filter(call=reviewer.call_id, participant=reviewer.person_id)
+    return own.exclude(state=ApplicationState.WITHDRAWN).exists()
+
+
 def in_conflict(reviewer: Reviewer, application: Application) -> bool:
     """Whether a reviewer may neither see nor score an application, looked up once for each row."""
     known: dict[int, bool] = application.__dict__.setdefault("_conflicts", {})
@@ -73,6 +87,6 @@ def in_conflict(reviewer: Reviewer, application: Application) -> bool:
 
 def _conflict(reviewer: Reviewer, application: Application) -> bool:
     concerned = {application.sending_id, application.host_id} - {None}
-    if concerned & set(organisations_of(reviewer)):
+    if concerned & set(organisations_of(reviewer)) or applies(reviewer):
         return True
     return Conflict.objects.filter(reviewer=reviewer, application=application).exists()

@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from sapar.terms.calls.problems import WHOLE
 from sapar.terms.calls.scoring import DIGITS
 from sapar_web.access.actor import Actor
-from sapar_web.access.calls import NOMINATING, organisations_of
+from sapar_web.access.calls import NOMINATING, applies, organisations_of
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError, Verdict, require
 from sapar_web.models import (
@@ -138,8 +138,9 @@ def applications_of(
         after: `place_of` the last row of the page before.
         limit: rows at most.
     """
-    rows = Application.objects.filter(call=call)
-    rows = rows.filter(state=state) if state else rows.exclude(state=ApplicationState.DRAFT)
+    # A draft is its writer's alone, also where somebody asks for drafts.
+    rows = Application.objects.filter(call=call).exclude(state=ApplicationState.DRAFT)
+    rows = rows.filter(state=state) if state else rows
     rows = rows.exclude(state=ApplicationState.WITHDRAWN, digest="")
     if words:
         named = Q(participant__name__icontains=words) | Q(sending__name__icontains=words)
@@ -216,6 +217,8 @@ def to_review(
 
 
 def _visible(reviewer: Reviewer) -> QuerySet[Application]:
+    if applies(reviewer):
+        return Application.objects.none()
     own = organisations_of(reviewer)
     conflicts = Conflict.objects.filter(reviewer=reviewer, application=OuterRef("pk"))
     rows = Application.objects.filter(call=reviewer.call_id, state__in=TO_REVIEW)

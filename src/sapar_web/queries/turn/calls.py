@@ -34,6 +34,8 @@ UNION ALL
 SELECT 'review', c.key, c.key, c.title, r.invited_at
 FROM sapar_web_reviewer r JOIN sapar_web_call c ON c.id = r.call_id
 WHERE r.person_id = %(person)s AND r.ended_at IS NULL AND c.state IN ('open', 'closed')
+    AND NOT EXISTS (SELECT FROM sapar_web_application o WHERE o.call_id = c.id
+        AND o.participant_id = %(person)s AND o.state <> 'withdrawn')
     AND (SELECT p.id FROM sapar_web_application p
         WHERE p.call_id = c.id AND p.state IN ('submitted', 'nominated')
             AND p.participant_id <> %(person)s

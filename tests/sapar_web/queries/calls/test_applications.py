@@ -18,6 +18,7 @@ from sapar_web.queries.calls.applications import (
     sent_applications,
     to_review,
 )
+from sapar_web.queries.turn.waiting import waiting
 
 
 def test_a_page_of_applications_goes_on_where_it_ended(contest) -> None:
@@ -33,6 +34,13 @@ def test_a_page_of_applications_goes_on_where_it_ended(contest) -> None:
         after = place_of(rows[-1])
     assert seen == expected
     assert [row["key"] for row in applications_in_all(contest.call)] == expected
+
+
+def test_nobody_lists_drafts_not_even_by_their_state(contest) -> None:
+    contest.open()
+    contest.draft()
+    assert applications_of(contest.call, limit=9) == []
+    assert applications_of(contest.call, state="draft", limit=9) == []
 
 
 def test_equal_points_at_the_end_of_a_page_are_all_there_or_told(contest) -> None:
@@ -55,6 +63,18 @@ def test_reviewers_see_what_is_sent_and_not_in_conflict(contest) -> None:
     assert to_review(asked, limit=9) == []
     assert [row["key"] for row in to_review(asked, done=True, limit=9)] == [made[0].key]
     assert [each.reviewer for each in reviews_of(made[0])] == [asked]
+
+
+def test_who_applies_to_the_call_reviews_nobody_who_competes_with_them(contest) -> None:
+    contest.open()
+    asked, made = contest.reviewer(), contest.nominated()
+    rival = contest.cast.actor("nobody")
+    assert readable_application(rival, made.key, Deed.READ_TO_REVIEW) == made
+    contest.draft("nobody")
+    assert to_review(asked, limit=9) == []
+    with pytest.raises(RefusedError):
+        readable_application(rival, made.key, Deed.READ_TO_REVIEW)
+    assert [item.kind for item in waiting(rival, limit=9).mine.items] == ["finish_application"]
 
 
 def test_lists_of_ones_own(contest) -> None:
