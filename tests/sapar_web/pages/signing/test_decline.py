@@ -13,6 +13,8 @@ def test_one_says_why_and_the_others_read_it(table: Table) -> None:
     assert client.post(there, {**told, "reason": "Too <b>dear</b>."}).status_code == 302
     page = table.cast.client("lecturer").get(address("signing", table)).content.decode()
     assert "Too &lt;b&gt;dear&lt;/b&gt;." in page
+    assert "Signatures under it count for nothing." in page
+    assert f'href="/stays/{table.key}/agreement/"' in page
     assert table.state() == "negotiating"
 
 
