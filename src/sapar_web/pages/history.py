@@ -141,6 +141,10 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 """What else an entry tells and a page shows: the words for its values; none for names."""
 
 
+NAMED = ("clause", "part")
+"""What an entry tells by identifiers of the document."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """An entry as a page shows it.
@@ -175,27 +179,34 @@ class History:
     older: int | None
 
 
-def history_page(request: HttpRequest, thing: Model) -> History:
+def history_page(
+    request: HttpRequest, thing: Model, names: Mapping[str, str] | None = None
+) -> History:
     """The history of an object, from the entry on that the address names with `before`.
 
     Show it with `{% include "history.html" with history=history %}`.
+
+    Args:
+        request: that asks.
+        thing: whose history.
+        names: what clauses and parts of its document are called, by their identifiers.
     """
     given = request.GET.get("before", "")
     whole = given.isascii() and given.isdigit() and len(given) <= LONGEST
     before = int(given) if whole else None
     rows = history_of(thing, before=before)
-    shown = [_line(row) for row in rows[:PAGE]]
+    shown = [_line(row, names or {}) for row in rows[:PAGE]]
     return History(shown, shown[-1].number if len(rows) > PAGE else None)
 
 
-def _line(row: Mapping[str, Any]) -> Line:
+def _line(row: Mapping[str, Any], names: Mapping[str, str]) -> Line:
     return Line(
         row["number"],
         row["at"],
         str(DEEDS.get(row["deed"], row["deed"])),
         _actor(row),
         row["version"],
-        ", ".join(_told(row["told"])),
+        ", ".join(_told(row["told"], names)),
     )
 
 
@@ -207,8 +218,9 @@ def _actor(row: Mapping[str, Any]) -> str:
     return row["actor__name"] or _("a person without a name")
 
 
-def _told(told: Mapping[str, Any]) -> Iterator[str]:
+def _told(told: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
     for key, words in WORDS.items():
+        known = {**words, **names} if key in NAMED else words
         found = told.get(key) or []
         for value in [found] if isinstance(found, str) else found:
-            yield str(words.get(value, value))
+            yield str(known.get(value, value))

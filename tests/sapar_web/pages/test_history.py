@@ -56,3 +56,10 @@ def test_pages_follow_each_other(cast, rf: RequestFactory) -> None:
 def test_parts_are_told_by_their_words_and_unknown_ones_as_they_are(cast, rf) -> None:
     append(cast.actor("officer"), Deed.CHANGE_ORGANISATION, cast.host, part=["closes_on", "x"])
     assert page(rf, cast.host).lines[0].told == "Last day for applications, x"
+
+
+def test_a_clause_is_called_as_the_page_calls_it(cast, rf) -> None:
+    append(cast.actor("officer"), Deed.CHANGE_ORGANISATION, cast.host, clause="c02")
+    called = history_page(rf.get("/"), cast.host, {"c02": "3.2 Mentoring"})
+    assert called.lines[0].told == "3.2 Mentoring"
+    assert page(rf, cast.host).lines[0].told == "c02"

@@ -24,7 +24,7 @@ from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.history import history_page
 from sapar_web.pages.language import language
 from sapar_web.pages.stays.reading import shown_stay
-from sapar_web.queries.agreements.changes import proposed
+from sapar_web.queries.agreements.changes import GOAL, proposed
 from sapar_web.queries.agreements.documents import agreement_document
 from sapar_web.queries.agreements.readiness import acceptances
 from sapar_web.queries.agreements.reading import (
@@ -76,6 +76,10 @@ def shown_agreement(request: HttpRequest, agreement: Agreement) -> dict[str, Any
     about, under = remarks_in_words(remarks_of(agreement))
     yes = {(each.goal, each.party.value, each.digest) for each in given}
     told = proposals_in_words(document, spoken, rows, head["mine"], under)
+    clauses = clauses_in_words(document, spoken, waiting, about)
+    goals = goals_in_words(document, spoken, yes, head["mine"], about)
+    names = {each.id: f"{each.number} {each.title}" for each in clauses}
+    names |= {f"{GOAL}{each.id}": each.text for each in goals}
     writable = bool(head["mine"]) and stay.state in NEGOTIATED
     may_sign = stay.state in (StayState.NEGOTIATING, StayState.AMENDING)
     return {
@@ -83,13 +87,13 @@ def shown_agreement(request: HttpRequest, agreement: Agreement) -> dict[str, Any
         "agreement": agreement,
         "writable": writable,
         "obstacles": obstacles_in_words(in_the_way, spoken),
-        "goals": goals_in_words(document, spoken, yes, head["mine"], about),
-        "clauses": clauses_in_words(document, spoken, waiting, about),
+        "goals": goals,
+        "clauses": clauses,
         "parts": parts_in_words(document, spoken, about),
         "open": [each for each in told if each.row.state == ProposalState.OPEN],
         "ended": [each for each in told if each.row.state != ProposalState.OPEN],
         "first": document.languages[0].value,
         "ready": writable and may_sign and not in_the_way,
         "version": last_version(agreement),
-        "history": history_page(request, agreement),
+        "history": history_page(request, agreement, names),
     }
