@@ -1,6 +1,6 @@
 """The page of an application: what it says, where it stands, and what one may do."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 from uuid import UUID
 
@@ -22,7 +22,7 @@ from sapar_web.actions.calls.applying import (
     withdraw_application,
 )
 from sapar_web.actions.calls.places import answer_place
-from sapar_web.actions.refusals import StaleError
+from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.models import Application, ApplicationState, Stay, StayState
 from sapar_web.models.call import takes_applications, takes_nominations
 from sapar_web.models.offer import today
@@ -185,9 +185,20 @@ def submit(request: HttpRequest, key: UUID) -> HttpResponse:
             newer = readable_application(actor(request), key)
             told = {**shown(request, newer), "stale": True}
             return render(request, "calls/submit.html", told, status=409)
+        except UnfitError as error:
+            told = {**shown(request, made), "problems": list(_named(made, error.problems))}
+            return render(request, "calls/submit.html", told, status=422)
         messages.success(request, _("Submitted. Your institution is asked to nominate you."))
         return redirect("application", key=key)
     return render(request, "calls/submit.html", shown(request, made))
+
+
+def _named(made: Application, problems: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    """Each problem; that of an answer under its question, others name what is missing."""
+    asked = {f"answers.{each['id']}": each["text"] for each, _text in answers_of(made)}
+    for place, told in problems.items():
+        for each in told:
+            yield f"{asked[place]} – {each}" if place in asked else each
 
 
 @require_http_methods(["GET", "POST"])

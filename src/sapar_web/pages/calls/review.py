@@ -17,7 +17,7 @@ from sapar_web.access.calls import reviewer_of
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may, require
 from sapar_web.actions.calls.reviewing import declare_conflict, keep_review, submit_review
-from sapar_web.actions.refusals import MissingError, StaleError
+from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 from sapar_web.models import Application, Review, Reviewer
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.calls.application import answers_of
@@ -157,7 +157,7 @@ def write(request: HttpRequest, key: UUID) -> HttpResponse:  # noqa: PLR0911 -- 
         form.data["revision"] = kept.revision
         sent = attempt(
             form,
-            lambda: submit_review(actor(request), application=key, revision=kept.revision),
+            lambda: _submitted(request, key, kept.revision),
         )
         if sent is None:
             return _shown(request, made, kept, form, 422)
@@ -165,6 +165,22 @@ def write(request: HttpRequest, key: UUID) -> HttpResponse:  # noqa: PLR0911 -- 
         return redirect("review_list", key=made.call.key)
     messages.success(request, _("Saved."))
     return redirect("review", key=key)
+
+
+def _submitted(request: HttpRequest, key: UUID, revision: int) -> Review:
+    """Submit it; what is missing is told at the field of its criterion."""
+    try:
+        return submit_review(actor(request), application=key, revision=revision)
+    except UnfitError as error:
+        raise UnfitError({_field(name): told for name, told in error.problems.items()}) from error
+
+
+def _field(place: str) -> str:
+    """Where the form has what the document has at a place."""
+    first, *rest = place.split(".")
+    if first != "scores" or not rest:
+        return place
+    return f"reason-{rest[0]}" if rest[1:] == ["reason"] else f"points-{rest[0]}"
 
 
 def _own(request: HttpRequest, made: Application) -> Review | None:

@@ -126,3 +126,13 @@ def test_an_agreement_in_force_is_left_on_the_page_of_its_stay(contest, table) -
     Stay.objects.filter(application=made).update(application=None)
     Stay.objects.filter(pk=table.stay.pk).update(application=made)
     assert f"{made.key}/withdraw/" not in page(contest, made, "lecturer").content.decode()
+
+
+def test_what_is_missing_is_told_under_its_question(contest) -> None:
+    contest.open()
+    made = contest.draft(answers={"plan": " "})
+    path = f"/calls/applications/{made.key}/submit/"
+    answer = contest.cast.client("lecturer").post(path, {"revision": made.revision})
+    shown = answer.content.decode()
+    assert (answer.status_code, "answers.plan" in shown) == (422, False)
+    assert "What will you do there? – " in shown

@@ -110,3 +110,13 @@ def test_the_number_of_queries_is_fixed(contest, django_assert_num_queries, rows
         assert client.get(f"/calls/{contest.call.key}/review/").status_code == 200
     with django_assert_num_queries(9):
         assert client.get(f"/calls/review/{made[0].key}/").status_code == 200
+
+
+def test_what_is_missing_is_told_at_its_criterion(contest) -> None:
+    contest.open()
+    contest.reviewer()
+    made = contest.nominated()
+    missing = sent(submit="1", **{"points-plan": "", "reason-use": ""})
+    answer = contest.cast.client("nobody").post(f"/calls/review/{made.key}/", missing)
+    assert answer.status_code == 422
+    assert set(answer.context["form"].errors) == {"points-plan", "reason-use"}
