@@ -120,6 +120,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_ALLOW_UNVERIFIED_EMAIL = not _VALUES["SAPAR_EMAIL_URL"]
 MFA_TOTP_ISSUER = "Sapar"
+MFA_TOTP_TOLERANCE = 1  # code before and after: for slow fingers, and clocks that are a little off
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not _SECURE
 USERSESSIONS_TRACK_ACTIVITY = False
 

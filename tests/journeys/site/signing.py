@@ -6,10 +6,11 @@ from allauth.mfa.totp.internal import auth
 from asn1crypto import pem
 from django.core.cache import cache
 from playwright.sync_api import expect
+from tests.authenticator import code
 from tests.journeys.site.somebody import Somebody
 from tests.journeys.site.stating import in_language
 from tests.journeys.site.tendering import fetched
-from tests.journeys.site.test_ways_to_sign_in import code, confirm
+from tests.journeys.site.test_ways_to_sign_in import confirm
 from tests.pdf_judges import poppler, pyhanko
 
 from sapar_web.actions.signing.keys import site_key

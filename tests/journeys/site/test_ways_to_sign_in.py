@@ -1,13 +1,9 @@
 """Signing in with a passkey, and with the codes of an app."""
 
 import pytest
-from allauth.mfa.totp.internal.auth import (
-    format_hotp_value,
-    hotp_value,
-    yield_hotp_counters_from_time,
-)
 from django.core.cache import cache
 from playwright.sync_api import expect
+from tests.authenticator import code
 from tests.journeys.site.conftest import Arrive
 from tests.journeys.site.somebody import PASSWORD, Somebody
 
@@ -104,8 +100,3 @@ def test_the_codes_of_an_app_are_asked_for_once_they_are_on(arrive: Arrive) -> N
 def enter(one: Somebody, given: str) -> None:
     one.page.locator("[name=code]").fill(given)
     one.press("Sign In")
-
-
-def code(secret: str) -> str:
-    """What an app shows now."""
-    return format_hotp_value(hotp_value(secret, next(yield_hotp_counters_from_time())))

@@ -8,6 +8,7 @@ from allauth.mfa.totp.internal import auth
 from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
+from tests.authenticator import code
 from tests.sapar_web.signing import SPEAKS, Table
 
 
@@ -15,12 +16,6 @@ from tests.sapar_web.signing import SPEAKS, Table
 def nobody_asked_before() -> None:
     """Bounds on how often somebody may ask begin anew with each test."""
     cache.clear()
-
-
-def code(secret: str) -> str:
-    """The code that somebody's app shows now."""
-    counter = next(iter(auth.yield_hotp_counters_from_time()))
-    return auth.format_hotp_value(auth.hotp_value(secret, counter))
 
 
 def with_code(client: Client, person: Any, age: float = 0) -> Client:

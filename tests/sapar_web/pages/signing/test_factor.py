@@ -1,7 +1,9 @@
 """Tests of the second factor that a session has shown."""
 
+import pytest
 from allauth.mfa.totp.internal import auth
 from django.test import RequestFactory
+from tests.authenticator import code
 from tests.sapar_web.pages.signing.conftest import browser
 from tests.sapar_web.signing import SPEAKS, Table
 
@@ -39,3 +41,12 @@ def test_each_second_factor_has_its_way_back(table: Table) -> None:
     assert ways(request) == []
     auth.TOTP.activate(request.user, auth.generate_totp_secret())
     assert ways(request) == [("one-time code", "/account/2fa/reauthenticate/?next=%2Fstays%2F")]
+
+
+@pytest.mark.parametrize(("ago", "taken"), [(1, True), (3, False)])
+def test_a_code_of_half_a_minute_ago_is_taken_once(table: Table, ago: int, *, taken: bool) -> None:
+    secret = auth.generate_totp_secret()
+    app = auth.TOTP.activate(table.cast.people["receiver"], secret)
+    shown = code(secret, ago)
+    assert app.validate_code(shown) is taken
+    assert app.validate_code(shown) is False
