@@ -55,11 +55,18 @@ def call_row(row: Mapping[str, Any]) -> dict[str, Any]:
     names = dict(fields_of_study())
     return {
         **row,
+        "title": _title(row),
         "label": BY_STATE[row["state"]],
         "tone": TONE.get(row["state"], ""),
         "countries": ", ".join(row["countries"]),
         "fields": ", ".join(names.get(code, code) for code in row["fields"]) or _("every field"),
     }
+
+
+def _title(row: Mapping[str, Any]) -> str:
+    """In the reader's language where the call has it, else in its first one."""
+    told = row.get("titles")
+    return str(told.get(language().value, row["title"]) if isinstance(told, dict) else row["title"])
 
 
 def application_row(row: Mapping[str, Any]) -> dict[str, Any]:
@@ -79,6 +86,7 @@ def call_in_words(document: Document) -> dict[str, Any]:
     """What a call says, for its page."""
     spoken = language()
     return {
+        "title": said(document.title, spoken) if document.title else "",
         "summary": said(document.summary, spoken) if document.summary else "",
         "facts": list(_facts(document)),
         "criteria": [_criterion(each) for each in document.criteria],

@@ -56,7 +56,7 @@ def open_calls(wanted: Wanted, *, after: str = "", limit: int) -> Sequence[Row]:
     day, number = _place(after)
     if day:
         rows = rows.filter(Q(closes_on__gt=day) | Q(closes_on=day, id__gt=number))
-    named = {"sponsor_name": F("sponsor__name")}
+    named = {"sponsor_name": F("sponsor__name"), "titles": F("document__title")}
     return list(rows.order_by("closes_on", "id").values(*COLUMNS, **named)[:limit])
 
 
@@ -85,7 +85,7 @@ def own_calls(actor: Actor, *, after: UUID | str | None = None, limit: int) -> S
     last = Call.objects.filter(key=after).values_list("changed_at", "id").first() if after else None
     if last:
         rows = rows.filter(Q(changed_at__lt=last[0]) | Q(changed_at=last[0], id__lt=last[1]))
-    named = {"sponsor_name": F("sponsor__name")}
+    named = {"sponsor_name": F("sponsor__name"), "titles": F("document__title")}
     return list(rows.order_by("-changed_at", "-id").values(*COLUMNS, **named)[:limit])
 
 

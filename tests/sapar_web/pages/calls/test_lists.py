@@ -112,3 +112,12 @@ def test_the_number_of_queries_does_not_hang_on_that_of_rows(  # noqa: PLR0913, 
     client = contest.cast.client(name)
     with django_assert_num_queries(queries):
         assert client.get(path).status_code == 200
+
+
+def test_a_title_is_in_the_language_of_the_reader_where_the_call_has_it(contest) -> None:
+    contest.open(title={"en": "Research stays", "kk": "Ғылыми сапарлар"}, languages=["en", "kk"])
+    client = contest.cast.client("visitor")
+    for path in ("/calls/", f"/calls/{contest.call.key}/"):
+        for said, title in (("kk", "Ғылыми сапарлар"), ("ru", "Research stays")):
+            shown = client.get(path, headers={"accept-language": said}).content.decode()
+            assert title in shown

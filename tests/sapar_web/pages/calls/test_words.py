@@ -31,7 +31,7 @@ def test_points_are_rounded_for_reading_alone() -> None:
 
 
 def test_rows_say_states_fields_and_erased_people() -> None:
-    row = {"state": "open", "countries": ["DE", "IE"], "fields": []}
+    row = {"title": "C", "state": "open", "countries": ["DE", "IE"], "fields": []}
     assert {**call_row(row)}["fields"] == "every field"
     assert call_row({**row, "fields": ["05"]})["fields"].startswith("natural sciences")
     told = application_row({"state": "selected", "score": None, "erased": 1, "name": "Dana"})
