@@ -87,6 +87,7 @@ class Somebody:
 
     def look(self) -> None:
         """See that the page is no wider than the window, and keep a picture where asked for."""
+        self.page.wait_for_load_state()
         self._keep_picture()
         assert self.page.evaluate(BEYOND) <= 0, self.page.url
 
