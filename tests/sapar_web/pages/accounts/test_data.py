@@ -7,7 +7,8 @@ from django.test.utils import CaptureQueriesContext
 
 from sapar_web.actions.people.tokens import Wanted, make_token
 from sapar_web.models import Person
-from sapar_web.pages.accounts.data import SHOWN
+from sapar_web.pages.accounts.data import PARTS, SHOWN
+from sapar_web.queries.people.data import KEPT
 
 
 def test_one_sees_and_exports_the_same(person: Person, cast) -> None:
@@ -25,6 +26,10 @@ def test_one_sees_and_exports_the_same(person: Person, cast) -> None:
         assert secret not in text
         assert token.digest not in text
         assert person.password not in text
+
+
+def test_each_part_of_the_data_is_called_by_words() -> None:
+    assert PARTS.keys() == {"person", *KEPT}
 
 
 def test_nobody_elses_data_are_in_it(cast) -> None:
