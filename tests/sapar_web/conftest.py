@@ -10,8 +10,8 @@ from django.conf import settings as site_settings
 from django.utils import timezone, translation
 from tests.conftest import Cast
 from tests.sapar_web.competing import Contest, contest_of
-from tests.sapar_web.talks import Talks
 from tests.sapar_web.signing import Table, laid
+from tests.sapar_web.talks import Talks
 
 from sapar.terms.document.digest import canonical, digest_of
 from sapar.terms.model import model_terms

@@ -8,8 +8,8 @@ from tests.sapar_web.talks import CALLED, LEVELS, PLAN, SPEAKERS, Talks
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.agreements.consenting import consent_to_goals
 from sapar_web.actions.agreements.freezing import open_signing
-from sapar_web.actions.stays.naming import name_mentor
 from sapar_web.actions.refusals import StaleError, UnfitError
+from sapar_web.actions.stays.naming import name_mentor
 from sapar_web.models import GoalConsent, Version
 from sapar_web.queries.agreements.changes import Change, stands
 from sapar_web.queries.agreements.documents import agreement_document, kept_agreement
