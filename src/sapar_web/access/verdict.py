@@ -107,7 +107,7 @@ def may_each(actor: Actor, deeds: Iterable[Deed], thing: models.Model) -> Mappin
 
 
 def granted(actor: Actor, deed: Deed) -> bool:
-    """Whether the token by which somebody asks reaches a deed; a person's own asking always does."""
+    """Whether the token by which somebody asks reaches a deed; who asks in person needs none."""
     scope = RULES[deed].scope
     return actor.scopes is None or (scope is not None and scope in actor.scopes)
 
