@@ -131,13 +131,12 @@ def test_after_somebody_declined_nobody_signs_and_is_told_why(table: Table) -> N
     )
 
 
-@pytest.mark.parametrize(
-    "given", [None, shown("paper"), shown("code", 6), shown("code", -1), shown("guessed")]
-)
+@pytest.mark.parametrize("given", [None, ("paper", 0), ("code", 6), ("code", -1), ("guessed", 0)])
 def test_no_signature_without_a_second_factor_of_that_moment(table: Table, given: Any) -> None:
     actor = table.cast.actor("receiver")
+    last = None if given is None else shown(*given)
     with pytest.raises(UnfitError):
-        sign_agreement(actor, key=table.key, signing=table.signing("host"), shown=given)
+        sign_agreement(actor, key=table.key, signing=table.signing("host"), shown=last)
 
 
 @pytest.mark.parametrize(
