@@ -1,6 +1,6 @@
 """Every address of the site; each noun lists its own."""
 
-from django.urls import include, path
+from django.urls import include, path, re_path
 
 from sapar_web.api.front import front
 from sapar_web.api.problems import nowhere
@@ -24,7 +24,8 @@ urlpatterns = [
     path("language/", include("django.conf.urls.i18n")),
     path("api/", front, name="api_front"),
     path("api/", api.urls),
-    path("api/<path:rest>", nowhere, name="api_nowhere"),
+    # Also what has a line break in it, which a path of Django has not.
+    re_path(r"^api/(?P<rest>(?s:.+))", nowhere, name="api_nowhere"),
     path("demonstration/balance/", demonstration.report, name="demo_report"),
     path("health/", health.alive, name="alive"),
     path("ready/", health.ready, name="ready"),

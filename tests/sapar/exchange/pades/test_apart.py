@@ -15,7 +15,7 @@ def test_a_loop_can_run_within_a_loop() -> None:
     async def outer() -> int:
         return apart(lambda: asyncio.run(inner()))
 
-    assert asyncio.run(outer()) == 7
+    assert apart(lambda: asyncio.run(outer())) == 7
 
 
 def test_what_is_raised_comes_out() -> None:
