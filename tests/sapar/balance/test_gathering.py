@@ -216,8 +216,8 @@ def queries(monkeypatch: pytest.MonkeyPatch) -> list[int]:
             counts.append(self.connection.execute(log).fetchall()[0][0])
             super().close()
 
-    def watched(folder: Path) -> Dataset:
-        dataset = open_dataset(folder)
+    def watched(folder: Path, *, memory_limit: str) -> Dataset:
+        dataset = open_dataset(folder, memory_limit=memory_limit)
         dataset.__class__ = Watched
         dataset.connection.execute("CALL enable_logging('QueryLog')")
         return dataset
