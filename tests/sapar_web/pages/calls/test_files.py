@@ -42,7 +42,8 @@ def test_files_are_read_by_those_who_read_the_application_with_its_name(contest)
 def test_large_and_active_files_are_refused_and_nothing_is_kept(contest) -> None:
     contest.open()
     made = contest.draft()
-    for content in (b"%PDF-" + b"0" * 50_000_000, pdf(JS="app.alert(1)"), b"<html>", b""):
+    assert add(contest, made, b"%PDF-" + b"0" * 50_000_000).status_code == 413
+    for content in (b"%PDF-" + b"0" * 6_000_000, pdf(JS="app.alert(1)"), b"<html>", b""):
         assert add(contest, made, content).status_code == 422
     client = contest.cast.client("lecturer")
     assert client.post(f"/calls/applications/{made.key}/files/").status_code == 422

@@ -108,7 +108,7 @@ def test_the_number_of_queries_is_fixed(contest, django_assert_num_queries, rows
     client = contest.cast.client("nobody")
     with django_assert_num_queries(8):
         assert client.get(f"/calls/{contest.call.key}/review/").status_code == 200
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(10):
         assert client.get(f"/calls/review/{made[0].key}/").status_code == 200
 
 
