@@ -1,10 +1,10 @@
 """`python -m benchmarks.site`: pages of the site under load, beside a page that does nothing.
 
 Needs wrk (Debian: wrk). Everything runs on this machine and ends by itself: an embedded
-PostgreSQL with ten thousand organisations and two thousand terms, the site in two processes, and
-wrk with four and sixteen connections. Then eight writers do deeds, beside pgbench on the same
-server. Processor time is that of this site and of its PostgreSQL, and of no other process of the
-machine.
+PostgreSQL with ten thousand organisations, two thousand terms and a hundred thousand stays, the
+site in two processes, and wrk with four and sixteen connections. Then eight writers do deeds,
+beside pgbench on the same server. Processor time is that of this site and of its PostgreSQL, and
+of no other process of the machine.
 """
 
 import os
@@ -122,8 +122,8 @@ def wait() -> None:
 PAGE = """# Results: pages and deeds of the site
 
 Made by `python -m benchmarks.site`: {organisations:,} organisations, {terms:,} terms of reference \
-with {voices:,} people asked and {offers:,} offers in an embedded PostgreSQL; the site in two \
-processes; wrk with two threads for {seconds} seconds a page.
+with {voices:,} people asked and {offers:,} offers, and {stays:,} stays in an embedded PostgreSQL; \
+the site in two processes; wrk with two threads for {seconds} seconds a page.
 
 {machine}
 

@@ -7,6 +7,7 @@ from pathlib import Path
 
 ORGANISATIONS = 10_000
 TERMS = 2_000
+STAYS = 100_000
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ def fill(url: str, folder: Path) -> Filled:
     from django.urls import reverse
 
     from sapar_web.management.demonstration import scene
-    from sapar_web.models import Offer, Organisation, Person, Terms
+    from sapar_web.models import Offer, Organisation, Person, Stay, Terms
 
     scene.make()
     officer = Person.objects.get(email="aizhan@demo.example")
@@ -48,7 +49,7 @@ def fill(url: str, folder: Path) -> Filled:
         for number in range(ORGANISATIONS)
     )
     _terms(officer)
-    counts = _people_and_offers(officer)
+    counts = {**_people_and_offers(officer), "stays": _stays()}
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     draft = Terms.objects.get(title="Archive visits (invented)")
@@ -56,6 +57,8 @@ def fill(url: str, folder: Path) -> Filled:
     decided = Terms.objects.get(title__startswith="Laboratory")
     offer = Offer.objects.get(terms=decided, state="selected")
     clause = draft.document["clauses"][0]["id"]
+    talked = Stay.objects.filter(state="negotiating").order_by("id")[0]
+    agreed = Stay.objects.filter(state="active").order_by("id")[0]
     addresses = (
         ("your turn", "turn"),
         ("terms, list", "terms"),
@@ -74,6 +77,12 @@ def fill(url: str, folder: Path) -> Filled:
         ("offers", "offers"),
         ("offer", "offer", offer.key),
         ("offers, compared", "offers_under", decided.key),
+        ("stays", "stays"),
+        ("stay", "stay", agreed.key),
+        ("stay, needs compared", "mismatch", talked.key),
+        ("agreement, negotiated", "agreement", talked.key),
+        ("agreement, signatures", "signing", agreed.key),
+        ("calls", "calls"),
         ("account", "account"),
         ("own data", "account_data"),
     )
@@ -138,6 +147,35 @@ def _people_and_offers(officer: object) -> Mapping[str, int]:
         "voices": Voice.objects.count(),
         "offers": Offer.objects.count(),
     }
+
+
+def _stays() -> int:
+    """Copies of an invented stay, of many sponsors, senders and hosts."""
+    from sapar_web.models import Organisation, Person, Stay
+
+    model = Stay.objects.order_by("id")[0]
+    places = list(Organisation.objects.order_by("id").values_list("id", flat=True)[:2_000])
+    people = list(Person.objects.values_list("id", flat=True))
+    Stay.objects.bulk_create(
+        (
+            Stay(
+                terms=model.terms,
+                offer=model.offer,
+                sponsor_id=model.sponsor_id if number % 200 == 0 else places[number % 199],
+                sending_id=places[number % 1_999],
+                host_id=places[number % 1_997],
+                participant_id=people[number % len(people)] if number % 500 == 0 else None,
+                title=model.title,
+                first_day=model.first_day,
+                last_day=model.last_day,
+                needs_until=model.needs_until,
+                created_by=model.created_by,
+            )
+            for number in range(STAYS)
+        ),
+        batch_size=5_000,
+    )
+    return Stay.objects.count()
 
 
 def _cookie(person: object) -> str:
