@@ -98,7 +98,7 @@ def routes() -> set[str]:
 
 
 def _of_the_api(route: str) -> bool:
-    return route.startswith("api/") and route != "api/"
+    return route.removeprefix("^").startswith("api/") and route != "api/"
 
 
 def _routes(resolver: URLResolver, before: str) -> Iterator[str]:
