@@ -16,7 +16,7 @@ def titles(rf: RequestFactory, cast):
 
 
 def test_members_and_visitors_see_their_own(titles) -> None:
-    assert list(titles("/", None)) == ["Published terms", "Sign in"]
+    assert list(titles("/", None)) == ["Published terms", "Open calls", "Sign in"]
     assert list(titles("/", "officer"))[:2] == ["Your turn", "Terms"]
 
 
