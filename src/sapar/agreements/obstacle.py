@@ -6,11 +6,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from sapar.agreements.wording import Value, phrases, said_with
-from sapar.values.finding import Finding, Severity
+from sapar.values.problem import AnyProblem
 from sapar.values.wording import Language
-
-Path = tuple[str | int, ...]
-"""Keys and indices that lead from the whole agreement to one of its parts."""
 
 
 class Code(StrEnum):
@@ -51,17 +48,15 @@ class Code(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Obstacle:
+class Obstacle(AnyProblem):
     """What is in the way, and where.
 
     Attributes:
         code: stable.
-        path: of the part; of what holds it where the part itself is missing.
         values: that fill the sentence: clause, goal, parties, numbers, times.
     """
 
     code: Code
-    path: Path
     values: Mapping[str, Value] = field(default_factory=lambda: MappingProxyType({}))
 
     def message(self, language: Language) -> str:
@@ -71,9 +66,3 @@ class Obstacle:
     def reason(self, language: Language) -> str:
         """Why it matters."""
         return phrases(language)("why.gate" if self.code.of_gate else f"why.{self.code}")
-
-    def finding(self, language: Language) -> Finding:
-        """The same as a finding, for whatever shows findings."""
-        place = ".".join(map(str, self.path))
-        message, reason = self.message(language), self.reason(language)
-        return Finding(self.code, Severity.ERROR, place, message, reason)

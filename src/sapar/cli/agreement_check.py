@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sapar.cli.form_option import FORM
 from sapar.cli.language_option import LANGUAGE
+from sapar.cli.placed_problems import fields_of, line_of
 from sapar.cli.printable import printable
 from sapar.values.language import _
 from sapar.values.wording import Language
@@ -16,9 +18,9 @@ if TYPE_CHECKING:
 
     from sapar.agreements.document.agreement import Agreement
     from sapar.agreements.obstacle import Obstacle
-    from sapar.agreements.obstacle import Path as Way
     from sapar.terms.files.marks import Mark
     from sapar.terms.files.reading import Read
+    from sapar.values.problem import Path as Way
 
 FOUND = 1
 
@@ -31,14 +33,7 @@ FOUND = 1
     metavar="FILE",
     help=_("Terms of reference that it is made under: their gates, days and lengths are asked."),
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help=_("What is printed."),
-)
+@FORM
 @LANGUAGE
 @click.pass_context
 def check(context: click.Context, file: Path, terms: Path | None, form: str, language: str) -> None:
@@ -74,21 +69,9 @@ def _as_json(
         "language": language.value,
         "held_against_terms": held,
         "ready": not found,
-        "obstacles": [_obstacle(each, read, language) for each in found],
+        "obstacles": [fields_of(each, mark_of(each.path, read), language) for each in found],
     }
     return json.dumps(content, ensure_ascii=False, indent=2)
-
-
-def _obstacle(each: "Obstacle", read: "Read[Agreement]", language: Language) -> dict[str, Any]:
-    mark = mark_of(each.path, read)
-    return {
-        "code": each.code.value,
-        "path": list(each.path),
-        "line": mark.line,
-        "column": mark.column,
-        "message": each.message(language),
-        "reason": each.reason(language),
-    }
 
 
 def _as_text(
@@ -104,10 +87,7 @@ def _as_text(
 
     phrase, name = phrases(language), printable(str(file))
     lines = [phrase("report.found", name=name, count=len(found))] if found else []
-    for each in found:
-        mark = mark_of(each.path, read)
-        told = f"{each.message(language)} ({each.reason(language)})"
-        lines.append(f"{name}:{mark.line}:{mark.column}: {each.code} {printable(told)}")
+    lines += [line_of(name, each, mark_of(each.path, read), language) for each in found]
     if not found:
         lines.append(phrase("report.ready", name=name))
     if not held:

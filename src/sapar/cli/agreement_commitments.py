@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from sapar.cli.form_option import FORM
 from sapar.cli.language_option import LANGUAGE
 from sapar.values.language import _
 from sapar.values.wording import Language
@@ -25,14 +26,7 @@ DAY = click.DateTime(["%Y-%m-%d"])
     type=DAY,
     help=_("Day with which the stay ends before its time: say what is owed still."),
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help=_("What is printed."),
-)
+@FORM
 @LANGUAGE
 def commitments(
     file: Path, signed: datetime | None, ended: datetime | None, form: str, language: str

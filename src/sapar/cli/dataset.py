@@ -10,19 +10,12 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from sapar.cli.engine_choice import engine_options, memory_option
+from sapar.cli.form_option import FORM
 from sapar.values.language import _
 
 if TYPE_CHECKING:
     from sapar.dataset.checking import CheckReport
 
-FORM = click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help=_("What is printed."),
-)
 DIRECTORY = click.argument("directory", type=click.Path(path_type=Path))
 
 

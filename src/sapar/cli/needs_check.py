@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from sapar.cli.form_option import FORM
 from sapar.cli.language_option import LANGUAGE
+from sapar.cli.placed_problems import fields_of, line_of
 from sapar.cli.printable import printable
-from sapar.values.language import _
 from sapar.values.wording import Language
 
 if TYPE_CHECKING:
@@ -23,14 +24,7 @@ FOUND = 1
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help=_("What is printed."),
-)
+@FORM
 @LANGUAGE
 @click.pass_context
 def check(context: click.Context, file: Path, form: str, language: str) -> None:
@@ -65,16 +59,8 @@ def _as_json(
 
 
 def _problem(problem: "Problem", read: "Read[Needs]", language: Language) -> dict[str, Any]:
-    mark = read.marks.at(problem.path)
-    return {
-        "code": problem.code.value,
-        "path": list(problem.path),
-        "place": problem.place,
-        "line": mark.line,
-        "column": mark.column,
-        "message": problem.message(language),
-        "reason": problem.reason(language),
-    }
+    told = fields_of(problem, read.marks.at(problem.path), language)
+    return {"code": told["code"], "path": told["path"], "place": problem.place, **told}
 
 
 def _as_text(
@@ -86,8 +72,5 @@ def _as_text(
     if not found:
         return phrase("report.ready", name=name)
     lines = [phrase("report.found", name=name, count=len(found))]
-    for each in found:
-        mark = read.marks.at(each.path)
-        told = f"{each.message(language)} ({each.reason(language)})"
-        lines.append(f"{name}:{mark.line}:{mark.column}: {each.code} {printable(told)}")
+    lines += [line_of(name, each, read.marks.at(each.path), language) for each in found]
     return "\n".join(lines)

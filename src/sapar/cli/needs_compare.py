@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from sapar.cli.form_option import FORM
 from sapar.cli.language_option import LANGUAGE
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
@@ -27,14 +28,7 @@ FOUND = 1
     type=click.Path(path_type=Path),
     help=_("Terms of reference whose clauses the needs are held against."),
 )
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help=_("What is printed."),
-)
+@FORM
 @LANGUAGE
 @click.pass_context
 def compare(

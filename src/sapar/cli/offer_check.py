@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
+from sapar.cli.form_option import FORM
 from sapar.cli.language_option import LANGUAGE
-from sapar.values.language import _
 from sapar.values.wording import Language
 
 FOUND = 1
@@ -15,14 +15,7 @@ FOUND = 1
 @click.command()
 @click.argument("terms", type=click.Path(path_type=Path))
 @click.argument("offer", type=click.Path(path_type=Path))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    show_default=True,
-    help=_("What is printed."),
-)
+@FORM
 @LANGUAGE
 @click.pass_context
 def check(context: click.Context, terms: Path, offer: Path, form: str, language: str) -> None:

@@ -6,11 +6,8 @@ from enum import StrEnum
 from types import MappingProxyType
 
 from sapar.terms.calls.wording import phrases
-from sapar.values.finding import Finding, Severity
+from sapar.values.problem import AnyProblem
 from sapar.values.wording import Language
-
-Path = tuple[str | int, ...]
-"""Keys and indices that lead from the whole document to one of its parts."""
 
 
 class Code(StrEnum):
@@ -39,23 +36,16 @@ class Code(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(AnyProblem):
     """What is wrong, and where.
 
     Attributes:
         code: stable.
-        path: of the field; of the field that is missing, where one is.
         values: that fill the sentence.
     """
 
     code: Code
-    path: Path
     values: Mapping[str, str | int] = field(default_factory=lambda: MappingProxyType({}))
-
-    @property
-    def place(self) -> str:
-        """The path as text, `criteria.0.weight`."""
-        return ".".join(map(str, self.path))
 
     def message(self, language: Language) -> str:
         """What is wrong, with its numbers."""
@@ -69,8 +59,3 @@ class Problem:
     def reason(self, language: Language) -> str:
         """What was expected, or why it matters."""
         return phrases(language)(f"why.{self.code}")
-
-    def finding(self, language: Language) -> Finding:
-        """The same as a finding, for whatever shows findings."""
-        reason = self.reason(language)
-        return Finding(self.code, Severity.ERROR, self.place, self.message(language), reason)

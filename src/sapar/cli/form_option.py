@@ -1,0 +1,15 @@
+"""The option by which a command is told whether people or programs read what it prints."""
+
+import click
+
+from sapar.values.language import _
+
+FORM = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    show_default=True,
+    help=_("What is printed."),
+)
+"""Of a command that prints text if nobody says otherwise."""
