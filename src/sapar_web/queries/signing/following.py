@@ -1,7 +1,5 @@
 """Rows that follow from a signed version."""
 
-from typing import Any
-
 from sapar_web.models import Commitment, DueDate, MilestoneLine, PriceLine, Version
 
 
@@ -20,8 +18,3 @@ def money_lines(version: Version) -> tuple[list[PriceLine], list[MilestoneLine]]
     prices = PriceLine.objects.filter(version=version).order_by("number")
     milestones = MilestoneLine.objects.filter(version=version).order_by("number")
     return list(prices), list(milestones)
-
-
-def row_of(row: Any, *names: str) -> dict[str, Any]:
-    """Some fields of a row."""
-    return {name: getattr(row, name) for name in names}
