@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from sapar_web.access.deeds import Deed
 from sapar_web.models import Role, Scope, StayParty, VoiceParty
+from sapar_web.pages.agreed_parts import PARTS
 from sapar_web.queries.history import PAGE, history_of
 
 DEEDS: Mapping[str, Any] = {
@@ -117,16 +118,6 @@ FIELDS: Mapping[str, Any] = {
     "country": gettext_lazy("country"),
     "ror": gettext_lazy("ROR identifier"),
 }
-
-PARTS: Mapping[str, Any] = {
-    "days": gettext_lazy("Days of the stay"),
-    "money": gettext_lazy("Money"),
-    "return_plan": gettext_lazy("Plan for the return"),
-    "contacts": gettext_lazy("Whom to call"),
-    "dispute": gettext_lazy("Disputes and mediator"),
-    "data_protection": gettext_lazy("Personal data"),
-}
-"""Parts of an agreement, in words."""
 
 WORDS: Mapping[str, Mapping[str, Any]] = {
     "role": dict(Role.choices),

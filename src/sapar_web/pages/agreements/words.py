@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 
 from sapar.agreements.document.agreement import LEVELS, AgreedGoal
 from sapar.agreements.document.agreement import Agreement as Document
@@ -26,6 +25,7 @@ from sapar.terms.wording import text_of, title_of
 from sapar.values.party import Party
 from sapar.values.wording import Language, said
 from sapar_web.models import Proposal, ProposalState, StayParty
+from sapar_web.pages.agreed_parts import PARTS
 from sapar_web.pages.agreements.shown import (
     Said,
     ShownClause,
@@ -38,17 +38,6 @@ from sapar_web.pages.terms.document import readable
 from sapar_web.pages.terms.fields import both
 from sapar_web.pages.terms.labels import choice_of
 from sapar_web.queries.agreements.changes import FIELDS, GOAL, proposed
-
-PARTS: Mapping[str, Any] = {
-    "title": gettext_lazy("Title"),
-    "days": gettext_lazy("Days of the stay"),
-    "money": gettext_lazy("Money"),
-    "return_plan": gettext_lazy("Plan for the return"),
-    "contacts": gettext_lazy("Whom to call"),
-    "dispute": gettext_lazy("Disputes and mediator"),
-    "data_protection": gettext_lazy("Personal data"),
-}
-"""Parts beside goals and clauses, in words."""
 
 SECTIONS: Mapping[str, Callable[[AgreementSetting], Section]] = {
     "money": money,
