@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from scipy import stats
+from scipy.special import chdtrc
 
 Weights = Sequence[Sequence[int]]
 """Weights of each party, goal by goal; all parties in the same order of goals."""
@@ -81,7 +81,7 @@ def chance(weights: Weights, found: Fraction) -> tuple[float, int | None]:
     goals, cases = len(weights[0]), orders(weights)
     if goals > MOST_GOALS or cases > MOST_CASES:
         statistic = float(len(weights) * (goals - 1) * found)
-        return float(stats.chi2.sf(statistic, goals - 1)), None
+        return float(chdtrc(goals - 1, statistic)), None
     spreads, counts = _every(weights)
     return int(counts[spreads >= _spread(weights)].sum()) / cases, cases
 
