@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.conf import settings as site_settings
+from django.core.cache import cache
 from django.utils import timezone, translation
 from tests.conftest import Cast
 from tests.sapar_web.competing import Contest, contest_of
@@ -47,6 +48,12 @@ def collected(static_files: None) -> None:
 def signing_key(tmp_path_factory: pytest.TempPathFactory) -> None:
     """Whatever is signed in tests is signed by a key that is made for them alone."""
     site_settings.SIGNING_KEPT = tmp_path_factory.mktemp("signing") / "signing.p12"
+
+
+@pytest.fixture(autouse=True)
+def fresh_limits() -> None:
+    """Bounds on how often somebody may ask begin anew: no attempt of another test counts."""
+    cache.clear()
 
 
 @pytest.fixture(autouse=True)

@@ -7,13 +7,13 @@ from typing import Any
 import pytest
 from allauth.account.models import EmailAddress
 from django.contrib.auth.hashers import make_password
-from django.core.cache import cache
 from playwright.sync_api import Browser
 from tests.conftest import Cast
 from tests.journeys.site.somebody import PASSWORD, Somebody
 from tests.mail_server import Box
 from tests.sapar_web.conftest import (  # noqa: F401 -- fixtures
     consultation,
+    fresh_limits,
     signing_key,
     stay,
     table,
@@ -24,14 +24,6 @@ from tests.sapar_web.conftest import (  # noqa: F401 -- fixtures
 from sapar_web.models import Person
 
 Arrive = Callable[..., Somebody]
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits() -> Iterator[None]:
-    """No attempt of another test counts."""
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture

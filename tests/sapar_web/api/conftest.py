@@ -4,14 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
-from django.core.cache import cache
 from tests.sapar_web.invented import world
-
-
-@pytest.fixture(autouse=True)
-def nothing_counted() -> None:
-    """No request of an earlier test counts."""
-    cache.clear()
 
 
 @pytest.fixture(scope="module")

@@ -1,22 +1,11 @@
 """What tests of accounts share."""
 
-from collections.abc import Iterator
-
 import pytest
 from allauth.account.models import EmailAddress
-from django.core.cache import cache
 
 from sapar_web.models import Person
 
 PASSWORD = "a long and private word"  # noqa: S105 -- invented
-
-
-@pytest.fixture(autouse=True)
-def fresh_limits() -> Iterator[None]:
-    """No attempt of another test counts."""
-    cache.clear()
-    yield
-    cache.clear()
 
 
 @pytest.fixture

@@ -2,20 +2,12 @@
 
 from typing import Any
 
-import pytest
 from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.totp.internal import auth
-from django.core.cache import cache
 from django.test import Client
 from django.urls import reverse
 from tests.authenticator import code
 from tests.sapar_web.signing import SPEAKS, Table
-
-
-@pytest.fixture(autouse=True)
-def nobody_asked_before() -> None:
-    """Bounds on how often somebody may ask begin anew with each test."""
-    cache.clear()
 
 
 def with_code(client: Client, person: Any, age: float = 0) -> Client:
