@@ -1,7 +1,8 @@
+from concurrent.futures import ThreadPoolExecutor
 from datetime import time
 
 import pytest
-from django.db import transaction
+from django.db import connections, transaction
 from procrastinate.contrib.django import app
 
 from sapar_web.actions import notices
@@ -28,9 +29,17 @@ def test_a_worker_makes_one_mail_of_what_a_deed_told(cast, settings) -> None:
 
 
 def work() -> None:
-    """Do what waits, and end."""
-    with beside(app.connector.get_worker_connector()).open() as own:
-        own.run_worker(wait=False, install_signal_handlers=False)
+    """Do what waits, and end. In a thread: a browser of another test may keep a loop in this one."""
+    with ThreadPoolExecutor(1) as threads:
+        threads.submit(_work).result()
+
+
+def _work() -> None:
+    try:
+        with beside(app.connector.get_worker_connector()).open() as own:
+            own.run_worker(wait=False, install_signal_handlers=False)
+    finally:
+        connections.close_all()
 
 
 def test_a_server_that_is_away_is_asked_for_six_hours() -> None:
