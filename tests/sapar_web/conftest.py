@@ -11,6 +11,7 @@ from django.core.cache import cache
 from django.utils import timezone, translation
 from tests.conftest import Cast
 from tests.sapar_web.competing import Contest, contest_of
+from tests.sapar_web.recording import Lived, lived
 from tests.sapar_web.signing import Table, laid
 from tests.sapar_web.talks import Talks
 
@@ -290,6 +291,12 @@ def stay(cast: Cast, tender: Tender) -> Stay:
 def table(cast: Cast, stay: Stay) -> Table:
     """A stay whose agreement waits for the signatures of five."""
     return laid(cast, stay)
+
+
+@pytest.fixture(name="lived")
+def lived_(cast: Cast, stay: Stay) -> Lived:
+    """A stay in force that began a month ago, of which nothing is recorded."""
+    return lived(cast, stay)
 
 
 @pytest.fixture

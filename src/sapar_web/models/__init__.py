@@ -14,6 +14,9 @@ from sapar_web.models.call import Call, CallHost, CallState
 from sapar_web.models.commitment import Commitment, DueDate, MilestoneLine, PriceLine
 from sapar_web.models.ending import Ending, EndingKind
 from sapar_web.models.entry import Entry
+from sapar_web.models.event import Event, EventKind
+from sapar_web.models.evidence import Evidence
+from sapar_web.models.log_link import LogLink
 from sapar_web.models.membership import Invitation, Membership, Role
 from sapar_web.models.need import Need, NeedState
 from sapar_web.models.notice import Message, Notice
@@ -45,6 +48,7 @@ from sapar_web.models.terms import State, Terms
 from sapar_web.models.token import Scope, Token, Write
 from sapar_web.models.voice import Answer, Outcome, Said, Statement, Voice, VoiceParty
 
+from sapar_web.models.watched import Watched
 __all__ = [
     "Acceptance",
     "Agreement",
@@ -65,10 +69,14 @@ __all__ = [
     "EndingKind",
     "Entry",
     "Factor",
+    "Event",
+    "EventKind",
+    "Evidence",
     "Feed",
     "GoalConsent",
     "Invitation",
     "Membership",
+    "LogLink",
     "Message",
     "Method",
     "MilestoneLine",
@@ -113,4 +121,5 @@ __all__ = [
     "VoiceParty",
     "Why",
     "Write",
+    "Watched",
 ]

@@ -21,9 +21,12 @@ from sapar_web.models import (
     Declined,
     Ending,
     Entry,
+    Event,
+    Evidence,
     Feed,
     GoalConsent,
     Invitation,
+    LogLink,
     Membership,
     Message,
     Need,
@@ -48,6 +51,7 @@ from sapar_web.models import (
     Version,
     Voice,
     Write,
+    Watched,
 )
 
 Rows = list[dict[str, Any]]
@@ -152,6 +156,18 @@ KEPT: Mapping[str, tuple[type[Model], tuple[str, ...], tuple[str, ...]]] = {
         ("person",),
         ("key", "name", "scopes", "created_at", "expires_at", "used_at", "ended_at"),
     ),
+    "logged": (Event, ("person",), ("key", "stay__key", "document", "received_at")),
+    "evidence": (
+        Evidence,
+        ("person",),
+        ("key", "event__key", "name", "kind", "size", "digest", "at"),
+    ),
+    "log_links": (LogLink, ("sent_by",), ("key", "party", "email", "created_at", "withdrawn_at")),
+    "to_be_seen_to": (
+        Watched,
+        ("person",),
+        ("key", "stay__key", "code", "acts", "since", "count"),
+    ),
     "writes_by_api": (Write, ("person",), ("idempotency", "status", "answer", "created_at")),
     "ways_to_sign_in": (Authenticator, ("user",), ("type", "created_at", "last_used_at")),
     "sessions": (
@@ -203,7 +219,7 @@ def _rows(part: str, person: Person, most: int | None) -> Any:
     own = Q()
     for way in ways:
         own |= Q(**{way: person})
-    if model in (Invitation, StayInvitation):
+    if model in (Invitation, LogLink, StayInvitation):
         own |= Q(email=person.email)
     told = {
         "place": Cast("pk", BigIntegerField()),

@@ -1,0 +1,106 @@
+"""A stay in force, for tests of what is recorded of it."""
+
+from dataclasses import dataclass
+from datetime import datetime, time, timedelta
+from typing import Any
+from uuid import UUID, uuid4
+
+from django.utils import timezone
+from tests.conftest import Cast
+from tests.sapar_web.signatures import sign_rows
+from tests.sapar_web.signing import SPEAKS, laid
+
+from sapar.agreements.document.agreement import Agreement as Document
+from sapar.deliveries.events.delivery import Session
+from sapar.deliveries.events.event import Event as Told
+from sapar.deliveries.events.kinds import document_of
+from sapar.values.digest import Digest
+from sapar.values.party import Party
+from sapar_web.access.actor import Actor
+from sapar_web.actions.signing.awaiting import locked_waiting
+from sapar_web.actions.signing.following import follow
+from sapar_web.models import Event, Stay, Version
+from sapar_web.models.offer import today
+
+BEGAN = timedelta(days=30)
+"""How long ago the stay began."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lived:
+    """A stay in force under the model terms, that began a month ago.
+
+    Attributes:
+        cast: the people: `lecturer` goes, `mentor` is the mentor, `receiver` speaks for the host,
+            `officer` for the sponsor, `international` for the sending institution.
+        stay: it.
+        version: of its agreement, in force.
+    """
+
+    cast: Cast
+    stay: Stay
+    version: Version
+
+    @property
+    def key(self) -> Any:
+        """Key of the stay."""
+        return self.stay.key
+
+    @property
+    def document(self) -> Document:
+        """The agreement in force."""
+        return Document.model_validate(self.version.document)
+
+    def actor(self, party: str) -> Actor:
+        """Who speaks for a party."""
+        return self.cast.actor(SPEAKS[party])
+
+    def head(self, author: str, days: int = 0, **other: Any) -> dict[str, Any]:
+        """What every event has: of some days after the first one, logged that evening."""
+        on = self.stay.first_day + timedelta(days=days)
+        at = datetime.combine(on, time(18), timezone.get_default_timezone())
+        return {"id": str(uuid4()), "on": on, "author": Party(author), "logged_at": at, **other}
+
+    def session(self, author: str, days: int, minutes: int = 60, **other: Any) -> Session:
+        """A session with the mentor, as somebody tells it."""
+        told = {"commitment": "mentor-hours", "mentor": "Mentor", "minutes": minutes}
+        return Session(**self.head(author, days, **other), **told)
+
+    def kept(self, told: Told) -> Event:
+        """An event as a row, whatever any deed would say of it."""
+        return kept(self.stay, told)
+
+    def session_kept(self, author: str, days: int, minutes: int = 60) -> Event:
+        """A session as a row."""
+        return self.kept(self.session(author, days, minutes))
+
+
+def kept(stay: Stay, told: Told) -> Event:
+    """An event as a row, whatever any deed would say of it."""
+    document = document_of(told)
+    of = getattr(told, "of", None)
+    return Event.objects.create(
+        stay=stay,
+        key=UUID(told.id),
+        kind=document["kind"],
+        on=told.on,
+        author=told.author,
+        logged_at=told.logged_at,
+        person=stay.created_by,
+        commitment=getattr(told, "commitment", None) or "",
+        of=None if of is None else UUID(of),
+        document=document,
+        digest=Digest.of(repr(told).encode()).text,
+    )
+
+
+def lived(cast: Cast, stay: Stay, days: int = 62) -> Lived:
+    """Let the agreement of a stay be signed by all, a month after it was to begin."""
+    stay.first_day = today() - BEGAN
+    stay.last_day = stay.first_day + timedelta(days=days)
+    stay.needs_until = stay.first_day - timedelta(days=30)
+    version = laid(cast, stay).version
+    sign_rows(version)
+    follow(locked_waiting(stay.key))
+    stay.refresh_from_db()
+    return Lived(cast, stay, version)
