@@ -22,6 +22,10 @@ from sapar.values.unusable import UnusableError
 
 DUCKDB = "duckdb"
 
+WORDED_FROM = 8 * 1024 * 1024
+"""Bytes of tables from which on words as numbers save more than the lists of them cost: of a few
+thousand stays the lists would be a third of the work."""
+
 Tell = Callable[[str], None]
 """Takes a sentence for whoever waits."""
 
@@ -152,11 +156,15 @@ def _refuse_strangers(out: Path) -> None:
 def _written(
     dataset: Dataset, engine: Engine, source: Source, folder: Path, progress: Progress
 ) -> dict[str, int]:
-    if engine.name != DUCKDB:
+    if engine.name != DUCKDB or _bytes(dataset) < WORDED_FROM:
         return make_facts(engine, source, folder, progress)
     with worded(dataset.connection) as words:
         tables = {name: words.of_table(name, each) for name, each in source.tables.items()}
         return make_facts(engine, replace(source, tables=tables), folder, progress, words)
+
+
+def _bytes(dataset: Dataset) -> int:
+    return sum(each.path.stat().st_size for each in dataset.package.resources)
 
 
 def _manifest(source: Source, rows: dict[str, int], digests: Digests) -> Manifest:

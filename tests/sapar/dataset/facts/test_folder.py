@@ -107,3 +107,17 @@ def test_a_folder_of_other_things_is_kept_too_and_preparing_it_is_refused(lent, 
     with opening(lent) as (dataset, engine), pytest.raises(UnusableError, match="W02"):
         prepare(dataset, engine)
     assert (lent / "facts" / "notes.txt").read_text(encoding="utf-8") == "mine"
+
+
+def test_words_as_numbers_or_as_text_make_the_same_facts(lent, opening, monkeypatch):
+    few = prepared(opening, lent).rows
+    text = {name: rows_of(opening, lent, name) for name in few}
+    monkeypatch.setattr(facts_folder_module, "WORDED_FROM", 0)
+    assert prepared(opening, lent, force=True).rows == few
+    assert {name: rows_of(opening, lent, name) for name in few} == text
+
+
+def rows_of(opening, folder, name):
+    with opening(folder) as (dataset, engine):
+        fact = engine.scan(facts_folder(dataset) / f"{name}.parquet")
+        return sorted(map(str, engine.rows(fact)))

@@ -1,3 +1,4 @@
+from sapar.dataset.facts import folder as facts_folder_module
 from sapar.dataset.facts.folder import ready_facts
 from sapar.dataset.facts.making import fact_path, make_facts, scanned
 from sapar.dataset.facts.source import source_of
@@ -18,6 +19,7 @@ def test_every_fact_is_a_file_and_is_read_back(lent, opening, tmp_path):
 
 
 def test_what_lost_a_word_is_written_again_as_text(lent, opening, monkeypatch):
+    monkeypatch.setattr(facts_folder_module, "WORDED_FROM", 0)
     written = []
     with opening(lent) as (dataset, engine):
         write = engine.write

@@ -1,5 +1,6 @@
 import pytest
 
+from sapar.dataset.facts import folder as facts_folder_module
 from sapar.dataset.facts import slices as slices_module
 from sapar.dataset.facts.folder import ready_facts
 from sapar.dataset.facts.registry import facts_of
@@ -88,6 +89,7 @@ def test_a_slice_has_what_hangs_on_it_by_the_other_identifier(folder, opening):
 def test_facts_are_the_same_in_slices_as_at_once(folder, opening, monkeypatch):
     monkeypatch.setattr(slices_module, "ROWS", 30)
     monkeypatch.setattr(slices_module, "SAMPLE", 100)
+    monkeypatch.setattr(facts_folder_module, "WORDED_FROM", 0)
     with opening(folder) as (dataset, engine):
         plain = facts_of(source_of(dataset))
         prepared = ready_facts(dataset, engine, lambda _sentence: None)
