@@ -118,6 +118,10 @@ sign | signing | get | sign-in visitor; 200 officer lecturer mentor contractor; 
 sign | signing | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
 sign | agreed | get | sign-in visitor; 403 officer office lecturer host mentor contractor observer; 404 *
 sign | agreed | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+sign_code | signing | get | sign-in visitor; 302 officer office lecturer host mentor contractor; 403 observer; 404 *
+sign_code | signing | post | sign-in visitor; 302 officer office lecturer host mentor contractor; 403 observer; 404 *
+sign_passkey | signing | get | sign-in visitor; 302 officer office lecturer host mentor contractor; 403 observer; 404 *
+sign_passkey | signing | post | sign-in visitor; 302 officer office lecturer host mentor contractor; 403 observer; 404 *
 sign_decline | signing | get | sign-in visitor; 200 officer lecturer mentor contractor; 302 office host; 403 observer; 404 *
 sign_decline | signing | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
 sign_paper | signing | get | sign-in visitor; 200 officer; 403 observer office lecturer host mentor contractor; 404 *

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.utils import timezone
 from tests.conftest import Cast
@@ -14,9 +15,8 @@ from sapar.agreements.signatures import required
 from sapar.terms.document.digest import canonical, digest_of
 from sapar.values.party import Party
 from sapar_web.actions.signing.attesting import ByHand, Paper, attest_paper
-from sapar_web.actions.signing.showing import Shown
 from sapar_web.actions.signing.signing import Signing, sign_agreement
-from sapar_web.models import Agreement, Signature, Stay, Version, Why
+from sapar_web.models import Agreement, Showing, Signature, Stay, Version, Why
 from sapar_web.models.offer import today
 from sapar_web.queries.agreements.documents import kept_agreement
 from sapar_web.queries.terms.documents import document_of
@@ -60,7 +60,8 @@ class Table:
         """Let whoever speaks for a party sign for it."""
         actor = self.cast.actor(SPEAKS[party])
         signing = self.signing(party, **other)
-        return sign_agreement(actor, key=self.key, signing=signing, shown=shown())
+        session = self.shown(SPEAKS[party])
+        return sign_agreement(actor, key=self.key, signing=signing, session=session)
 
     def sign_all(self) -> list[Signature]:
         """Let everybody sign who is asked."""
@@ -72,8 +73,16 @@ class Table:
         told = {"digest": self.version.digest, "printed": self.version.digest[:8]}
         seen = {"signed_on": today(), "hands": hands, "scan": b"%PDF-1.7 a scan"}
         paper = Paper(**{**told, **seen, **other})
-        officer = self.cast.actor("officer")
-        return attest_paper(officer, key=self.key, paper=paper, shown=shown())
+        officer, session = self.cast.actor("officer"), self.shown("officer")
+        return attest_paper(officer, key=self.key, paper=paper, session=session)
+
+    def shown(self, name: str, minutes: float = 0, **other: Any) -> str:
+        """Let somebody show a second factor for the version, so long ago; digest of the session."""
+        told = {"version": self.version, "factor": "code", "session": f"{name}'s browser", **other}
+        at = timezone.now() - timedelta(minutes=minutes)
+        person = self.cast.people[name]
+        Showing.objects.create(person=person, proof=uuid4().hex, at=at, **told)
+        return str(told["session"])
 
     def state(self) -> str:
         """Where the stay stands now."""
@@ -94,11 +103,6 @@ class Table:
         changed = before.changed(last_day=before.last_day + timedelta(days=7))
         self.version = frozen(self.version.agreement, changed, 2, Why.SIGNING)
         return self.version
-
-
-def shown(factor: str = "code", minutes: float = 0) -> Shown:
-    """A second factor that was shown some minutes ago."""
-    return Shown(factor, timezone.now() - timedelta(minutes=minutes))
 
 
 def laid(cast: Cast, stay: Stay) -> Table:

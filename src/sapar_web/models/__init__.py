@@ -33,6 +33,7 @@ from sapar_web.models.proposal import (
 )
 from sapar_web.models.review import Conflict, Review, Reviewer, ReviewState
 from sapar_web.models.seen import Seen
+from sapar_web.models.showing import Showing
 from sapar_web.models.signature import (
     Chain,
     Declined,
@@ -104,6 +105,7 @@ __all__ = [
     "Scan",
     "Scope",
     "Seen",
+    "Showing",
     "Signature",
     "State",
     "Statement",

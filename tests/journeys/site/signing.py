@@ -66,7 +66,7 @@ def show_a_code(one: Somebody, secret: str) -> None:
     # Each code works once, and half a minute later there is another one.
     cache.clear()
     back = one.page.url
-    one.page.locator("a.button[href*='/2fa/reauthenticate/']").click()
+    one.page.locator("a.button[href*='/signing/code/']").click()
     one.look()
     one.page.locator("[name=code]").fill(code(secret))
     one.page.locator("main form:has([name=code]) button").click()

@@ -22,7 +22,7 @@ from sapar_web.actions.signing.awaiting import (
     require_same,
 )
 from sapar_web.actions.signing.keys import site_key
-from sapar_web.actions.signing.showing import Shown, require_fresh
+from sapar_web.actions.signing.showing import spend_shown
 from sapar_web.actions.signing.signing import LONGEST, after_signature, organisation_of
 from sapar_web.models import Chain, Factor, Method, Scan, Signature, StayParty
 from sapar_web.models.offer import today
@@ -77,9 +77,7 @@ class Paper:
 
 
 @transaction.atomic
-def attest_paper(
-    actor: Actor, *, key: UUID | str, paper: Paper, shown: Shown | None
-) -> list[Signature]:
+def attest_paper(actor: Actor, *, key: UUID | str, paper: Paper, session: str) -> list[Signature]:
     """Attest signatures that were made on paper. Whoever reads them is told so everywhere.
 
     Effects: the scan; a signature for each hand, attested by the officer; with the last one the
@@ -89,19 +87,21 @@ def attest_paper(
         actor: the sponsor's officer, who saw the paper.
         key: of the stay.
         paper: what was signed.
-        shown: second factor of a moment ago.
+        session: digest of the name of the session in which they showed a second factor for this
+            version a moment ago; it is used up.
 
     Raises:
         MissingError: if there is no such stay, or nothing to sign.
         RefusedError: if the person may not, or not in this state.
         StaleError: if another version waits, if it was declined, or if a party has signed.
         UnfitError: if the paper is of another version, nobody signed it, a name is missing, the
-            day lies ahead, the scan is too large or none, or the second factor is too old.
+            day lies ahead, the scan is too large or none, or the second factor is too old,
+            shown for another version or used already.
     """
     waiting = locked_waiting(key)
     require(actor, Deed.ATTEST_PAPER, waiting.agreement)
     require_same(waiting, paper.digest)
-    require_fresh(shown)
+    spend_shown(actor, waiting.standing.version, session)
     _check(paper)
     for hand in paper.hands:
         require_awaited(waiting, hand.party)

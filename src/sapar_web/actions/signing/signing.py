@@ -26,7 +26,7 @@ from sapar_web.actions.signing.awaiting import (
 )
 from sapar_web.actions.signing.following import follow
 from sapar_web.actions.signing.keys import roots, site_key
-from sapar_web.actions.signing.showing import Shown, require_fresh
+from sapar_web.actions.signing.showing import spend_shown
 from sapar_web.actions.stays.speaking import party_for
 from sapar_web.actions.stays.telling import tell
 from sapar_web.history.appending import append
@@ -60,9 +60,7 @@ class Signing:
 
 
 @transaction.atomic
-def sign_agreement(
-    actor: Actor, *, key: UUID | str, signing: Signing, shown: Shown | None
-) -> Signature:
+def sign_agreement(actor: Actor, *, key: UUID | str, signing: Signing, session: str) -> Signature:
     """Sign the version that waits, for one's party.
 
     Effects: the signature, which nobody can change, and the part that it adds to the file; with
@@ -74,18 +72,19 @@ def sign_agreement(
         actor: who signs.
         key: of the stay.
         signing: what, as whom, with what.
-        shown: second factor of a moment ago.
+        session: digest of the name of the session in which they showed a second factor for this
+            version a moment ago; it is used up.
 
     Raises:
         MissingError: if there is no such stay, or nothing to sign.
         RefusedError: if the person may not, or not in this state.
         StaleError: if another version waits, if it was declined, or if the party has signed.
-        UnfitError: for a name or position that is missing, a second factor that is too old, or a
-            key or signature that cannot be used.
+        UnfitError: for a name or position that is missing, a second factor that is too old,
+            shown for another version or used already, or a key or signature that cannot be used.
     """
     waiting = locked_waiting(key)
     party = may_sign(actor, waiting, Deed.SIGN_AGREEMENT, signing.digest, signing.party)
-    fresh = require_fresh(shown)
+    shown = spend_shown(actor, waiting.standing.version, session)
     made = Signature(
         version=waiting.standing.version,
         party=party,
@@ -94,7 +93,7 @@ def sign_agreement(
         position=fit_name(signing.position, longest=LONGEST, field="position"),
         organisation=organisation_of(waiting, party),
         digest=waiting.standing.version.digest,
-        factor=fresh.factor,
+        factor=shown.factor,
     )
     add_to_file(made, _with(made, signing))
     after_signature(actor, waiting, made, Deed.SIGN_AGREEMENT)

@@ -3,16 +3,15 @@
 from datetime import timedelta
 from typing import Any
 
-from django.utils import timezone
-
 from sapar.terms.document.digest import digest_of
+from sapar.values.digest import Digest
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.agreements.answering import accept_proposal
 from sapar_web.actions.agreements.beginning import begin_negotiation
 from sapar_web.actions.agreements.consenting import consent_to_goals
 from sapar_web.actions.agreements.freezing import open_signing
 from sapar_web.actions.agreements.proposing import Why, propose
-from sapar_web.actions.signing.showing import Shown
+from sapar_web.actions.signing.showing import keep_shown
 from sapar_web.actions.signing.signing import Signing, sign_agreement
 from sapar_web.actions.stays.inviting import invite_to_stay
 from sapar_web.actions.stays.joining import join_stay
@@ -127,5 +126,6 @@ def _sign(cast: Cast, version: Version, party: str) -> None:
         position=POSITIONS[party],
         party=party,
     )
-    shown = Shown(Factor.CODE, timezone.now())
-    sign_agreement(cast.actor(name), key=version.agreement.stay.key, signing=signing, shown=shown)
+    actor, session = cast.actor(name), Digest.of(f"{version.key} {party}".encode()).text
+    keep_shown(actor, version=version, session=session, factor=Factor.CODE, proof=session)
+    sign_agreement(actor, key=version.agreement.stay.key, signing=signing, session=session)

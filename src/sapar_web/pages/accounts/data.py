@@ -51,6 +51,7 @@ PARTS: Mapping[str, Any] = {
     "conflicts": _("Conflicts of interest that you declared"),
     "appeals": _("Appeals that you made or answered"),
     "signatures": _("Signatures that you made or attested"),
+    "second_factors_shown": _("Second factors that you showed to sign"),
     "scans": _("Scans that you uploaded"),
     "not_signed": _("Versions that you did not sign"),
     "reminders": _("Reminders that you sent"),

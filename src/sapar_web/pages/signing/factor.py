@@ -1,63 +1,49 @@
-"""The second factor that somebody has shown in this session, and the way to show one."""
+"""The second factor that somebody has shown for a version, and the ways to show one."""
 
-from datetime import UTC, datetime
 from urllib.parse import urlencode
 
-from allauth.account.authentication import get_authentication_records
 from allauth.mfa.models import Authenticator
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 
-from sapar_web.actions.signing.showing import FRESH, Shown
-from sapar_web.models import Factor
+from sapar.values.digest import Digest
+from sapar_web.models import Factor, Showing, Version
+from sapar_web.pages.asking import actor
+from sapar_web.queries.signing.shown import shown_for
 
-KINDS = {Authenticator.Type.TOTP: Factor.CODE, Authenticator.Type.WEBAUTHN: Factor.PASSKEY}
+KINDS = {Authenticator.Type.WEBAUTHN: Factor.PASSKEY, Authenticator.Type.TOTP: Factor.CODE}
 """Second factors that sign. A recovery code does not: it is for those who lost theirs."""
-
-SPENT = "sapar_factor_spent"
-"""Where a session notes the second factor that it has signed with: each signs once."""
-
-ROUNDED = 0.001
-"""Seconds that a moment may lose on its way through a session."""
 
 ONWARD = "sapar_onward"
 """Where a session notes what somebody was about to sign when they had no second factor yet."""
 
-WAYS = {
-    Authenticator.Type.WEBAUTHN: "mfa_reauthenticate_webauthn",
-    Authenticator.Type.TOTP: "mfa_reauthenticate",
-}
-"""Where each is shown once more."""
+WAYS = {Factor.PASSKEY: "sign_passkey", Factor.CODE: "sign_code"}
+"""Where each is shown for a version."""
 
 
-def shown_factor(request: HttpRequest) -> Shown | None:
-    """The second factor that was shown a moment ago and has signed nothing yet; None without."""
-    spent = request.session.get(SPENT, 0)
-    records = get_authentication_records(request, request.user)
-    for record in reversed(records):
-        kind = KINDS.get(record.get("type", ""))
-        if record.get("method") == "mfa" and kind and record["at"] > spent + ROUNDED:
-            shown = Shown(kind, datetime.fromtimestamp(record["at"], UTC))
-            return shown if timezone.now() - shown.at <= FRESH else None
-    return None
+def session_of(request: HttpRequest) -> str:
+    """Digest of the name of the session, by which what was shown in it is known."""
+    return Digest.of((request.session.session_key or "").encode()).text
 
 
-def spend(request: HttpRequest, shown: Shown) -> None:
-    """Note that a second factor has signed: the next signature takes another one."""
-    request.session[SPENT] = shown.at.timestamp()
+def shown_factor(request: HttpRequest, version: Version) -> Showing | None:
+    """The second factor that was shown a moment ago for a version and has signed nothing yet."""
+    return shown_for(actor(request).person, version, session_of(request))
+
+
+def held_factors(request: HttpRequest) -> list[Factor]:
+    """Kinds of second factors that somebody has."""
+    rows = Authenticator.objects.filter(user=request.user, type__in=KINDS)
+    held = set(rows.values_list("type", flat=True))
+    return [factor for kind, factor in KINDS.items() if kind in held]
 
 
 def ways(request: HttpRequest) -> list[tuple[str, str]]:
     """Kinds of second factors that somebody has, each with the address at which it is shown."""
-    held = set(
-        Authenticator.objects.filter(user=request.user, type__in=KINDS).values_list(
-            "type", flat=True
-        )
-    )
-    onward = "?" + urlencode({"next": request.path})
+    assert request.resolver_match is not None  # noqa: S101 -- a page of the site
+    match = request.resolver_match
+    onward = "?" + urlencode({"to": match.url_name})
     return [
-        (str(KINDS[kind].label), reverse(name) + onward)
-        for kind, name in WAYS.items()
-        if kind in held
+        (str(factor.label), reverse(WAYS[factor], args=[match.kwargs["key"]]) + onward)
+        for factor in held_factors(request)
     ]

@@ -15,7 +15,7 @@ from sapar_web.actions.refusals import StaleError
 from sapar_web.actions.signing.attesting import ByHand, Paper, attest_paper
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.mending import attempt, form_page
-from sapar_web.pages.signing.factor import ONWARD, shown_factor, spend, ways
+from sapar_web.pages.signing.factor import ONWARD, session_of, shown_factor, ways
 from sapar_web.pages.signing.forms import PaperForm
 from sapar_web.pages.signing.reading import readable, shown
 from sapar_web.pages.signing.stale import late
@@ -28,7 +28,8 @@ def attest(request: HttpRequest, key: UUID) -> HttpResponse:
     agreement = readable(request, key)
     require(actor(request), Deed.ATTEST_PAPER, agreement)
     context = shown(request, agreement)
-    latest, factor, held = context["latest"], shown_factor(request), ways(request)
+    latest, held = context["latest"], ways(request)
+    factor = shown_factor(request, latest.version)
     post = request.method == "POST"
     form = PaperForm(
         request.POST if post else None,
@@ -37,12 +38,10 @@ def attest(request: HttpRequest, key: UUID) -> HttpResponse:
         parties=latest.missing,
     )
     try:
-        made = attempt(form, lambda: _attest(request, key, form, factor))
+        made = attempt(form, lambda: _attest(request, key, form))
     except StaleError as error:
         return late(request, key, error)
     if made is not None:
-        if factor is not None:
-            spend(request, factor)
         messages.success(request, _("Attested. It is shown everywhere as signed on paper."))
         return redirect("signing", key=key)
     if not held:
@@ -51,7 +50,7 @@ def attest(request: HttpRequest, key: UUID) -> HttpResponse:
     return form_page(request, form, "signing/paper.html", **shown_)
 
 
-def _attest(request: HttpRequest, key: UUID, form: PaperForm, factor: Any) -> Any:
+def _attest(request: HttpRequest, key: UUID, form: PaperForm) -> Any:
     given = form.cleaned_data
     hands = [
         ByHand(party, given[f"{party}_name"], given[f"{party}_position"])
@@ -61,4 +60,4 @@ def _attest(request: HttpRequest, key: UUID, form: PaperForm, factor: Any) -> An
     paper = Paper(
         given["digest"], given["printed"], given["signed_on"], hands, given["scan"].read()
     )
-    return attest_paper(actor(request), key=key, paper=paper, shown=factor)
+    return attest_paper(actor(request), key=key, paper=paper, session=session_of(request))

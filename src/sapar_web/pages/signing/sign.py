@@ -20,7 +20,7 @@ from sapar_web.actions.signing.signing import Signing, sign_agreement
 from sapar_web.models import StayParty
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.mending import attempt
-from sapar_web.pages.signing.factor import ONWARD, shown_factor, spend, ways
+from sapar_web.pages.signing.factor import ONWARD, session_of, shown_factor, ways
 from sapar_web.pages.signing.forms import SignForm
 from sapar_web.pages.signing.reading import in_words, readable, shown
 from sapar_web.pages.signing.stale import late
@@ -38,15 +38,13 @@ def sign(request: HttpRequest, key: UUID) -> HttpResponse:
         require(actor(request), Deed.SIGN_AGREEMENT, agreement)
         if not context["signs"]:
             return redirect("signing", key=key)
-    factor = shown_factor(request)
+    factor = shown_factor(request, context["latest"].version)
     form = _form(request, context)
     try:
-        made = attempt(form, lambda: _sign(request, key, form, factor))
+        made = attempt(form, lambda: _sign(request, key, form))
     except StaleError as error:
         return late(request, key, error)
     if made is not None:
-        if factor is not None:
-            spend(request, factor)
         messages.success(request, _("You have signed."))
         return redirect("signing", key=key)
     held = ways(request)
@@ -79,7 +77,7 @@ def _position(document: Document, parties: list[StayParty]) -> str:
     return said(found.position, document.languages[0])
 
 
-def _sign(request: HttpRequest, key: UUID, form: SignForm, factor: Any) -> Any:
+def _sign(request: HttpRequest, key: UUID, form: SignForm) -> Any:
     given = form.cleaned_data
     own, cms = given["key"], given["cms"]
     signing = Signing(
@@ -91,4 +89,5 @@ def _sign(request: HttpRequest, key: UUID, form: SignForm, factor: Any) -> Any:
         passphrase=given["passphrase"],
         cms=cms.read() if cms else None,
     )
-    return sign_agreement(actor(request), key=key, signing=signing, shown=factor)
+    session = session_of(request)
+    return sign_agreement(actor(request), key=key, signing=signing, session=session)

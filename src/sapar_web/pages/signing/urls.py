@@ -2,6 +2,7 @@
 
 from django.urls import path
 
+from sapar_web.models import Factor
 from sapar_web.pages.signing import (
     calendar,
     decline,
@@ -9,6 +10,7 @@ from sapar_web.pages.signing import (
     files,
     paper,
     remind,
+    showing,
     sign,
     signing,
     verify,
@@ -17,6 +19,13 @@ from sapar_web.pages.signing import (
 urlpatterns = [
     path("stays/<uuid:key>/signing/", signing.read, name="signing"),
     path("stays/<uuid:key>/signing/sign/", sign.sign, name="sign"),
+    path("stays/<uuid:key>/signing/code/", showing.show, {"factor": Factor.CODE}, name="sign_code"),
+    path(
+        "stays/<uuid:key>/signing/passkey/",
+        showing.show,
+        {"factor": Factor.PASSKEY},
+        name="sign_passkey",
+    ),
     path("stays/<uuid:key>/signing/decline/", decline.decline, name="sign_decline"),
     path("stays/<uuid:key>/signing/paper/", paper.attest, name="sign_paper"),
     path("stays/<uuid:key>/signing/remind/", remind.remind, name="sign_remind"),

@@ -41,6 +41,7 @@ from sapar_web.models import (
     Reviewer,
     Scan,
     Seen,
+    Showing,
     Signature,
     Statement,
     Stay,
@@ -50,8 +51,8 @@ from sapar_web.models import (
     Upload,
     Version,
     Voice,
-    Write,
     Watched,
+    Write,
 )
 
 Rows = list[dict[str, Any]]
@@ -146,16 +147,15 @@ KEPT: Mapping[str, tuple[type[Model], tuple[str, ...], tuple[str, ...]]] = {
         ("person", "attested_by"),
         ("key", "party", "name", "position", "organisation", "digest", "at", "factor", "method"),
     ),
+    "second_factors_shown": (
+        Showing,
+        ("person",),
+        ("version__key", "factor", "at", "spent_at"),
+    ),
     "scans": (Scan, ("by",), ("key", "kind", "size", "digest", "at")),
     "not_signed": (Declined, ("by",), ("party", "reason", "at")),
     "reminders": (Reminder, ("by",), ("party", "on")),
     "stays_ended": (Ending, ("by",), ("kind", "party", "on", "reason", "at")),
-    "calendar_links": (Feed, ("person",), ("key", "neutral", "created_at", "read_at", "ended_at")),
-    "tokens": (
-        Token,
-        ("person",),
-        ("key", "name", "scopes", "created_at", "expires_at", "used_at", "ended_at"),
-    ),
     "logged": (Event, ("person",), ("key", "stay__key", "document", "received_at")),
     "evidence": (
         Evidence,
@@ -167,6 +167,12 @@ KEPT: Mapping[str, tuple[type[Model], tuple[str, ...], tuple[str, ...]]] = {
         Watched,
         ("person",),
         ("key", "stay__key", "code", "acts", "since", "count"),
+    ),
+    "calendar_links": (Feed, ("person",), ("key", "neutral", "created_at", "read_at", "ended_at")),
+    "tokens": (
+        Token,
+        ("person",),
+        ("key", "name", "scopes", "created_at", "expires_at", "used_at", "ended_at"),
     ),
     "writes_by_api": (Write, ("person",), ("idempotency", "status", "answer", "created_at")),
     "ways_to_sign_in": (Authenticator, ("user",), ("type", "created_at", "last_used_at")),

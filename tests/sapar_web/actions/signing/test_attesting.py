@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 from pypdf import PdfReader
-from tests.sapar_web.signing import Table, shown
+from tests.sapar_web.signing import Table
 
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.refusals import StaleError, UnfitError
@@ -68,7 +68,7 @@ def test_nobody_but_the_sponsors_officer_attests(table: Table, name: str) -> Non
     told = {"digest": table.version.digest, "printed": table.version.digest}
     paper = Paper(**told, signed_on=today(), hands=[ByHand("sending", "A", "B")], scan=b"%PDF-")
     with pytest.raises(RefusedError):
-        attest_paper(table.cast.actor(name), key=table.key, paper=paper, shown=shown())
+        attest_paper(table.cast.actor(name), key=table.key, paper=paper, session=table.shown(name))
 
 
 def test_it_takes_a_second_factor_and_a_party_that_has_not_signed(table: Table) -> None:
@@ -76,10 +76,10 @@ def test_it_takes_a_second_factor_and_a_party_that_has_not_signed(table: Table) 
     paper = Paper(**told, signed_on=today(), hands=[ByHand("sending", "A", "B")], scan=b"%PDF-")
     officer = table.cast.actor("officer")
     with pytest.raises(UnfitError):
-        attest_paper(officer, key=table.key, paper=paper, shown=None)
+        attest_paper(officer, key=table.key, paper=paper, session="")
     table.sign("sending")
     with pytest.raises(StaleError):
-        attest_paper(officer, key=table.key, paper=paper, shown=shown())
+        attest_paper(officer, key=table.key, paper=paper, session=table.shown("officer"))
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,11 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from tests.sapar_web.signing import SPEAKS, Table, laid, shown
+from tests.sapar_web.signing import SPEAKS, Table, laid
 
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.actions.signing.declining import decline_to_sign
-from sapar_web.actions.signing.signing import sign_agreement
 from sapar_web.models import Declined, Entry, Notice, Signature
 
 
@@ -87,8 +86,7 @@ def test_of_two_who_sign_for_one_party_at_once_one_does_and_the_other_is_told(ca
     table = laid(cast, stay)
 
     def sign() -> Signature:
-        actor, signing = cast.actor("receiver"), table.signing("host")
-        return sign_agreement(actor, key=table.key, signing=signing, shown=shown())
+        return table.sign("host")
 
     ended = at_once(sign, sign)
     assert sorted(type(each).__name__ for each in ended) == ["Signature", "StaleError"]

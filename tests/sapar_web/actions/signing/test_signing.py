@@ -9,7 +9,7 @@ from cryptography.hazmat.primitives.serialization import pkcs7
 from django.utils import timezone
 from pypdf import PdfReader
 from tests.sapar.exchange.pades.conftest import Authority, make_authority
-from tests.sapar_web.signing import SPEAKS, Table, shown
+from tests.sapar_web.signing import SPEAKS, Table
 
 from sapar.exchange.pades.checking import signatures_in
 from sapar.exchange.pades.keys import new_key
@@ -101,7 +101,7 @@ def test_nobody_else_signs_for_a_party(table: Table, party: str) -> None:
                     table.cast.actor(name),
                     key=table.key,
                     signing=table.signing(party),
-                    shown=shown(),
+                    session=table.shown(name),
                 )
 
 
@@ -131,12 +131,12 @@ def test_after_somebody_declined_nobody_signs_and_is_told_why(table: Table) -> N
     )
 
 
-@pytest.mark.parametrize("given", [None, ("paper", 0), ("code", 6), ("code", -1), ("guessed", 0)])
-def test_no_signature_without_a_second_factor_of_that_moment(table: Table, given: Any) -> None:
+@pytest.mark.parametrize("minutes", [None, 6, -1])
+def test_no_signature_without_a_second_factor_of_that_moment(table: Table, minutes: Any) -> None:
     actor = table.cast.actor("receiver")
-    last = None if given is None else shown(*given)
+    session = "none" if minutes is None else table.shown("receiver", minutes)
     with pytest.raises(UnfitError):
-        sign_agreement(actor, key=table.key, signing=table.signing("host"), shown=last)
+        sign_agreement(actor, key=table.key, signing=table.signing("host"), session=session)
 
 
 @pytest.mark.parametrize(
@@ -152,7 +152,7 @@ def test_there_is_nothing_to_sign_before_a_version_is_frozen(cast, stay) -> None
     agreement = Agreement.objects.create(stay=stay, document={})
     signing = Table(cast, stay, Version(agreement=agreement, digest="0" * 64)).signing("host")
     with pytest.raises(MissingError):
-        sign_agreement(cast.actor("receiver"), key=stay.key, signing=signing, shown=shown())
+        sign_agreement(cast.actor("receiver"), key=stay.key, signing=signing, session="")
 
 
 def test_an_own_certificate_makes_the_part_and_is_kept_nowhere(

@@ -1,24 +1,28 @@
 """Browsers of people who can show a second factor."""
 
+from datetime import timedelta
 from typing import Any
 
-from allauth.account.internal.flows.login import AUTHENTICATION_METHODS_SESSION_KEY
 from allauth.mfa.totp.internal import auth
 from django.test import Client
 from django.urls import reverse
 from tests.authenticator import code
 from tests.sapar_web.signing import SPEAKS, Table
 
+from sapar_web.models import Showing
 
-def with_code(client: Client, person: Any, age: float = 0) -> Client:
-    """Let somebody have an app for codes, and show one to the site, so many seconds ago."""
+
+def with_code(client: Client, table: Table, person: Any, age: float = 0) -> Client:
+    """Let somebody have an app for codes, and show one for the version, so many seconds ago."""
     secret = auth.generate_totp_secret()
     auth.TOTP.activate(person, secret)
-    answer = client.post(reverse("mfa_reauthenticate"), {"code": code(secret)})
+    given = {"code": code(secret), "digest": table.version.digest}
+    answer = client.post(address("sign_code", table), given)
     assert answer.status_code == 302
-    session = client.session
-    session[AUTHENTICATION_METHODS_SESSION_KEY][-1]["at"] -= age
-    session.save()
+    made = Showing.objects.filter(person=person).latest("pk")
+    made.delete()
+    made.at -= timedelta(seconds=age)
+    made.save()
     return client
 
 
@@ -26,7 +30,7 @@ def browser(table: Table, party: str, age: float | None = 0) -> Client:
     """The browser of whoever speaks for a party; without an age no code was shown."""
     client = table.cast.client(SPEAKS[party])
     if age is not None:
-        with_code(client, table.cast.people[SPEAKS[party]], age)
+        with_code(client, table, table.cast.people[SPEAKS[party]], age)
     return client
 
 

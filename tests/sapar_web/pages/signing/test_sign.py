@@ -26,7 +26,7 @@ def test_without_a_second_factor_one_is_led_to_set_one_up_and_back(table: Table)
 def test_a_second_factor_is_shown_at_that_moment(table: Table) -> None:
     client = browser(table, "host", age=301)
     page = client.get(address("sign", table))
-    assert f"?next={address('sign', table)}".replace("/", "%2F").encode() in page.content
+    assert f"{address('sign_code', table)}?to=sign".encode() in page.content
     answer = client.post(address("sign", table), form(table, "host"))
     assert answer.status_code == 422
     assert not Signature.objects.exists()

@@ -5,6 +5,8 @@ from sapar_web.pages.signing.urls import urlpatterns
 ADDRESSES = {
     "signing": "stays/<uuid:key>/signing/",
     "sign": "stays/<uuid:key>/signing/sign/",
+    "sign_code": "stays/<uuid:key>/signing/code/",
+    "sign_passkey": "stays/<uuid:key>/signing/passkey/",
     "sign_decline": "stays/<uuid:key>/signing/decline/",
     "sign_paper": "stays/<uuid:key>/signing/paper/",
     "sign_remind": "stays/<uuid:key>/signing/remind/",
