@@ -8,7 +8,7 @@ from uuid import UUID, uuid4
 from django.utils import timezone
 from tests.conftest import Cast
 from tests.sapar_web.signatures import sign_rows
-from tests.sapar_web.signing import SPEAKS, laid
+from tests.sapar_web.signing import SPEAKS, frozen, laid
 
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar.deliveries.events.delivery import Session
@@ -19,8 +19,9 @@ from sapar.values.party import Party
 from sapar_web.access.actor import Actor
 from sapar_web.actions.signing.awaiting import locked_waiting
 from sapar_web.actions.signing.following import follow
-from sapar_web.models import Event, Stay, Version
+from sapar_web.models import Agreement, Event, Stay, Version, Why
 from sapar_web.models.offer import today
+from sapar_web.queries.agreements.documents import agreement_document, kept_agreement
 
 BEGAN = timedelta(days=30)
 """How long ago the stay began."""
@@ -70,9 +71,34 @@ class Lived:
         """An event as a row, whatever any deed would say of it."""
         return kept(self.stay, told)
 
+    def another(self) -> Stay:
+        """A further stay under a signed agreement of the same words."""
+        return another(self.stay)
+
+    def without(self, item: str) -> "Lived":
+        """A further stay, whose agreement has no clause about an item of the catalogue."""
+        stay = another(self.stay, item)
+        return Lived(self.cast, stay, Version.objects.get(agreement__stay=stay))
+
     def session_kept(self, author: str, days: int, minutes: int = 60) -> Event:
         """A session as a row."""
         return self.kept(self.session(author, days, minutes))
+
+
+def another(stay: Stay, without: str = "") -> Stay:
+    """A further stay under a signed agreement of the same words, or without those about an item."""
+    before = Agreement.objects.get(stay=stay)
+    made = Stay.objects.get(pk=stay.pk)
+    made.pk, made.key, made.state, made._state.adding = None, uuid4(), "signing", True
+    made.save(force_insert=True)
+    document = agreement_document(before)
+    clauses = tuple(each for each in document.clauses if not without or each.item != without)
+    document = document.changed(clauses=clauses)
+    agreement = Agreement.objects.create(stay=made, document=kept_agreement(document))
+    sign_rows(frozen(agreement, document, 1, Why.SIGNING))
+    follow(locked_waiting(made.key))
+    made.refresh_from_db()
+    return made
 
 
 def kept(stay: Stay, told: Told) -> Event:

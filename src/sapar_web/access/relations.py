@@ -10,6 +10,7 @@ from sapar_web.access.actor import Actor
 from sapar_web.models import (
     Agreement,
     Invitation,
+    LogLink,
     Membership,
     Need,
     Offer,
@@ -61,6 +62,7 @@ class Relation(StrEnum):
     FOR_PARTICIPANT = "the participant of the stay"
     FOR_MENTOR = "the mentor of the stay"
     STAY_MEMBER = "whoever looks after stays for an organisation of the stay"
+    LINK_HOLDER = "whoever holds the link"
     NEED_WRITER = "whoever speaks for the party whose needs they are"
     NEED_READER = "a party to the stay, once needs are shown"
 
@@ -230,6 +232,13 @@ def _(thing: Stay, actor: Actor) -> Iterator[Relation]:
     yield from (SPEAKS[each] for each in parties_of(actor, thing))
     if _looked_after(actor, thing):
         yield Relation.STAY_MEMBER
+
+
+@_to.register
+def _(thing: LogLink, actor: Actor) -> Iterator[Relation]:
+    if getattr(thing, "held", False):
+        yield Relation.LINK_HOLDER
+    yield from _to(thing.stay, actor)
 
 
 @_to.register

@@ -34,6 +34,9 @@ SIGNED = frozenset({"signing", "amending"})
 UNSIGNED = frozenset({"preparing", "negotiating", "signing"})
 IN_FORCE = frozenset({"active", "amending"})
 ACTIVE = frozenset({"active"})
+AGREED = frozenset({"active", "amending", "completed", "terminated"})
+MENTORS = frozenset({"mentor"})
+MEDIATORS = frozenset({"third"})
 OPEN = frozenset({"open"})
 PARTIES = tuple(SPEAKS.values())
 """Whoever speaks for a party to a stay."""
@@ -143,6 +146,37 @@ RULES: Mapping[Deed, Rule] = {
     Deed.WITHDRAW_STAY: _stay(dict.fromkeys(BOUND, UNSIGNED)),
     Deed.TERMINATE_STAY: _stay(dict.fromkeys(BOUND, IN_FORCE)),
     Deed.COMPLETE_STAY: _stay({Relation.FOR_SPONSOR: ACTIVE}),
+    Deed.READ_RECORD: _stay(dict.fromkeys(READERS, AGREED), Scope.READ),
+    Deed.LOG_EVENTS: _stay(dict.fromkeys(PARTIES, IN_FORCE)),
+    Deed.ANSWER_EVENTS: _stay(dict.fromkeys(PARTIES, AGREED)),
+    Deed.REPLY_TO_DISPUTE: _stay(dict.fromkeys(PARTIES, AGREED)),
+    Deed.RESOLVE_DISPUTE: Rule("loglink", {Relation.LINK_HOLDER: MEDIATORS}, None),
+    Deed.CORRECT_EVENT: _stay(dict.fromkeys(PARTIES, AGREED)),
+    Deed.WITHDRAW_EVENT: _stay(dict.fromkeys(PARTIES, AGREED)),
+    Deed.ATTACH_EVIDENCE: _stay(dict.fromkeys(PARTIES, AGREED)),
+    Deed.SEND_MENTOR_LINK: _stay({Relation.FOR_HOST: AGREED, Relation.FOR_CONTRACTOR: AGREED}),
+    Deed.SEND_MEDIATOR_LINK: _stay(dict.fromkeys(BOUND, AGREED)),
+    Deed.WITHDRAW_LOG_LINK: Rule(
+        "loglink",
+        {
+            Relation.FOR_HOST: MENTORS,
+            Relation.FOR_CONTRACTOR: MENTORS,
+            Relation.FOR_SPONSOR: MEDIATORS,
+        },
+        Scope.STAYS,
+    ),
+    Deed.USE_LOG_LINK: Rule("loglink", {Relation.LINK_HOLDER: MENTORS | MEDIATORS}, None),
+    Deed.LOG_BY_LINK: Rule("loglink", {Relation.LINK_HOLDER: MENTORS}, None),
+    Deed.READ_MONEY: _stay(dict.fromkeys(READERS, AGREED), Scope.READ),
+    Deed.RECORD_PAYMENT: _stay(dict.fromkeys(PARTIES, AGREED)),
+    Deed.REVERSE_PAYMENT: _stay(dict.fromkeys(PARTIES, AGREED)),
+    Deed.RELEASE_MILESTONE: _stay({Relation.FOR_SPONSOR: AGREED}),
+    Deed.CLAIM_REFUND: _stay(dict.fromkeys(PARTIES, AGREED)),
+    Deed.READ_SCHEME_MONEY: _terms({Relation.SPONSOR_MEMBER: SHOWN}, Scope.READ),
+    Deed.IMPORT_STATEMENT: _terms({_OFFICER: SHOWN}),
+    Deed.MATCH_LINE: _terms({_OFFICER: SHOWN}),
+    Deed.SET_ASIDE_LINE: _terms({_OFFICER: SHOWN}),
+    Deed.IMPORT_RATES: Rule("organisation", {_OFFICER: ANY}, Scope.TERMS),
     Deed.MAKE_FEED: Rule("person", {_SELF: ANY}, None),
     Deed.END_FEED: Rule("person", {_SELF: ANY}, None),
     Deed.READ_CALL: Rule("call", {Relation.ANYONE: CALLED, Relation.SPONSOR_MEMBER: ANY}),

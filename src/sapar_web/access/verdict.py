@@ -43,6 +43,7 @@ WHO = {
     Relation.FOR_PARTICIPANT: gettext_lazy("the participant"),
     Relation.FOR_MENTOR: gettext_lazy("the mentor"),
     Relation.STAY_MEMBER: gettext_lazy("those who look after stays at the institutions of it"),
+    Relation.LINK_HOLDER: gettext_lazy("whoever holds the link"),
     Relation.NEED_WRITER: gettext_lazy("those who speak for the party whose needs they are"),
     Relation.NEED_READER: gettext_lazy("the parties, once the needs of all are shown"),
 }

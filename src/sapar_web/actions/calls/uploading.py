@@ -1,6 +1,5 @@
 """Files that belong to an application."""
 
-from pathlib import PurePosixPath
 from uuid import UUID
 
 from django.db import IntegrityError, transaction
@@ -11,15 +10,11 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.calls.applying import require_taking
-from sapar_web.actions.calls.content import kind_of
+from sapar_web.actions.content import file_name, kind_of
 from sapar_web.actions.locking import locked
-from sapar_web.actions.naming import fit_name
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.models import Application, Upload
 from sapar_web.queries.calls.documents import call_document
-
-LONGEST = 120
-"""Characters of a file's name."""
 
 
 @transaction.atomic
@@ -44,7 +39,7 @@ def add_upload(actor: Actor, *, application: UUID | str, name: str, content: byt
     require_taking(Deed.EDIT_APPLICATION, made.call)
     if made.uploads.count() >= call_document(made.call).files:
         raise UnfitError({"file": [_("no further file: take one away first")]})
-    called = fit_name(PurePosixPath(name.replace("\\", "/")).name, longest=LONGEST, field="file")
+    called = file_name(name)
     kind = kind_of(content)
     try:
         with transaction.atomic():

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
-from sapar_web.actions.calls.content import LARGEST
+from sapar_web.actions.content import LARGEST
 from sapar_web.actions.calls.uploading import add_upload, remove_upload
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.pages.asking import actor, signed_in

@@ -1,5 +1,5 @@
 import pytest
-from tests.sapar_web.actions.calls.test_content import pdf, png
+from tests.sapar_web.actions.test_content import pdf, png
 
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.calls.uploading import add_upload, remove_upload

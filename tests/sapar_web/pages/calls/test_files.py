@@ -1,5 +1,5 @@
 from django.core.files.uploadedfile import SimpleUploadedFile
-from tests.sapar_web.actions.calls.test_content import pdf
+from tests.sapar_web.actions.test_content import pdf
 
 from sapar_web.models import Upload
 

@@ -1,5 +1,5 @@
 import pytest
-from tests.sapar_web.actions.calls.test_content import pdf
+from tests.sapar_web.actions.test_content import pdf
 from tests.sapar_web.pages.calls.test_files import add
 
 from sapar_web.models import Conflict, Review

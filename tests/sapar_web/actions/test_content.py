@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfWriter
 from pypdf.generic import ArrayObject, DictionaryObject, NameObject, TextStringObject
 
-from sapar_web.actions.calls.content import LARGEST, kind_of
+from sapar_web.actions.content import LARGEST, file_name, kind_of
 from sapar_web.actions.refusals import UnfitError
 
 
@@ -118,3 +118,14 @@ def test_damaged_and_stuffed_pictures_are_refused() -> None:
 def test_size_is_bounded() -> None:
     assert refused(b"") == "the file is empty"
     assert refused(b"%PDF-" + b"0" * LARGEST) == "at most 5 MB"
+
+
+@pytest.mark.parametrize("sent", ["a/b/photo.png", "C:\\photos\\photo.png", " photo.png "])
+def test_a_file_is_named_without_folders(sent: str) -> None:
+    assert file_name(sent) == "photo.png"
+
+
+@pytest.mark.parametrize("sent", ["", " ", "a" * 121 + ".png", "a\nb.png"])
+def test_a_name_that_hides_something_is_refused(sent: str) -> None:
+    with pytest.raises(UnfitError):
+        file_name(sent)

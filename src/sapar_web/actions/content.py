@@ -4,16 +4,21 @@ import io
 import struct
 import zlib
 from collections.abc import Callable, Iterator, Mapping
+from pathlib import PurePosixPath
 from typing import Any
 
 from django.utils.translation import gettext as _
 from pypdf import PdfReader
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, PdfObject
 
+from sapar_web.actions.naming import fit_name
 from sapar_web.actions.refusals import UnfitError
 
 LARGEST = 5 * 1024 * 1024
 """Bytes of a file."""
+
+LONGEST = 120
+"""Characters of a file's name."""
 
 MOST_OBJECTS = 50_000
 """Objects of a PDF that are looked at; one with more is refused."""
@@ -28,6 +33,15 @@ SHORT = 6
 """Letters of a name that can be there by chance: such are looked for in the objects alone."""
 
 PDF, PNG, JPEG = "application/pdf", "image/png", "image/jpeg"
+
+
+def file_name(name: str) -> str:
+    """The name of a file as it was sent, without folders.
+
+    Raises:
+        UnfitError: if nothing is left, or too much, or signs that cannot be seen.
+    """
+    return fit_name(PurePosixPath(name.replace("\\", "/")).name, longest=LONGEST, field="file")
 
 
 def kind_of(content: bytes) -> str:

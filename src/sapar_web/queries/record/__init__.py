@@ -1,0 +1,1 @@
+"""Look-ups about what happened in a stay."""
