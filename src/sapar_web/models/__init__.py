@@ -9,6 +9,7 @@ from sapar_web.models.application import (
     NominationOutcome,
     Upload,
 )
+from sapar_web.models.bank import BankLine, BankStatement, Match
 from sapar_web.models.calendar import Feed
 from sapar_web.models.call import Call, CallHost, CallState
 from sapar_web.models.commitment import Commitment, DueDate, MilestoneLine, PriceLine
@@ -16,12 +17,14 @@ from sapar_web.models.ending import Ending, EndingKind
 from sapar_web.models.entry import Entry
 from sapar_web.models.event import Event, EventKind
 from sapar_web.models.evidence import Evidence
+from sapar_web.models.ledger import Book, Due, Posting, Transaction, TransactionKind
 from sapar_web.models.log_link import LogLink
 from sapar_web.models.membership import Invitation, Membership, Role
 from sapar_web.models.need import Need, NeedState
 from sapar_web.models.notice import Message, Notice
 from sapar_web.models.offer import Offer, OfferState
 from sapar_web.models.organisation import Organisation, Unit
+from sapar_web.models.payment import Origin, Payment
 from sapar_web.models.person import Person
 from sapar_web.models.proposal import (
     Acceptance,
@@ -31,6 +34,9 @@ from sapar_web.models.proposal import (
     ProposalState,
     Remark,
 )
+from sapar_web.models.rate import Rate, RateSource
+from sapar_web.models.ready import Ready, ReadyKind
+from sapar_web.models.release import RefundClaim, Release
 from sapar_web.models.review import Conflict, Review, Reviewer, ReviewState
 from sapar_web.models.seen import Seen
 from sapar_web.models.showing import Showing
@@ -48,10 +54,10 @@ from sapar_web.models.stay import Stay, StayInvitation, StayParty, StayState
 from sapar_web.models.terms import State, Terms
 from sapar_web.models.token import Scope, Token, Write
 from sapar_web.models.voice import Answer, Outcome, Said, Statement, Voice, VoiceParty
-
 from sapar_web.models.watched import Watched
 __all__ = [
     "Acceptance",
+
     "Agreement",
     "Answer",
     "Appeal",
@@ -59,8 +65,12 @@ __all__ = [
     "Application",
     "ApplicationState",
     "Call",
+    "Due",
     "CallHost",
     "CallState",
+    "BankLine",
+    "BankStatement",
+    "Book",
     "Chain",
     "Commitment",
     "Conflict",
@@ -68,6 +78,7 @@ __all__ = [
     "DueDate",
     "Ending",
     "EndingKind",
+    "Match",
     "Entry",
     "Factor",
     "Event",
@@ -93,12 +104,21 @@ __all__ = [
     "Person",
     "PriceLine",
     "Proposal",
+    "Origin",
     "ProposalKind",
+    "Payment",
     "ProposalState",
+    "Posting",
     "Remark",
     "Reminder",
     "Review",
     "ReviewState",
+    "Rate",
+    "RateSource",
+    "Ready",
+    "ReadyKind",
+    "RefundClaim",
+    "Release",
     "Reviewer",
     "Role",
     "Said",
@@ -122,6 +142,8 @@ __all__ = [
     "Voice",
     "VoiceParty",
     "Why",
+    "Transaction",
+    "TransactionKind",
     "Write",
     "Watched",
 ]
