@@ -12,8 +12,13 @@ def test_the_parts_of_a_database_address() -> None:
         "PASSWORD": "s@t",
         "HOST": "db.example",
         "PORT": "5433",
-        "OPTIONS": {"sslmode": "require"},
+        "OPTIONS": {"options": "-c join_collapse_limit=4", "sslmode": "require"},
     }
+
+
+def test_an_address_may_say_itself_how_the_database_plans() -> None:
+    found = database("postgresql://db.example/terms?options=-c%20geqo%3Doff")
+    assert found["OPTIONS"] == {"options": "-c geqo=off"}
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 from django.conf import settings
 from django.core.checks import run_checks
+from django.db import connection
 
 
 def test_django_finds_nothing_wrong(db: None) -> None:
@@ -14,3 +15,9 @@ def test_pages_load_nothing_from_elsewhere_and_faults_show_nothing() -> None:
 
 def test_only_postgresql_is_spoken() -> None:
     assert settings.DATABASES["default"]["ENGINE"] == "django.db.backends.postgresql"
+
+
+def test_the_database_weighs_few_orders_of_tables_that_are_joined_by_keys(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW join_collapse_limit")
+        assert cursor.fetchone() == ("4",)
