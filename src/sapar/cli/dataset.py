@@ -11,6 +11,7 @@ import click
 
 from sapar.cli.engine_choice import engine_options, memory_option
 from sapar.cli.form_option import FORM
+from sapar.cli.subcommands import further, group_of
 from sapar.values.language import _
 
 if TYPE_CHECKING:
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 DIRECTORY = click.argument("directory", type=click.Path(path_type=Path))
 
 
-@click.group()
+@click.group(cls=group_of(further("sapar.commands", "dataset")))
 def dataset() -> None:
     """Check or describe a dataset."""
 

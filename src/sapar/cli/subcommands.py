@@ -20,13 +20,13 @@ class Subcommands(click.Group):
     members: ClassVar[Members] = {}
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
-        """Names, in the order in which a newcomer needs them."""
-        return list(self.members)
+        """Names, in the order in which a newcomer needs them: its own, then those it loads."""
+        return [*self.commands, *self.members]
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load a subcommand; None for an unknown name."""
         if cmd_name not in self.members:
-            return None
+            return super().get_command(ctx, cmd_name)
         module, attribute = self.members[cmd_name][0].split(":")
         command = getattr(import_module(module), attribute)
         if not isinstance(command, click.Command):
@@ -42,8 +42,10 @@ class Subcommands(click.Group):
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the subcommands without loading any."""
+        own = [(name, each.get_short_help_str()) for name, each in self.commands.items()]
+        further = [(name, _(text)) for name, (_where, text) in self.members.items()]
         with formatter.section(_("Commands")):
-            formatter.write_dl([(name, _(text)) for name, (_where, text) in self.members.items()])
+            formatter.write_dl([*own, *further])
 
 
 def group_of(members: Members) -> type[Subcommands]:
@@ -51,14 +53,16 @@ def group_of(members: Members) -> type[Subcommands]:
     return type("Group", (Subcommands,), {"members": members})
 
 
-def further(group: str) -> Members:
+def further(group: str, under: str = "") -> Members:
     """The members that other packages declare: each a mapping like `Members`, as an entry point.
 
     Args:
         group: of entry points, as in `sapar.commands`.
+        under: command whose subcommands are meant, which are declared as `dataset export`.
     """
-    return {
-        name: member
+    declared = {
+        tuple(name.rpartition(" ")[::2]): member
         for point in sorted(entry_points(group=group))
         for name, member in point.load().items()
     }
+    return {name: member for (above, name), member in declared.items() if above == under}

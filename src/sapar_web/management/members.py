@@ -14,5 +14,6 @@ MEMBERS = {
         mark("Serve the site with an invented world in it."),
     ),
     "verify": (f"{_HERE}.verifying:verify", mark("Tell whether the site's history is whole.")),
+    "dataset export": (f"{_HERE}.exporting:export", mark("Write the site's record as a dataset.")),
 }
 """Each command: where it is, and what it does."""

@@ -1,0 +1,1 @@
+"""Deeds around the balance: what it is computed from, and snapshots of it."""
