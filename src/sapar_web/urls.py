@@ -9,6 +9,7 @@ from sapar_web.pages import demonstration, health
 
 urlpatterns = [
     path("", include("sapar_web.pages.turn.urls")),
+    path("", include("sapar_web.pages.money.urls")),
     path("terms/", include("sapar_web.pages.terms.urls")),
     path("voices/", include("sapar_web.pages.voices.urls")),
     path("offers/", include("sapar_web.pages.offers.urls")),

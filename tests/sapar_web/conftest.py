@@ -11,6 +11,7 @@ from django.core.cache import cache
 from django.utils import timezone, translation
 from tests.conftest import Cast
 from tests.sapar_web.competing import Contest, contest_of
+from tests.sapar_web.paying import Purse
 from tests.sapar_web.recording import Lived, lived
 from tests.sapar_web.signing import Table, laid
 from tests.sapar_web.talks import Talks
@@ -303,3 +304,9 @@ def lived_(cast: Cast, stay: Stay) -> Lived:
 def talks(cast: Cast, stay: Stay) -> Talks:
     """A stay whose parties can be let speak."""
     return Talks(cast, stay)
+
+
+@pytest.fixture
+def purse(lived: Lived) -> Purse:
+    """A stay in force, of whose money nothing has been paid yet."""
+    return Purse(lived)

@@ -5,6 +5,7 @@ from datetime import datetime, time, timedelta
 from typing import Any
 from uuid import UUID, uuid4
 
+from django.db import transaction
 from django.utils import timezone
 from tests.conftest import Cast
 from tests.sapar_web.signatures import sign_rows
@@ -130,3 +131,4 @@ def lived(cast: Cast, stay: Stay, days: int = 62) -> Lived:
     follow(locked_waiting(stay.key))
     stay.refresh_from_db()
     return Lived(cast, stay, version)
+@transaction.atomic

@@ -12,6 +12,7 @@ from sapar.agreements.commitments import (
     price_items_of,
 )
 from sapar.agreements.document.agreement import Agreement as Document
+from sapar_web.actions.money.owing import owe
 from sapar_web.actions.signing.awaiting import Waiting
 from sapar_web.models import (
     Commitment,
@@ -29,7 +30,8 @@ def follow(waiting: Waiting) -> None:
     """Put a version in force that all have signed. Part of a deed.
 
     Effects: the stay is active, with the days that were agreed, or being amended where something
-    else was accepted since; commitments, prices, milestones and days of the version as rows.
+    else was accepted since; commitments, prices, milestones and days of the version as rows;
+    what is owed is posted in the ledger.
 
     Args:
         waiting: the version, whose last signature was just written down.
@@ -47,6 +49,7 @@ def follow(waiting: Waiting) -> None:
         for number, each in enumerate(commitments_of(document, signed))
     )
     _write_money(document, of)
+    owe(stay, version, document)
     DueDate.objects.bulk_create(
         DueDate(
             **of,

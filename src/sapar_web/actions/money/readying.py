@@ -1,0 +1,97 @@
+"""What money waits for, kept for everybody's first page, and told by mail when it is new."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.urls import reverse
+
+from sapar_web.access.relations import SPEAKERS
+from sapar_web.actions.notices import notify_members
+from sapar_web.actions.stays.telling import tell
+from sapar_web.models import Person, Ready, ReadyKind, Role, Stay, Terms
+from sapar_web.queries.money.matching import open_lines
+from sapar_web.queries.money.milestones import stages
+from sapar_web.queries.money.refunds import claimable, claims_of
+from sapar_web.queries.record.reading import Record, record_of
+from sapar_web.queries.stays.finding import BESIDE
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """One thing that waits on a party."""
+
+    kind: ReadyKind
+    about: str
+    party: str
+
+
+def ready_stay(record: Record, but: Person | None = None) -> None:
+    """Bring up to date what money of a stay waits for. Part of a deed, with the stay locked.
+
+    Effects: what waits no longer goes, what newly waits is there; whoever's turn has newly come is
+    told by mail.
+
+    Args:
+        record: of the stay, whole.
+        but: who did it and knows.
+    """
+    stay, now = record.stay, dict.fromkeys(_waiting(record))
+    there = {
+        Thing(ReadyKind(row.kind), row.about, row.party): row.pk
+        for row in Ready.objects.filter(stay=stay)
+    }
+    Ready.objects.filter(pk__in=[pk for thing, pk in there.items() if thing not in now]).delete()
+    new = [thing for thing in now if thing not in there]
+    Ready.objects.bulk_create(_row(stay, thing) for thing in new)
+    parties = sorted({thing.party for thing in new})
+    if parties:
+        tell(stay, "money", reverse("stay_money", args=[stay.key]), parties=parties, but=but)
+
+
+def ready_again(key: UUID | str, but: Person | None = None) -> None:
+    """As `ready_stay`, of a stay whose money has changed. Part of a deed, with the stay locked."""
+    record = record_of(Stay.objects.select_related(*BESIDE).get(key=key))
+    if record is not None:
+        ready_stay(record, but)
+
+
+def _waiting(record: Record) -> Iterator[Thing]:
+    for stage in stages(record):
+        if stage.ready:
+            yield Thing(ReadyKind.RELEASE, stage.mark, "sponsor")
+        if stage.released > stage.paid and stage.row.paid_by:
+            yield Thing(ReadyKind.PAY, stage.mark, stage.row.paid_by)
+    for each in claimable(record):
+        yield Thing(ReadyKind.CLAIM, each.commitment, each.owed_to)
+    for claim in claims_of(record.stay.pk):
+        if claim.left:
+            yield Thing(ReadyKind.REFUND, str(claim.key), claim.owed_by)
+
+
+def _row(stay: Stay, thing: Thing) -> Ready:
+    at = getattr(stay, f"{thing.party}_id", None)
+    whose = "organisation_id" if thing.party in SPEAKERS else "person_id"
+    told = {"kind": thing.kind, "about": thing.about, "party": thing.party, whose: at}
+    return Ready(stay=stay, terms_id=stay.terms_id, **told)
+
+
+def ready_lines(terms: Terms, but: Person | None = None) -> None:
+    """Bring up to date whether lines of statements wait. Part of a deed, with the terms locked.
+
+    Effects: the sponsor's officers have it on their first page, or no longer; they are told by mail
+    when it is new.
+
+    Args:
+        terms: scheme.
+        but: who did it and knows; where they alone look after it nobody is told.
+    """
+    kept = Ready.objects.filter(terms=terms, stay=None, kind=ReadyKind.MATCH)
+    if not open_lines(terms).exists():
+        kept.delete()
+    elif not kept.exists():
+        sponsor = {"party": "sponsor", "organisation_id": terms.sponsor_id}
+        Ready.objects.create(terms=terms, stay=None, kind=ReadyKind.MATCH, **sponsor)
+        path = reverse("scheme_lines", args=[terms.key])
+        if but is None:
+            notify_members(terms.sponsor_id, [Role.OFFICER], "money", path)

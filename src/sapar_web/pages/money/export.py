@@ -1,0 +1,107 @@
+"""The ledger as a file for whoever keeps the books: CSV and XLSX, and no cell of it runs."""
+
+import csv
+import io
+from collections.abc import Iterable, Mapping
+from tempfile import SpooledTemporaryFile
+from typing import Any
+from uuid import UUID
+
+from django.http import FileResponse, HttpRequest, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from sapar.balance.listing import defused
+from sapar_web.actions.refusals import MissingError
+from sapar_web.models import Book, TransactionKind
+from sapar_web.pages.asking import signed_in
+from sapar_web.pages.money.reading import money_or_missing
+from sapar_web.pages.money.scheme import scheme_or_missing
+from sapar_web.pages.money.words import party_in_words
+from sapar_web.queries.money.journal import journal_of_scheme, journal_of_stay
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+IN_MEMORY = 4 << 20
+"""Bytes of a workbook that are held in memory; more lie on the disk until they are sent."""
+
+
+@require_GET
+@signed_in
+def of_stay(request: HttpRequest, key: UUID, ending: str) -> HttpResponseBase:
+    """The ledger of a stay, as whoever asks sees it."""
+    money = money_or_missing(request, key)
+    return _file(journal_of_stay(money.stay, money.parties), key, ending)
+
+
+@require_GET
+@signed_in
+def of_scheme(request: HttpRequest, key: UUID, ending: str) -> HttpResponseBase:
+    """The ledger of all stays of a scheme."""
+    return _file(journal_of_scheme(scheme_or_missing(request, key)), key, ending)
+
+
+def _file(rows: Iterable[Mapping[str, Any]], key: UUID, ending: str) -> HttpResponseBase:
+    if ending not in {"csv", "xlsx"}:
+        raise MissingError
+    name = f"ledger-{key}.{ending}"
+    cells = [_heads(), *(_cells(row) for row in rows)]
+    if ending == "xlsx":
+        return FileResponse(_workbook(cells), as_attachment=True, filename=name, content_type=XLSX)
+    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
+    lines = ("\ufeff", *map(_line, cells))
+    return StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8", headers=headers)
+
+
+def _heads() -> list[Any]:
+    return [
+        *(_("day"), _("transaction"), _("kind"), _("stay"), _("title of the stay"), _("book")),
+        *(_("party"), _("item"), _("currency"), _("amount"), _("why"), _("rests on")),
+    ]
+
+
+def _cells(row: Mapping[str, Any]) -> list[Any]:
+    """A posting: its amount as a number, as exact as it is kept; all else as text."""
+    return [
+        row["transaction__on"].isoformat(),
+        str(row["transaction__key"]),
+        str(TransactionKind(row["transaction__kind"]).label),
+        str(row["transaction__stay__key"]),
+        row["transaction__stay__title"],
+        str(Book(row["book"]).label),
+        party_in_words(row["party"]),
+        row["item"],
+        row["currency"],
+        row["number"],
+        row["transaction__text"],
+        " ".join(row["transaction__evidence"]),
+    ]
+
+
+def _safe(cell: Any) -> Any:
+    return defused(cell) if isinstance(cell, str) else cell
+
+
+def _line(cells: list[Any]) -> str:
+    held = io.StringIO()
+    told = (_safe(each) if isinstance(each, str) else format(each, "f") for each in cells)
+    csv.writer(held).writerow(told)
+    return held.getvalue()
+
+
+def _workbook(rows: Iterable[list[Any]]) -> SpooledTemporaryFile[bytes]:
+    from openpyxl import Workbook  # noqa: PLC0415 -- slow to load, and few ask for it
+    from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
+
+    book = Workbook(write_only=True)
+    sheet = book.create_sheet(_("Ledger")[:31])
+    for row in rows:
+        cells = [WriteOnlyCell(sheet, value=_safe(each)) for each in row]
+        for cell in cells:
+            if isinstance(cell.value, str):
+                cell.data_type = "s"
+        sheet.append(cells)
+    held: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 -- sent later
+    book.save(held)
+    held.seek(0)
+    return held

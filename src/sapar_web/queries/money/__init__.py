@@ -1,0 +1,1 @@
+"""Look-ups about money: what is owed, paid, released, claimed back, and what waits for somebody."""

@@ -1,0 +1,50 @@
+"""The ledger of a stay as values of `sapar.money.ledger`."""
+
+from collections import defaultdict
+
+from sapar.money.ledger.account import Account, Book
+from sapar.money.ledger.budget import Line, Planned
+from sapar.money.ledger.transaction import Posting, Transaction
+from sapar.values.party import Party
+from sapar_web.models import Due, Stay
+from sapar_web.models import Posting as Row
+from sapar_web.models import Transaction as Kept
+
+
+def transaction_of(kept: Kept) -> Transaction:
+    """A transaction with its postings."""
+    rows = kept.postings.order_by("pk").values_list("book", "party", "item", "currency", "number")
+    postings = tuple(
+        Posting(Account(Book(book), Party(party), item, currency), number)
+        for book, party, item, currency, number in rows
+    )
+    evidence = tuple(kept.evidence)
+    return Transaction(
+        id=str(kept.key), on=kept.on, postings=postings, why=kept.text, evidence=evidence
+    )
+
+
+def transactions_of(stay: Stay) -> list[Transaction]:
+    """Every transaction of a stay, in the order in which they were posted, in one statement."""
+    fields = ("transaction_id", "transaction__key", "transaction__on", "transaction__text")
+    rows = Row.objects.filter(transaction__stay=stay).order_by("transaction_id", "pk")
+    found: dict[tuple[object, ...], list[Posting]] = defaultdict(list)
+    for *head, book, party, item, currency, number in rows.values_list(
+        *fields, "book", "party", "item", "currency", "number"
+    ):
+        account = Account(Book(book), Party(party), item, currency)
+        found[tuple(head)].append(Posting(account, number))
+    return [
+        Transaction(id=str(key), on=on, postings=tuple(postings), why=text)
+        for (_pk, key, on, text), postings in found.items()
+    ]
+
+
+def owed_lines(stay: Stay) -> list[Planned]:
+    """What is owed in a stay by line: of its first version, and what amendments changed."""
+    rows = Due.objects.filter(stay=stay).order_by("pk")
+    fields = ("item", "payer", "payee", "currency", "spent_in", "number")
+    return [
+        Planned(Line(item, Party(payer), Party(payee), currency, spent_in), number)
+        for item, payer, payee, currency, spent_in, number in rows.values_list(*fields)
+    ]

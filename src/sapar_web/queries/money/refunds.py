@@ -1,0 +1,107 @@
+"""Refunds: what a resolution lets somebody claim, what was claimed, and what came back."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from uuid import UUID
+
+from django.db.models import Q, Sum
+
+from sapar.deliveries.events.answers import Dispute, Resolution
+from sapar.money.ledger.refunds import Refund, prices_of, refunds
+from sapar_web.models import RefundClaim
+from sapar_web.queries.record.reading import Record
+
+NOTHING = Decimal(0)
+
+
+@dataclass(frozen=True, slots=True)
+class Claimable:
+    """What may be claimed back now.
+
+    Attributes:
+        commitment: identifier of its clause.
+        owed_by: who was paid.
+        owed_to: who paid.
+        amount: less what was claimed before.
+        currency: of it.
+        due_on: last day for it.
+        dispute: that was resolved last, of those that were not claimed for.
+        evidence: keys of claims, disputes and resolutions.
+    """
+
+    commitment: str
+    owed_by: str
+    owed_to: str
+    amount: Decimal
+    currency: str
+    due_on: date
+    dispute: UUID
+    evidence: tuple[UUID, ...]
+
+
+Sides = tuple[str, str, str, str]
+"""Commitment, who owes, to whom, and the currency."""
+
+
+def claimable(record: Record) -> tuple[Claimable, ...]:
+    """What may be claimed back in a stay: of disputes that a mediator resolved, and of no other.
+
+    Args:
+        record: of the stay, whole.
+    """
+    found: dict[Sides, list[Refund]] = defaultdict(list)
+    for each in refunds(record.reading.standings.commitments, prices_of(record.document)):
+        sides = (each.commitment, str(each.owed_by), str(each.owed_to), each.amount.currency)
+        found[sides].append(each)
+    before = _claimed(record) if found else {}
+    told = (_claimable(record, sides, each, before) for sides, each in found.items())
+    return tuple(each for each in told if each is not None)
+
+
+def _claimed(record: Record) -> Mapping[Sides, list[RefundClaim]]:
+    found: dict[Sides, list[RefundClaim]] = defaultdict(list)
+    for row in RefundClaim.objects.filter(stay=record.stay).order_by("pk"):
+        found[row.commitment, row.owed_by, row.owed_to, row.currency].append(row)
+    return found
+
+
+def _claimable(
+    record: Record,
+    sides: Sides,
+    found: Sequence[Refund],
+    before: Mapping[Sides, Sequence[RefundClaim]],
+) -> Claimable | None:
+    earlier = before.get(sides, ())
+    left = sum((each.amount.number for each in found), NOTHING)
+    left -= sum((each.amount for each in earlier), NOTHING)
+    evidence = tuple(dict.fromkeys(UUID(name) for each in found for name in each.rests_on))
+    dispute = _last_dispute(record, evidence, {each.dispute for each in earlier})
+    if left <= 0 or dispute is None:
+        return None
+    due_on = max(each.due for each in found)
+    commitment, owed_by, owed_to, currency = sides
+    return Claimable(commitment, owed_by, owed_to, left, currency, due_on, dispute, evidence)
+
+
+def _last_dispute(record: Record, evidence: Iterable[UUID], used: set[UUID]) -> UUID | None:
+    """The dispute that was resolved last, of those that nothing was claimed for yet."""
+    by_id = record.reading.history.by_id
+    told = [by_id[str(name)] for name in evidence]
+    disputes = {each.id for each in told if isinstance(each, Dispute)}
+    ends = [each for each in told if isinstance(each, Resolution) and each.of in disputes]
+    free = [each for each in ends if UUID(each.of) not in used]
+    return UUID(max(free, key=lambda each: each.order).of) if free else None
+
+
+def claims_of(stay: int) -> list[RefundClaim]:
+    """Claims of a stay with what came back of each, `paid`."""
+    counted = Q(payments__transaction__reversed_by=None)
+    rows = RefundClaim.objects.filter(stay=stay).order_by("pk")
+    found = list(rows.annotate(paid_in=Sum("payments__arrived", filter=counted)))
+    for each in found:
+        each.paid = each.paid_in or NOTHING
+        each.left = max(NOTHING, each.amount - each.paid)
+    return found

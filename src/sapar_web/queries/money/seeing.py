@@ -1,0 +1,36 @@
+"""Which payments of a stay a party sees.
+
+What was agreed all have signed and see. What a person gets or pays is seen by that person, by the
+other side of the payment, and by the sponsor, who answers for the money; by nobody else.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import Q
+
+from sapar_web.models import StayParty
+
+PEOPLE = (StayParty.PARTICIPANT, StayParty.MENTOR)
+"""Parties that are persons."""
+
+
+def seen_by(parties: Iterable[str], at: str = "") -> Q:
+    """The payments, or lines of what is owed, that whoever reads as some parties sees.
+
+    Args:
+        parties: as which somebody reads.
+        at: way from a row to what has the payer and the payee, as `payment__`.
+    """
+    held = list(parties)
+    if StayParty.SPONSOR in held:
+        return Q()
+    payer, payee = f"{at}payer__in", f"{at}payee__in"
+    own = Q(**{payer: held}) | Q(**{payee: held})
+    return own | ~(Q(**{payer: PEOPLE}) | Q(**{payee: PEOPLE}))
+
+
+def sees(parties: Iterable[str], payer: str, payee: str) -> bool:
+    """Whether whoever reads as some parties sees payments from one to another."""
+    held = set(parties)
+    between = {payer, payee}
+    return StayParty.SPONSOR in held or bool(held & between) or not between & set(PEOPLE)

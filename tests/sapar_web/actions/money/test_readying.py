@@ -1,0 +1,55 @@
+"""Tests of what money waits for."""
+
+from tests.sapar_web.paying import Purse
+
+from sapar_web.actions.money.claiming import claim_refund
+from sapar_web.actions.money.readying import ready_again
+from sapar_web.actions.money.recording import reverse_payment
+from sapar_web.models import Notice, Ready
+
+
+def waits(purse: Purse) -> set[tuple[str, str, str]]:
+    rows = Ready.objects.filter(stay=purse.stay)
+    return set(rows.values_list("kind", "party", "organisation__name"))
+
+
+MINISTRY = "Ministry of Higher Education (invented)"
+HOST = "Riverside University (invented)"
+
+
+def test_a_milestone_waits_to_be_released_and_then_to_be_paid(purse: Purse) -> None:
+    ready_again(purse.key)
+    assert waits(purse) == set()
+    purse.first_delivered()
+    ready_again(purse.key)
+    assert waits(purse) == {("release", "sponsor", MINISTRY)}
+    release = purse.release()
+    assert waits(purse) == {("pay", "sponsor", MINISTRY)}
+    from sapar_web.actions.money.recording import Settles, record_payment  # noqa: PLC0415
+
+    made = record_payment(
+        purse.actor("sponsor"), stay=purse.key, paid=purse.paid(), settles=Settles(release.key)
+    )
+    assert waits(purse) == set()
+    reverse_payment(purse.actor("sponsor"), payment=made.key, reason="Never arrived")
+    assert waits(purse) == {("pay", "sponsor", MINISTRY)}
+
+
+def test_a_refund_waits_to_be_claimed_and_then_to_be_paid(purse: Purse) -> None:
+    purse.resolved()
+    ready_again(purse.key)
+    assert waits(purse) == {("claim", "sponsor", MINISTRY)}
+    claim = claim_refund(purse.actor("sponsor"), stay=purse.key, commitment="mentor-hours")
+    assert waits(purse) == {("refund", "host", HOST)}
+    purse.pay("host", payer="host", payee="sponsor", item="refund", given=claim.amount)
+    assert waits(purse) == set()
+
+
+def test_what_waits_on_keeps_its_place_and_is_told_once(purse: Purse) -> None:
+    purse.first_delivered()
+    ready_again(purse.key)
+    before = Ready.objects.get(stay=purse.stay)
+    told = Notice.objects.filter(kind="money").count()
+    ready_again(purse.key)
+    assert Ready.objects.get(stay=purse.stay).pk == before.pk
+    assert Notice.objects.filter(kind="money").count() == told == 1
