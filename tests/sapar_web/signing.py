@@ -52,15 +52,18 @@ class Table:
 
     def signing(self, party: str, **other: Any) -> Signing:
         """What somebody hands in to sign for a party."""
-        name = f"{SPEAKS[party].title()} (invented)"
+        name = f"{SPEAKS.get(party, party).title()} (invented)"
         told = {"name": name, "position": "Head (invented)", "digest": self.version.digest}
         return Signing(**{**told, "party": party, **other})
 
     def sign(self, party: str, **other: Any) -> Signature:
         """Let whoever speaks for a party sign for it."""
-        actor = self.cast.actor(SPEAKS[party])
-        signing = self.signing(party, **other)
-        session = self.shown(SPEAKS[party])
+        return self.sign_as(party, SPEAKS[party], **other)
+
+    def sign_as(self, party: str, name: str, **other: Any) -> Signature:
+        """Let somebody sign for a party, with a second factor of this moment."""
+        actor, signing = self.cast.actor(name), self.signing(party, **other)
+        session = self.shown(name)
         return sign_agreement(actor, key=self.key, signing=signing, session=session)
 
     def sign_all(self) -> list[Signature]:

@@ -6,6 +6,7 @@ What no rule allows is refused. docs/reference/access.md is made of this table.
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from sapar.agreements.lifecycle import DeedKind, open_in
 from sapar_web.access.deeds import Deed
 from sapar_web.access.relations import SPEAKS, Relation
 from sapar_web.models import Scope
@@ -28,12 +29,12 @@ WITHDRAWABLE = frozenset(
 )
 
 PREPARING = frozenset({"preparing"})
-NEGOTIATING = frozenset({"negotiating"})
-NEGOTIATED = frozenset({"negotiating", "active", "amending"})
-SIGNED = frozenset({"signing", "amending"})
-UNSIGNED = frozenset({"preparing", "negotiating", "signing"})
-IN_FORCE = frozenset({"active", "amending"})
-ACTIVE = frozenset({"active"})
+NEGOTIATING = open_in(DeedKind.PROPOSE)
+NEGOTIATED = open_in(DeedKind.PROPOSE, DeedKind.PROPOSE_AMENDMENT)
+SIGNED = open_in(DeedKind.SIGN, DeedKind.SIGN_AMENDMENT)
+UNSIGNED = PREPARING | open_in(DeedKind.WITHDRAW)
+IN_FORCE = open_in(DeedKind.TERMINATE)
+ACTIVE = open_in(DeedKind.COMPLETE)
 AGREED = frozenset({"active", "amending", "completed", "terminated"})
 MENTORS = frozenset({"mentor"})
 MEDIATORS = frozenset({"third"})

@@ -1,6 +1,7 @@
 """The life of an agreement: which deed follows which, and for whom the next one waits."""
 
 from sapar.agreements.lifecycle.applying import apply
+from sapar.agreements.lifecycle.course import follows, open_in
 from sapar.agreements.lifecycle.deeds import (
     Accept,
     AcceptGoal,
@@ -22,6 +23,7 @@ from sapar.agreements.lifecycle.deeds import (
 from sapar.agreements.lifecycle.following import Following, next_deeds
 from sapar.agreements.lifecycle.record import Amendment, Outcome, Proposed, Record, State, Version
 from sapar.agreements.lifecycle.refusal import DeedRefusedError, Refusal
+from sapar.agreements.lifecycle.signing import amending
 
 __all__ = [
     "Accept",
@@ -49,6 +51,9 @@ __all__ = [
     "Version",
     "Withdraw",
     "WithdrawProposal",
+    "amending",
     "apply",
+    "follows",
     "next_deeds",
+    "open_in",
 ]

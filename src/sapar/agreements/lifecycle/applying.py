@@ -4,30 +4,11 @@ from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from sapar.agreements.lifecycle import ending, negotiating, signing
+from sapar.agreements.lifecycle.course import open_in
 from sapar.agreements.lifecycle.deeds import Deed, DeedKind
-from sapar.agreements.lifecycle.record import Record, State
+from sapar.agreements.lifecycle.record import Record
 from sapar.agreements.lifecycle.refusal import DeedRefusedError, Refusal
 from sapar.values.party import Party
-
-_OPEN: Final = frozenset({State.NEGOTIATING})
-
-_ALLOWED: Final[Mapping[DeedKind, frozenset[State]]] = {
-    **dict.fromkeys(
-        (
-            *(DeedKind.PROPOSE, DeedKind.ACCEPT, DeedKind.DECLINE_PROPOSAL, DeedKind.COUNTER),
-            *(DeedKind.WITHDRAW_PROPOSAL, DeedKind.ACCEPT_GOAL, DeedKind.OPEN_SIGNING),
-        ),
-        _OPEN,
-    ),
-    DeedKind.SIGN: frozenset({State.SIGNING}),
-    DeedKind.DECLINE_TO_SIGN: frozenset({State.SIGNING, State.AMENDING}),
-    DeedKind.PROPOSE_AMENDMENT: frozenset({State.ACTIVE}),
-    DeedKind.SIGN_AMENDMENT: frozenset({State.AMENDING}),
-    DeedKind.WITHDRAW: frozenset({State.NEGOTIATING, State.SIGNING}),
-    DeedKind.TERMINATE: frozenset({State.ACTIVE, State.AMENDING}),
-    DeedKind.COMPLETE: frozenset({State.ACTIVE}),
-}
-"""In which states each kind of deed can be done."""
 
 _DONE: Final[Mapping[DeedKind, Callable[[Record, Any], Record]]] = {
     DeedKind.PROPOSE: negotiating.propose,
@@ -57,7 +38,7 @@ def apply(record: Record, deed: Deed) -> Record:
     Raises:
         DeedRefusedError: if the deed is not open to that party now; its code and reason say why.
     """
-    if record.state not in _ALLOWED[deed.kind]:
+    if record.state not in open_in(deed.kind):
         raise DeedRefusedError(Refusal.NOT_NOW, {"state": record.state})
     if deed.by not in _named(record):
         raise DeedRefusedError(Refusal.NOT_PARTY, {"party": deed.by})

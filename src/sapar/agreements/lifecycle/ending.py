@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 
+from sapar.agreements.lifecycle.course import follows
 from sapar.agreements.lifecycle.deeds import Complete, Terminate, Withdraw
-from sapar.agreements.lifecycle.record import Record, State
+from sapar.agreements.lifecycle.record import Record
 from sapar.agreements.lifecycle.refusal import DeedRefusedError, Refusal
 from sapar.agreements.signatures import contracting
 from sapar.values.party import Party
@@ -12,15 +13,16 @@ from sapar.values.party import Party
 def withdraw(record: Record, deed: Withdraw) -> Record:
     """A party leaves: nothing was in force, nothing is owed."""
     _bound(record, deed.by)
-    return replace(record, state=State.WITHDRAWN, signatures=(), reason=deed.reason)
+    return replace(
+        record, state=follows(deed.kind, record.state), signatures=(), reason=deed.reason
+    )
 
 
 def terminate(record: Record, deed: Terminate) -> Record:
     """The agreement ends with a day; what is owed still is told by `commitments.owed_at`."""
     _bound(record, deed.by)
-    return replace(
-        record, state=State.TERMINATED, amendment=None, reason=deed.reason, ended_on=deed.on
-    )
+    state = follows(deed.kind, record.state)
+    return replace(record, state=state, amendment=None, reason=deed.reason, ended_on=deed.on)
 
 
 def complete(record: Record, deed: Complete) -> Record:
@@ -34,7 +36,7 @@ def complete(record: Record, deed: Complete) -> Record:
     last = record.agreement.last_day
     if deed.on < last:
         raise DeedRefusedError(Refusal.TOO_EARLY, {"day": last})
-    return replace(record, state=State.COMPLETED, ended_on=deed.on)
+    return replace(record, state=follows(deed.kind, record.state), ended_on=deed.on)
 
 
 def _bound(record: Record, party: Party) -> None:

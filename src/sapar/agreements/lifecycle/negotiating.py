@@ -6,6 +6,7 @@ from pydantic import ValidationError
 
 from sapar.agreements.document.agreement import Agreement
 from sapar.agreements.gates import weakened_in
+from sapar.agreements.lifecycle.course import follows
 from sapar.agreements.lifecycle.deeds import (
     Accept,
     AcceptGoal,
@@ -15,7 +16,7 @@ from sapar.agreements.lifecycle.deeds import (
     Propose,
     WithdrawProposal,
 )
-from sapar.agreements.lifecycle.record import Outcome, Proposed, Record, State
+from sapar.agreements.lifecycle.record import Outcome, Proposed, Record
 from sapar.agreements.lifecycle.refusal import DeedRefusedError, Refusal
 from sapar.agreements.negotiation.proposal import Proposal, applied, consenting, settled
 from sapar.agreements.obstacle import Obstacle
@@ -111,7 +112,7 @@ def accept_goal(record: Record, deed: AcceptGoal) -> Record:
     return replace(record, goal_acceptances=record.goal_acceptances | {accepted})
 
 
-def open_signing(record: Record, deed: OpenSigning) -> Record:  # noqa: ARG001 -- as all deeds
+def open_signing(record: Record, deed: OpenSigning) -> Record:
     """The draft is frozen: from now on it is signed as it is, or not at all.
 
     Raises:
@@ -121,7 +122,7 @@ def open_signing(record: Record, deed: OpenSigning) -> Record:  # noqa: ARG001 -
     found = obstacles(record.draft, record.goal_acceptances, proposals, record.terms)
     if found:
         raise DeedRefusedError(Refusal.NOT_READY, {"count": len(found)}, found)
-    return replace(record, state=State.SIGNING, signatures=(), reason="")
+    return replace(record, state=follows(deed.kind, record.state), signatures=(), reason="")
 
 
 def _open(record: Record, name: str) -> Proposed:

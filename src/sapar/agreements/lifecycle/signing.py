@@ -3,13 +3,14 @@
 from dataclasses import replace
 
 from sapar.agreements.document.agreement import Agreement
+from sapar.agreements.lifecycle.course import follows
 from sapar.agreements.lifecycle.deeds import (
     DeclineToSign,
     ProposeAmendment,
     Sign,
     SignAmendment,
 )
-from sapar.agreements.lifecycle.record import Amendment, Record, State, Version
+from sapar.agreements.lifecycle.record import Amendment, Record, Version
 from sapar.agreements.lifecycle.refusal import DeedRefusedError, Refusal
 from sapar.agreements.readiness import of_document, of_terms
 from sapar.agreements.signatures import Signed, complete, required, required_for
@@ -28,19 +29,20 @@ def sign(record: Record, deed: Sign) -> Record:
     if not complete(record.draft, signatures, whom):
         return replace(record, signatures=signatures)
     version = Version(record.draft, signatures)
-    return replace(record, state=State.ACTIVE, signatures=(), versions=(version,))
+    state = follows(deed.kind, record.state)
+    return replace(record, state=state, signatures=(), versions=(version,))
 
 
 def decline_to_sign(record: Record, deed: DeclineToSign) -> Record:
     """Signatures so far are void: a draft is negotiated again, an amendment is dropped."""
-    amendment = record.amendment
+    amendment, state = record.amendment, follows(deed.kind, record.state)
     if amendment is None:
         if deed.by not in required(record.draft):
             raise DeedRefusedError(Refusal.NOT_THEIRS, {"party": deed.by})
-        return replace(record, state=State.NEGOTIATING, signatures=(), reason=deed.reason)
+        return replace(record, state=state, signatures=(), reason=deed.reason)
     if deed.by not in signers(record, amendment):
         raise DeedRefusedError(Refusal.NOT_THEIRS, {"party": deed.by})
-    return replace(record, state=State.ACTIVE, amendment=None, reason=deed.reason)
+    return replace(record, state=state, amendment=None, reason=deed.reason)
 
 
 def propose_amendment(record: Record, deed: ProposeAmendment) -> Record:
@@ -58,7 +60,8 @@ def propose_amendment(record: Record, deed: ProposeAmendment) -> Record:
     found = [*of_document(after), *of_terms(after, record.terms)]
     if found:
         raise DeedRefusedError(Refusal.NOT_READY, {"count": len(found)}, found)
-    return replace(record, state=State.AMENDING, amendment=Amendment(deed.by, after), reason="")
+    state, amendment = follows(deed.kind, record.state), Amendment(deed.by, after)
+    return replace(record, state=state, amendment=amendment, reason="")
 
 
 def sign_amendment(record: Record, deed: SignAmendment) -> Record:
@@ -75,12 +78,24 @@ def sign_amendment(record: Record, deed: SignAmendment) -> Record:
     if not complete(amendment.agreement, signatures, whom):
         return replace(record, amendment=replace(amendment, signatures=signatures))
     versions = (*record.versions, Version(amendment.agreement, signatures))
-    return replace(record, state=State.ACTIVE, amendment=None, versions=versions)
+    state = follows(deed.kind, record.state)
+    return replace(record, state=state, amendment=None, versions=versions)
 
 
 def signers(record: Record, amendment: Amendment) -> tuple[Party, ...]:
     """Who signs an amendment: all whom it touches, and who proposed it."""
-    whom = {amendment.by, *required_for(record.agreement, amendment.agreement)}
+    return amending(amendment.by, record.agreement, amendment.agreement)
+
+
+def amending(by: Party, before: Agreement, after: Agreement) -> tuple[Party, ...]:
+    """Who signs what is to take the place of an agreement: all whom it touches, and its proposer.
+
+    Args:
+        by: who lays it before the others.
+        before: the agreement in force.
+        after: as it is to be.
+    """
+    whom = {by, *required_for(before, after)}
     return tuple(each for each in Party if each in whom)
 
 

@@ -12,7 +12,7 @@ from sapar_web.access.deeds import Deed
 from sapar_web.actions.agreements.changes import proposal_of
 from sapar_web.actions.stays.telling import tell
 from sapar_web.history.appending import append
-from sapar_web.models import Acceptance, GoalConsent, Proposal, ProposalState, StayState
+from sapar_web.models import Acceptance, GoalConsent, Proposal, ProposalState
 from sapar_web.queries.agreements.changes import GOAL
 from sapar_web.queries.agreements.documents import agreement_document, kept_agreement
 
@@ -21,8 +21,9 @@ def settle_if_accepted(actor: Actor, proposal: Proposal) -> bool:
     """Let a proposal take effect if nobody has yet to accept it. Part of a deed.
 
     Effects: the agreement is changed, with a higher revision; the proposal is settled, others about
-    the same are overtaken; whoever accepted a change of a goal has accepted the goal; a stay in
-    force is being amended; all parties are told; an entry of history.
+    the same are overtaken; whoever accepted a change of a goal has accepted the goal; all parties
+    are told; an entry of history. Of a stay in force, what was signed binds until an amendment is
+    signed.
 
     Args:
         actor: whose deed it is.
@@ -49,9 +50,6 @@ def settle_if_accepted(actor: Actor, proposal: Proposal) -> bool:
     if proposal.part.startswith(GOAL) and proposal.after is not None:
         _consent(proposal, accepted | {Party(proposal.party)})
     stay = agreement.stay
-    if stay.state == StayState.ACTIVE:
-        stay.state = StayState.AMENDING
-        stay.save(update_fields=["state", "changed_at"])
     tell(stay, "agreement", reverse("agreement", args=[stay.key]), but=actor.person)
     about = {"clause": proposal.clause, "part": proposal.part, "proposal": str(proposal.key)}
     append(actor, Deed.SETTLE_PROPOSAL, agreement, revision=agreement.revision, **about)

@@ -6,8 +6,10 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from sapar.agreements.lifecycle import DeedKind, State, follows
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
+from sapar_web.actions.agreements.dropping import drop_amendment
 from sapar_web.actions.offers.signs import refuse_signs
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.actions.signing.awaiting import locked_waiting
@@ -27,8 +29,8 @@ def decline_to_sign(
     """Refuse to sign the version that waits.
 
     Effects: the version is void with all its signatures, which stay on record; a first one is
-    negotiated again, and so is an amendment, while what was in force stays so; the others are
-    told; an entry of history with the digest.
+    negotiated again; an amendment is dropped, and the agreement reads again as it is in force; the
+    others are told; an entry of history with the digest.
 
     Args:
         actor: who declines.
@@ -50,9 +52,10 @@ def decline_to_sign(
     made = Declined.objects.create(
         version=version, party=held, by=actor.person, reason=fit_reason(reason)
     )
-    first = version.why == Why.SIGNING
-    waiting.stay.state = StayState.NEGOTIATING if first else StayState.AMENDING
+    waiting.stay.state = StayState(follows(DeedKind.DECLINE_TO_SIGN, State(waiting.stay.state)))
     waiting.stay.save(update_fields=["state", "changed_at"])
+    if version.why == Why.AMENDMENT:
+        drop_amendment(waiting.agreement)
     path = reverse("signing", args=[waiting.stay.key])
     tell(waiting.stay, "declined", path, but=actor.person)
     append(actor, Deed.DECLINE_TO_SIGN, waiting.stay, version=version.digest, party=held)

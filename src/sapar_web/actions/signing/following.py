@@ -12,6 +12,7 @@ from sapar.agreements.commitments import (
     price_items_of,
 )
 from sapar.agreements.document.agreement import Agreement as Document
+from sapar.agreements.lifecycle import DeedKind, State, follows
 from sapar_web.actions.money.owing import owe
 from sapar_web.actions.signing.awaiting import Waiting
 from sapar_web.models import (
@@ -20,6 +21,7 @@ from sapar_web.models import (
     MilestoneLine,
     PriceLine,
     StayState,
+    Why,
 )
 from sapar_web.queries.signing.versions import signed_on, version_document
 
@@ -29,17 +31,16 @@ MILLIONTH = Decimal("0.000001")
 def follow(waiting: Waiting) -> None:
     """Put a version in force that all have signed. Part of a deed.
 
-    Effects: the stay is active, with the days that were agreed, or being amended where something
-    else was accepted since; commitments, prices, milestones and days of the version as rows;
-    what is owed is posted in the ledger.
+    Effects: the stay is active, with the days that were agreed; commitments, prices, milestones and
+    days of the version as rows; what is owed is posted in the ledger.
 
     Args:
         waiting: the version, whose last signature was just written down.
     """
     version, stay = waiting.standing.version, waiting.stay
     document = version_document(version)
-    same = waiting.agreement.document == version.document
-    stay.state = StayState.ACTIVE if same else StayState.AMENDING
+    kind = DeedKind.SIGN if version.why == Why.SIGNING else DeedKind.SIGN_AMENDMENT
+    stay.state = StayState(follows(kind, State(stay.state)))
     stay.first_day, stay.last_day = document.first_day, document.last_day
     stay.save(update_fields=["state", "first_day", "last_day", "changed_at"])
     of = {"stay": stay, "version": version}

@@ -28,6 +28,7 @@ from sapar_web.queries.agreements.changes import GOAL, proposed
 from sapar_web.queries.agreements.documents import agreement_document
 from sapar_web.queries.agreements.readiness import acceptances
 from sapar_web.queries.agreements.reading import (
+    amended,
     last_version,
     proposals_of,
     readable_agreement,
@@ -81,7 +82,7 @@ def shown_agreement(request: HttpRequest, agreement: Agreement) -> dict[str, Any
     names = {each.id: f"{each.number} {each.title}" for each in clauses}
     names |= {f"{GOAL}{each.id}": each.text for each in goals}
     writable = bool(head["mine"]) and stay.state in NEGOTIATED
-    may_sign = stay.state in (StayState.NEGOTIATING, StayState.AMENDING)
+    may_sign = stay.state == StayState.NEGOTIATING or amended(agreement)
     return {
         **head,
         "agreement": agreement,
@@ -94,6 +95,7 @@ def shown_agreement(request: HttpRequest, agreement: Agreement) -> dict[str, Any
         "ended": [each for each in told if each.row.state != ProposalState.OPEN],
         "first": document.languages[0].value,
         "ready": writable and may_sign and not in_the_way,
+        "amended": stay.state == StayState.ACTIVE and may_sign,
         "version": last_version(agreement),
         "history": history_page(request, agreement, names),
     }

@@ -70,6 +70,14 @@ class PasskeyForm(ReauthenticateWebAuthnForm):  # type: ignore[misc]
         super().__init__(*given, **named)
         self.asked = (get_state() or {}).get("challenge", "")
 
+    def clean_credential(self) -> Authenticator:
+        """Whose answer it is; what is no answer at all is refused like a wrong one."""
+        try:
+            found: Authenticator = super().clean_credential()
+        except (KeyError, AttributeError):
+            raise get_adapter().validation_error("incorrect_code") from None
+        return found
+
     def proof(self) -> str:
         """What was shown: an answer to this question, which is never asked again."""
         return Digest.of(str(self.asked).encode()).text

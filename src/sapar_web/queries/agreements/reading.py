@@ -9,7 +9,7 @@ from django.db.models import F
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
-from sapar_web.models import Agreement, Proposal, ProposalState, Remark, Version
+from sapar_web.models import Agreement, Proposal, ProposalState, Remark, StayState, Version
 
 MOST = 300
 """Remarks, and proposals, that a page shows at most: the newest."""
@@ -60,3 +60,15 @@ def remarks_of(agreement: Agreement) -> Sequence[Mapping[str, Any]]:
 def last_version(agreement: Agreement) -> Version | None:
     """The version that was frozen last; None before the first."""
     return Version.objects.filter(agreement=agreement).order_by("-number").first()
+
+
+def amended(agreement: Agreement) -> bool:
+    """Whether changes were accepted of an agreement in force, of which no version was frozen yet.
+
+    Args:
+        agreement: with its stay. While a version waits for signatures, nothing else is accepted.
+    """
+    if agreement.stay.state != StayState.ACTIVE:
+        return False
+    rows = Version.objects.filter(agreement=agreement, declined=None).order_by("-number")
+    return bool(rows.values_list("document", flat=True).first() != agreement.document)

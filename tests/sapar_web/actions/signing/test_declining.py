@@ -10,7 +10,7 @@ from tests.sapar_web.signing import SPEAKS, Table, laid
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.actions.signing.declining import decline_to_sign
-from sapar_web.models import Declined, Entry, Notice, Signature
+from sapar_web.models import Agreement, Declined, Entry, Notice, Signature, Version
 
 
 def decline(table: Table, party: str = "sponsor", **other: Any) -> Declined:
@@ -34,7 +34,9 @@ def test_an_amendment_that_somebody_declined_leaves_what_was_in_force(table: Tab
     table.sign_all()
     table.amended(last_day=table.stay.last_day.replace(day=28))
     decline(table)
-    assert table.state() == "amending"
+    assert table.state() == "active"
+    first = Version.objects.get(number=1)
+    assert Agreement.objects.get(stay=table.stay).document == first.document
 
 
 @pytest.mark.parametrize("reason", ["", "  ", "x" * 5001, "a\u202eb"])

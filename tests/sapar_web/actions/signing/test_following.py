@@ -22,11 +22,3 @@ def test_each_row_is_what_the_library_makes_of_the_signed_document(table: Table)
     )
     dates = DueDate.objects.order_by("number").values_list("on", "occasion")
     assert list(dates) == [(each.on, each.occasion.value) for each in dates_of(document, signed)]
-
-
-def test_a_stay_whose_draft_has_changed_since_goes_on_being_amended(table: Table) -> None:
-    agreement = table.version.agreement
-    agreement.document = {**agreement.document, "title": "Other"}
-    agreement.save()
-    table.sign_all()
-    assert table.state() == "amending"
