@@ -167,6 +167,7 @@ agreement_begin | negotiated | post | sign-in visitor; 403 officer observer offi
 agreement | negotiated | get | sign-in visitor; 200 officer observer office lecturer host contractor; 404 *
 agreement | writing | get | sign-in visitor; 404 *
 agreement_goals | negotiated | post | sign-in visitor; 302 officer office lecturer host contractor; 403 observer; 404 *
+agreement_remark | negotiated | get | sign-in visitor; 404 officer office lecturer host contractor; 403 observer; 404 *
 agreement_remark | negotiated | post | sign-in visitor; 404 officer office lecturer host contractor; 403 observer; 404 *
 agreement_signing | negotiated | post | sign-in visitor; 409 officer office lecturer host contractor; 403 observer; 404 *
 proposal_new | negotiated | get | sign-in visitor; 200 officer office lecturer host contractor; 403 observer; 404 *

@@ -35,7 +35,6 @@ NO_PAGES = {
     "organisations/invitations/<uuid:key>/": "takes a form",
     "stays/<uuid:key>/agreement/begin/": "takes a form",
     "stays/<uuid:key>/agreement/goals/": "takes a form",
-    "stays/<uuid:key>/agreement/remark/": "takes a form",
     "stays/<uuid:key>/agreement/signing/": "takes a form",
     "stays/proposals/<uuid:key>/accept/": "takes a form",
     "stays/proposals/<uuid:key>/refuse/": "takes a form",

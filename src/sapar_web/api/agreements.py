@@ -7,7 +7,6 @@ from django.http import HttpRequest
 from ninja import Router
 
 from sapar.agreements.negotiation.proposal import awaited
-from sapar.agreements.readiness import obstacles
 from sapar.agreements.signatures import contracting
 from sapar.terms.document.digest import digest_of
 from sapar.values.party import Party
@@ -42,14 +41,13 @@ from sapar_web.api.stay_schemas import (
 from sapar_web.models import Agreement, Proposal, ProposalState, Version
 from sapar_web.queries.agreements.changes import FIELDS, GOAL, Change, proposed, stands
 from sapar_web.queries.agreements.documents import agreement_document
-from sapar_web.queries.agreements.readiness import acceptances
+from sapar_web.queries.agreements.readiness import acceptances, obstacles_between
 from sapar_web.queries.agreements.reading import (
     proposals_of,
     readable_agreement,
     readable_proposal,
     remarks_of,
 )
-from sapar_web.queries.terms.documents import document_of
 
 router = Router(tags=["agreements"])
 
@@ -171,7 +169,7 @@ def _told(agreement: Agreement, language: Language) -> dict[str, Any]:
     document, given = agreement_document(agreement), acceptances(agreement)
     rows = proposals_of(agreement)
     open_ = [proposed(document, each) for each in rows if each.state == ProposalState.OPEN]
-    found = obstacles(document, given, open_, document_of(agreement.stay.terms))
+    found = obstacles_between(agreement, given, open_)
     yes = {(each.goal, each.party, each.digest) for each in given}
     goals = {goal.id: digest_of(goal).text for goal in document.goals}
     asked = contracting(document)

@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_GET, require_POST
 
-from sapar.agreements.readiness import obstacles
 from sapar_web.access.rules import NEGOTIATED
 from sapar_web.actions.agreements.beginning import begin_negotiation
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Agreement, ProposalState, StayState
+from sapar_web.pages.agreements.kept import kept_clauses, kept_contents, kept_parts
 from sapar_web.pages.agreements.words import (
     clauses_in_words,
     goals_in_words,
@@ -25,8 +25,8 @@ from sapar_web.pages.history import history_page
 from sapar_web.pages.language import language
 from sapar_web.pages.stays.reading import shown_stay
 from sapar_web.queries.agreements.changes import GOAL, proposed
-from sapar_web.queries.agreements.documents import agreement_document
-from sapar_web.queries.agreements.readiness import acceptances
+from sapar_web.queries.agreements.documents import agreement_of, agreement_text
+from sapar_web.queries.agreements.readiness import acceptances, obstacles_between
 from sapar_web.queries.agreements.reading import (
     amended,
     last_version,
@@ -34,7 +34,6 @@ from sapar_web.queries.agreements.reading import (
     readable_agreement,
     remarks_of,
 )
-from sapar_web.queries.terms.documents import document_of
 
 
 @require_POST
@@ -69,17 +68,18 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
 def shown_agreement(request: HttpRequest, agreement: Agreement) -> dict[str, Any]:
     """What the page of an agreement shows."""
     stay, spoken = agreement.stay, language()
-    head, document = shown_stay(request, stay), agreement_document(agreement)
+    head, text = shown_stay(request, stay), agreement_text(agreement)
+    document = agreement_of(text)
     rows, given = proposals_of(agreement), acceptances(agreement)
     waiting = [each for each in rows if each.state == ProposalState.OPEN]
     open_ = [proposed(document, each) for each in waiting]
-    in_the_way = obstacles(document, given, open_, document_of(stay.terms))
+    in_the_way = obstacles_between(agreement, given, open_)
     about, under = remarks_in_words(remarks_of(agreement))
     yes = {(each.goal, each.party.value, each.digest) for each in given}
     told = proposals_in_words(document, spoken, rows, head["mine"], under)
-    clauses = clauses_in_words(document, spoken, waiting, about)
+    clauses = clauses_in_words(kept_clauses(text, stay.key, spoken), waiting, about)
     goals = goals_in_words(document, spoken, yes, head["mine"], about)
-    names = {each.id: f"{each.number} {each.title}" for each in clauses}
+    names = {each.kept.id: f"{each.kept.number} {each.kept.title}" for each in clauses}
     names |= {f"{GOAL}{each.id}": each.text for each in goals}
     writable = bool(head["mine"]) and stay.state in NEGOTIATED
     may_sign = stay.state == StayState.NEGOTIATING or amended(agreement)
@@ -89,8 +89,9 @@ def shown_agreement(request: HttpRequest, agreement: Agreement) -> dict[str, Any
         "writable": writable,
         "obstacles": obstacles_in_words(in_the_way, spoken),
         "goals": goals,
+        "contents": kept_contents(text, stay.key, spoken),
         "clauses": clauses,
-        "parts": parts_in_words(document, spoken, about),
+        "parts": parts_in_words(kept_parts(text, stay.key, spoken), about),
         "open": [each for each in told if each.row.state == ProposalState.OPEN],
         "ended": [each for each in told if each.row.state != ProposalState.OPEN],
         "first": document.languages[0].value,

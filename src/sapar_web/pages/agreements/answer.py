@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from sapar_web.actions.agreements.answering import (
     accept_proposal,
     refuse_proposal,
-    remark,
     withdraw_proposal,
 )
 from sapar_web.actions.agreements.consenting import consent_to_goals
@@ -21,7 +20,6 @@ from sapar_web.models import Proposal, ProposalState
 from sapar_web.pages.agreements.agreement import agreement_or_missing, shown_agreement
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
-from sapar_web.queries.agreements.changes import Change
 
 
 @require_POST
@@ -76,16 +74,6 @@ def _late(request: HttpRequest, error: StaleError) -> HttpResponse:
 
 def _back(proposal: Proposal) -> HttpResponse:
     return redirect("agreement", key=proposal.agreement.stay.key)
-
-
-@require_POST
-@signed_in
-def say(request: HttpRequest, key: UUID) -> HttpResponse:
-    """Say something under a clause, a goal or another part."""
-    about = Change(request.POST.get("clause", ""), request.POST.get("part", ""))
-    given = {"text": request.POST.get("text", ""), "party": request.POST.get("party", "")}
-    remark(actor(request), stay=key, about=about, **given)
-    return redirect("agreement", key=key)
 
 
 @require_POST

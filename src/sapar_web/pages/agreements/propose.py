@@ -18,9 +18,6 @@ from django.views.decorators.http import require_http_methods
 from sapar.agreements.negotiation.proposal import Reason
 from sapar.agreements.wording import phrases
 from sapar.standards.catalogue.loading import catalogue
-from sapar.terms.document.clauses import Clause
-from sapar.terms.wording import title_of
-from sapar.values.wording import said
 from sapar_web.access.deeds import Deed
 from sapar_web.access.relations import parties_of
 from sapar_web.access.verdict import require
@@ -29,9 +26,9 @@ from sapar_web.actions.agreements.proposing import Why, counter, propose
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 from sapar_web.actions.terms.parts import mark_of
 from sapar_web.models import Agreement, Proposal, StayParty
-from sapar_web.pages.agreed_parts import PARTS
 from sapar_web.pages.agreements.agreement import agreement_or_missing
 from sapar_web.pages.agreements.parts import by_field_of, filled, form_shape, kind_of_form, sent
+from sapar_web.pages.agreements.words import title_of_part
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
 from sapar_web.pages.stays.reading import shown_stay
@@ -186,7 +183,7 @@ def _shown(request: HttpRequest, context: dict[str, Any], value: Any, **more: An
     document, problems = agreement_document(agreement), more.get("problems", {})
     form = Form(language(), document.languages, problems, more.get("added", ""))
     shape = form_shape(kind_of_form(change))
-    title = _title(change, context["there"])
+    title = title_of_part(change, context["there"])
     field = replace(form.of(shape, value, title), label="")
     shown = {
         "fields": render_to_string("terms/field.html", {"field": field, "title": title}),
@@ -203,16 +200,3 @@ def _shown(request: HttpRequest, context: dict[str, Any], value: Any, **more: An
 def _fixed(change: Change) -> bool:
     """Whether a part can be changed only, not removed."""
     return not change.clause and not change.part.startswith(GOAL)
-
-
-def _title(change: Change, there: Any) -> str:
-    """What is changed: by its own words where it is there, else by the name that it gets."""
-    if change.clause:
-        if there is not None:
-            return title_of(Clause.model_validate(there), language())
-        return _("Clause {name}").format(name=change.clause)
-    if change.part.startswith(GOAL):
-        if there is not None:
-            return _("Goal: {text}").format(text=said(there["text"], language()))
-        return _("Goal {name}").format(name=change.part.removeprefix(GOAL))
-    return str(PARTS[change.part])

@@ -1,12 +1,11 @@
 """What the page of an agreement shows: goals, clauses, other parts, proposals, remarks."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
-from sapar.terms.rendering.outline import Fact
 from sapar_web.models import Proposal, StayParty
+from sapar_web.pages.agreements.kept import KeptClause, KeptPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,32 +90,19 @@ class ShownClause:
     """A clause as a page shows it.
 
     Attributes:
-        open: how many proposals about it are open.
-        facts: who owes it to whom, how much, until when, how it is shown, and what if it is not.
+        kept: it.
+        open: whether a proposal about it waits.
+        said: remarks under it.
     """
 
-    id: str
-    number: str
-    item: str
-    title: str
-    text: str
-    binding: str
-    open: int
-    facts: Sequence[Fact] = ()
-    said: Sequence[Said] = field(default=())
+    kept: KeptClause
+    open: bool
+    said: Sequence[Said] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ShownPart:
-    """Another part as a page shows it.
+    """Another part as a page shows it, with the remarks under it."""
 
-    Attributes:
-        lines: what is said in a line or two; none where there is a section.
-        section: facts and tables, as the template needs them.
-    """
-
-    name: str
-    title: str
-    lines: Sequence[str]
-    section: Mapping[str, Any] | None = None
-    said: Sequence[Said] = field(default=())
+    kept: KeptPart
+    said: Sequence[Said] = ()

@@ -1,6 +1,6 @@
 """An agreement, and what is proposed about it, in words."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -9,23 +9,16 @@ from sapar.agreements.document.agreement import LEVELS, AgreedGoal
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar.agreements.negotiation.proposal import Reason, awaited
 from sapar.agreements.obstacle import Obstacle
-from sapar.agreements.rendering.days import return_plan
-from sapar.agreements.rendering.people import contacts
-from sapar.agreements.rendering.setting import AgreementSetting
 from sapar.agreements.signatures import contracting
 from sapar.agreements.wording import phrases
-from sapar.terms.differences.sentences import value_in_words
 from sapar.terms.document.clauses import Clause
 from sapar.terms.document.digest import digest_of
-from sapar.terms.rendering.duties import duty, prices
-from sapar.terms.rendering.outline import Section
-from sapar.terms.rendering.payments import money
-from sapar.terms.rendering.records import data_protection, dispute
-from sapar.terms.wording import text_of, title_of
+from sapar.terms.wording import title_of
 from sapar.values.party import Party
 from sapar.values.wording import Language, said
 from sapar_web.models import Proposal, ProposalState, StayParty
 from sapar_web.pages.agreed_parts import PARTS
+from sapar_web.pages.agreements.kept import KeptClause, KeptPart
 from sapar_web.pages.agreements.shown import (
     Said,
     ShownClause,
@@ -33,20 +26,11 @@ from sapar_web.pages.agreements.shown import (
     ShownPart,
     ShownProposal,
 )
+from sapar_web.pages.language import language
 from sapar_web.pages.needs.words import party_name
-from sapar_web.pages.terms.document import readable
 from sapar_web.pages.terms.fields import both
 from sapar_web.pages.terms.labels import choice_of
-from sapar_web.queries.agreements.changes import FIELDS, GOAL, proposed
-
-SECTIONS: Mapping[str, Callable[[AgreementSetting], Section]] = {
-    "money": money,
-    "return_plan": return_plan,
-    "contacts": contacts,
-    "dispute": dispute,
-    "data_protection": data_protection,
-}
-"""Parts that the rendered agreement tells by facts and tables."""
+from sapar_web.queries.agreements.changes import GOAL, Change, proposed
 
 TONES = {ProposalState.OPEN: "waiting", ProposalState.SETTLED: "good"}
 
@@ -69,25 +53,17 @@ def remarks_in_words(rows: Sequence[Mapping[str, Any]]) -> tuple[Remarks, Mappin
 
 
 def clauses_in_words(
-    document: Document, language: Language, open_: Sequence[Proposal], remarks: Remarks
+    kept: Sequence[KeptClause], open_: Sequence[Proposal], remarks: Remarks
 ) -> list[ShownClause]:
-    """Clauses with their numbers, in the reader's language and in the binding one."""
-    setting, first = AgreementSetting.of(document, language), document.languages[0]
-    items = prices(setting)
-    return [
-        ShownClause(
-            each.id,
-            setting.numbers[each.id],
-            each.item or "",
-            title_of(each, language),
-            text_of(each, language),
-            "" if first is language else text_of(each, first),
-            sum(row.clause == each.id for row in open_),
-            duty(each, setting.numbers[each.id], setting, items).facts,
-            remarks.get((each.id, ""), ()),
-        )
-        for each in document.clauses
-    ]
+    """Clauses with what is said and proposed about them.
+
+    Args:
+        kept: clauses.
+        open_: proposals that wait.
+        remarks: that were made.
+    """
+    changing = {row.clause for row in open_}
+    return [ShownClause(each, each.id in changing, remarks.get((each.id, ""), ())) for each in kept]
 
 
 def goals_in_words(
@@ -145,26 +121,9 @@ def _levels(goal: AgreedGoal) -> Iterator[tuple[int, Any]]:
     return zip(LEVELS, goal.levels or (), strict=False)
 
 
-def parts_in_words(document: Document, language: Language, remarks: Remarks) -> list[ShownPart]:
-    """Other parts: title and days line by line, the rest as the rendered agreement has it."""
-    setting = AgreementSetting.of(document, language)
-    return [
-        ShownPart(
-            name,
-            str(title),
-            _lines(document, name, language),
-            readable(SECTIONS[name](setting)) if name in SECTIONS else None,
-            remarks.get(("", name), ()),
-        )
-        for name, title in PARTS.items()
-    ]
-
-
-def _lines(document: Document, name: str, language: Language) -> list[str]:
-    if name in SECTIONS:
-        return []
-    values = [getattr(document, each) for each in FIELDS[name]]
-    return [value_in_words(each, language) for each in values if each is not None]
+def parts_in_words(kept: Sequence[KeptPart], remarks: Remarks) -> list[ShownPart]:
+    """Other parts with what is said about them."""
+    return [ShownPart(each, remarks.get(("", each.name), ())) for each in kept]
 
 
 def title_of_change(row: Proposal, language: Language) -> str:
@@ -177,6 +136,20 @@ def title_of_change(row: Proposal, language: Language) -> str:
         shown = text if isinstance(text, str) else said(text, language)
         return _("Goal: {text}").format(text=shown)
     return str(PARTS[row.part])
+
+
+def title_of_part(change: Change, there: Any) -> str:
+    """What is changed: by its own words where it is there, else by the name that it gets."""
+    spoken = language()
+    if change.clause:
+        if there is not None:
+            return title_of(Clause.model_validate(there), spoken)
+        return _("Clause {name}").format(name=change.clause)
+    if change.part.startswith(GOAL):
+        if there is not None:
+            return _("Goal: {text}").format(text=said(there["text"], spoken))
+        return _("Goal {name}").format(name=change.part.removeprefix(GOAL))
+    return str(PARTS[change.part])
 
 
 def proposals_in_words(
@@ -204,7 +177,7 @@ def _proposal(
     return ShownProposal(
         row,
         title_of_change(row, language),
-        _anchor(row),
+        anchor_of(row),
         str(row.get_party_display()),
         str(row.get_kind_display()),
         phrases(language)(f"reason.{Reason(row.reason)}"),
@@ -218,8 +191,9 @@ def _proposal(
     )
 
 
-def _anchor(row: Proposal) -> str:
-    return f"c-{row.clause}" if row.clause else f"p-{row.part.replace('/', '-')}"
+def anchor_of(about: Proposal | Change) -> str:
+    """Where that stands on the page which something is about."""
+    return f"c-{about.clause}" if about.clause else f"p-{about.part.replace('/', '-')}"
 
 
 def obstacles_in_words(found: Sequence[Obstacle], language: Language) -> list[tuple[str, str, str]]:

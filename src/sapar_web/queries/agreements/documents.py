@@ -1,14 +1,30 @@
 """The typed document behind an agreement."""
 
+import json
+from functools import lru_cache
 from typing import Any
 
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar_web.models import Agreement
 
+KEPT = 64
+"""Documents that a process keeps."""
+
 
 def agreement_document(agreement: Agreement) -> Document:
     """The agreement as it stands."""
-    return Document.model_validate(agreement.document)
+    return agreement_of(agreement_text(agreement))
+
+
+def agreement_text(agreement: Agreement) -> str:
+    """All that the agreement says, as JSON."""
+    return json.dumps(agreement.document)
+
+
+@lru_cache(KEPT)
+def agreement_of(text: str) -> Document:
+    """The document of a text; it cannot be changed, so that readers may share it."""
+    return Document.model_validate(json.loads(text))
 
 
 def kept_agreement(document: Document) -> dict[str, Any]:

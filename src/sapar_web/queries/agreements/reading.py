@@ -58,8 +58,9 @@ def remarks_of(agreement: Agreement) -> Sequence[Mapping[str, Any]]:
 
 
 def last_version(agreement: Agreement) -> Version | None:
-    """The version that was frozen last; None before the first."""
-    return Version.objects.filter(agreement=agreement).order_by("-number").first()
+    """The version that was frozen last, without its text; None before the first."""
+    rows = Version.objects.filter(agreement=agreement).defer("document", "canonical")
+    return rows.order_by("-number").first()
 
 
 def amended(agreement: Agreement) -> bool:

@@ -23,7 +23,7 @@ def test_a_plan_for_the_return_is_shown_in_words(talks: Talks) -> None:
 def test_a_clause_says_who_owes_how_much_and_until_when(talks: Talks) -> None:
     talks.begin()
     text = read(talks, "lecturer")
-    clause = text[text.index("Mentoring") :]
+    clause = text[text.index('id="c-mentor-hours"') :]
     facts = clause[: clause.index("</section>")]
     assert "At least 2 hours a week" in facts
 
