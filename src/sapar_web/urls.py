@@ -16,6 +16,7 @@ urlpatterns = [
     path("", include("sapar_web.pages.signing.urls")),
     path("stays/", include("sapar_web.pages.stays.urls")),
     path("stays/", include("sapar_web.pages.needs.urls")),
+    path("", include("sapar_web.pages.record.urls")),
     path("stays/", include("sapar_web.pages.agreements.urls")),
     path("calls/", include("sapar_web.pages.calls.urls")),
     path("organisations/", include("sapar_web.pages.organisations.urls")),

@@ -12,6 +12,8 @@ from tests.sapar_web.signatures import sign_rows
 from tests.sapar_web.signing import SPEAKS, frozen, laid
 
 from sapar.agreements.document.agreement import Agreement as Document
+from sapar.agreements.document.agreement import Contact
+from sapar.deliveries.events.access import Asked, Outcome, Result
 from sapar.deliveries.events.delivery import Session
 from sapar.deliveries.events.event import Event as Told
 from sapar.deliveries.events.kinds import document_of
@@ -68,6 +70,15 @@ class Lived:
         told = {"commitment": "mentor-hours", "mentor": "Mentor", "minutes": minutes}
         return Session(**self.head(author, days, **other), **told)
 
+    def asked(self, author: str, days: int, **other: Any) -> Asked:
+        """A request, as somebody tells it."""
+        told = {"activity": "seminar", "commitment": "seminars-free"}
+        return Asked(**self.head(author, days, **other), **told)
+
+    def outcome(self, author: str, days: int, of: str, result: str, **other: Any) -> Outcome:
+        """What came of a request, as somebody tells it."""
+        return Outcome(**self.head(author, days), of=of, result=Result(result), **other)
+
     def kept(self, told: Told) -> Event:
         """An event as a row, whatever any deed would say of it."""
         return kept(self.stay, told)
@@ -86,15 +97,27 @@ class Lived:
         return self.kept(self.session(author, days, minutes))
 
 
-def another(stay: Stay, without: str = "") -> Stay:
-    """A further stay under a signed agreement of the same words, or without those about an item."""
+def document(told: Told) -> dict[str, Any]:
+    """An event as it is sent: without an author, who is whoever sends it."""
+    return {name: value for name, value in document_of(told).items() if name != "author"}
+
+
+def with_mediator(lived: Lived, address: str) -> Lived:
+    """A further stay, whose agreement has an address of its mediator."""
+    mediator = Contact(party=Party.THIRD, name="Mediator (invented)", email=address)
+    stay = another(lived.stay, contacts=(mediator,))
+    return Lived(lived.cast, stay, Version.objects.get(agreement__stay=stay))
+
+
+def another(stay: Stay, without: str = "", **fields: Any) -> Stay:
+    """A further stay under a signed agreement of the same words, or of others."""
     before = Agreement.objects.get(stay=stay)
     made = Stay.objects.get(pk=stay.pk)
     made.pk, made.key, made.state, made._state.adding = None, uuid4(), "signing", True
     made.save(force_insert=True)
     document = agreement_document(before)
     clauses = tuple(each for each in document.clauses if not without or each.item != without)
-    document = document.changed(clauses=clauses)
+    document = document.changed(clauses=clauses, **fields)
     agreement = Agreement.objects.create(stay=made, document=kept_agreement(document))
     sign_rows(frozen(agreement, document, 1, Why.SIGNING))
     follow(locked_waiting(made.key))
@@ -121,6 +144,7 @@ def kept(stay: Stay, told: Told) -> Event:
     )
 
 
+@transaction.atomic
 def lived(cast: Cast, stay: Stay, days: int = 62) -> Lived:
     """Let the agreement of a stay be signed by all, a month after it was to begin."""
     stay.first_day = today() - BEGAN
@@ -131,4 +155,3 @@ def lived(cast: Cast, stay: Stay, days: int = 62) -> Lived:
     follow(locked_waiting(stay.key))
     stay.refresh_from_db()
     return Lived(cast, stay, version)
-@transaction.atomic

@@ -1,6 +1,5 @@
 """Files of an application: put, taken away, and only ever given back as attachments."""
 
-from urllib.parse import quote
 from uuid import UUID
 
 from django.contrib import messages
@@ -11,10 +10,11 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
-from sapar_web.actions.content import LARGEST
 from sapar_web.actions.calls.uploading import add_upload, remove_upload
+from sapar_web.actions.content import LARGEST
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.attachments import attachment
 from sapar_web.queries.calls.applications import readable_application, readable_upload
 
 
@@ -49,10 +49,4 @@ def remove(request: HttpRequest, key: UUID) -> HttpResponse:
 def read(request: HttpRequest, key: UUID) -> HttpResponse:
     """The file as it was sent: saved by the browser, never shown or run on this site."""
     found = readable_upload(actor(request), key)
-    headers = {
-        "Content-Disposition": f"attachment; filename*=UTF-8''{quote(found.name, safe='')}",
-        "Content-Security-Policy": "sandbox; default-src 'none'",
-        "X-Content-Type-Options": "nosniff",
-        "Cross-Origin-Resource-Policy": "same-origin",
-    }
-    return HttpResponse(bytes(found.content), content_type=found.kind, headers=headers)
+    return attachment(bytes(found.content), found.kind, found.name)

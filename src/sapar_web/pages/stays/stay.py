@@ -1,21 +1,18 @@
-"""The page of one stay, the same for all parties: who, when, where it stands, what comes next."""
+"""The page of a stay before it is agreed: who, when, where it stands, what comes next."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from uuid import UUID
+from typing import Any
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.http import HttpRequest
 from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
 
 from sapar_web.actions.stays.inviting import INVITES
 from sapar_web.models import Stay, StayParty, StayState
-from sapar_web.pages.asking import signed_in
 from sapar_web.pages.history import history_page
-from sapar_web.pages.stays.reading import places, shown_stay, stay_or_missing
+from sapar_web.pages.stays.reading import places, shown_stay
 from sapar_web.queries.stays.standing import Preparing, asked_to_come, may_begin, preparing
 
 ASKED = {
@@ -40,23 +37,19 @@ class Step:
     deed: str = ""
 
 
-@require_GET
-@signed_in
-def read(request: HttpRequest, key: UUID) -> HttpResponse:
+def before(request: HttpRequest, stay: Stay) -> dict[str, Any]:
     """Who takes part, when it is, where it stands, what is next and from whom."""
-    stay = stay_or_missing(request, key)
     head = shown_stay(request, stay)
-    coming, before = asked_to_come(stay), preparing(stay)
-    context = {
+    coming, needs = asked_to_come(stay), preparing(stay)
+    return head | {
         "places": places(stay),
         "coming": coming,
         "invites": _invites(stay, head["mine"]),
-        "needs": before,
-        "steps": list(_steps(stay, before, head["mine"], coming)),
+        "needs": needs,
+        "steps": list(_steps(stay, needs, head["mine"], coming)),
         "may_begin": bool(head["mine"]) and may_begin(stay),
         "history": history_page(request, stay),
     }
-    return render(request, "stay/stay.html", head | context)
 
 
 def _invites(stay: Stay, mine: tuple[StayParty, ...]) -> list[StayParty]:

@@ -2,12 +2,11 @@
 
 from django.urls import path
 
-from sapar_web.pages.stays import invite, join, lists, new, stay
+from sapar_web.pages.stays import invite, join, lists, new
 
 urlpatterns = [
     path("", lists.own, name="stays"),
     path("under/<uuid:terms>/new/", new.new, name="stay_new"),
     path("join/<str:secret>/", join.join, name="stay_join"),
-    path("<uuid:key>/", stay.read, name="stay"),
     path("<uuid:key>/invite/<str:party>/", invite.invite, name="stay_invite"),
 ]

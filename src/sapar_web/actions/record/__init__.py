@@ -1,0 +1,1 @@
+"""Deeds about what happened in a stay."""

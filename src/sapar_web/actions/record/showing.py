@@ -1,0 +1,83 @@
+"""Showing what an event tells: a photo or a file with it."""
+
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db import IntegrityError, transaction
+from django.utils.translation import gettext as _
+
+from sapar.values.digest import Digest
+from sapar_web.access.actor import Actor
+from sapar_web.access.deeds import Deed
+from sapar_web.actions.content import file_name, kind_of
+from sapar_web.actions.record.speaking import ONESELF, By, speaker
+from sapar_web.actions.refusals import MissingError, UnfitError
+from sapar_web.history.appending import append
+from sapar_web.models import Event, Evidence
+
+MOST = 10
+"""Files with one event."""
+
+
+@dataclass(frozen=True, slots=True)
+class File:
+    """A file as it was sent.
+
+    Attributes:
+        name: as it is called; folders in it are dropped.
+        content: of it.
+    """
+
+    name: str
+    content: bytes
+
+
+@transaction.atomic
+def attach_evidence(
+    actor: Actor,
+    *,
+    stay: UUID | str,
+    event: UUID | str,
+    file: File,
+    by: By = ONESELF,
+) -> Evidence:
+    """Put a file to an event that somebody of one's own side, or oneself, may see.
+
+    Effects: the file is kept as it is; an entry of history with its digest.
+
+    Args:
+        actor: who shows it.
+        stay: key of the stay.
+        event: id of the event.
+        file: it.
+        by: as whom; oneself if not told.
+
+    Raises:
+        MissingError: if there is no such stay, link or event.
+        RefusedError: if the person may not.
+        UnfitError: if the file may not be kept, there are too many, or it is there already.
+    """
+    who = speaker(actor, Deed.ATTACH_EVIDENCE, stay, by)
+    row = Event.objects.filter(stay=who.stay, key=event).first()
+    if row is None or str(event) not in who.seen.rows:
+        raise MissingError
+    if row.evidence.count() >= MOST:
+        raise UnfitError({"file": [_("no further file")]})
+    called, kind = file_name(file.name), kind_of(file.content)
+    digest = Digest.of(file.content).text
+    try:
+        with transaction.atomic():
+            made = Evidence.objects.create(
+                event=row,
+                name=called,
+                kind=kind,
+                size=len(file.content),
+                digest=digest,
+                content=file.content,
+                person=who.actor.person,
+            )
+    except IntegrityError:
+        raise UnfitError({"file": [_("this file is there already")]}) from None
+    told = {"party": str(who.party), "event": str(row.key), "digest": digest}
+    append(who.actor, Deed.ATTACH_EVIDENCE, who.stay, **told)
+    return made

@@ -1,0 +1,77 @@
+"""What is to be seen to in a stay, in words, for whoever reads it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from sapar.deliveries.watch.notice import Notice
+from sapar.values.party import Party
+from sapar_web.pages.language import language
+from sapar_web.pages.record.door import Door
+from sapar_web.pages.record.words import parties_named
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Something to see to.
+
+    Attributes:
+        title: what, in a few words.
+        sentence: with its numbers.
+        why: it matters, and what may be done.
+        who: has to act.
+        mine: whether that is the reader.
+        since: day from which it is so.
+        address: of the page on which it is done; empty where there is none.
+    """
+
+    title: str
+    sentence: str
+    why: str
+    who: str
+    mine: bool
+    since: date
+    address: str
+
+
+def notices(door: Door) -> Iterator[Shown]:
+    """Those of one's own turn first; within both, the longest waiting first."""
+    found = [each for each in door.record.notices if _is_shown(door, each)]
+    found.sort(key=lambda each: not door.parties & set(each.acts))
+    for notice in found:
+        yield Shown(
+            title=notice.rule.title(language()),
+            sentence=notice.sentence(language()),
+            why=notice.rule.explanation(language()),
+            who=parties_named(notice.acts),
+            mine=bool(door.parties & set(notice.acts)),
+            since=notice.since,
+            address=_address(door, notice),
+        )
+
+
+def _is_shown(door: Door, notice: Notice) -> bool:
+    """What concerns a party is shown to it; to the sponsor and to observers all of it."""
+    if not door.parties or Party.SPONSOR in door.parties:
+        return True
+    return bool(door.parties & set(notice.shown_to))
+
+
+def _address(door: Door, notice: Notice) -> str:
+    if notice.rule.code == "V08":
+        return door.addresses["confirm"] if door.parties & set(notice.acts) else ""
+    told = door.record.reading.history.by_id.get(notice.about)
+    if told is None:
+        return ""
+    of = getattr(told, "of", None)
+    return door.address("event", _root(door, told.id) if of else told.id)
+
+
+def _root(door: Door, name: str) -> str:
+    """The fact that an event is about in the end."""
+    by_id = door.record.reading.history.by_id
+    while name not in door.record.reading.history.facts:
+        name = getattr(by_id[name], "of", "")
+        if name not in by_id:
+            return name
+    return name

@@ -1,0 +1,78 @@
+"""Files that show what an event tells."""
+
+from uuid import uuid4
+
+import pytest
+from tests.sapar_web.actions.test_content import pdf, png
+from tests.sapar_web.queries.record.test_finding import linked
+from tests.sapar_web.recording import Lived
+
+from sapar.values.digest import Digest
+from sapar_web.access.verdict import RefusedError
+from sapar_web.actions.record.showing import MOST, File, attach_evidence
+from sapar_web.actions.record.speaking import By
+from sapar_web.actions.refusals import MissingError, UnfitError
+from sapar_web.models import Entry, Event, Evidence
+
+
+def show(lived: Lived, event: Event, content: bytes, party: str = "mentor") -> Evidence:
+    file = File("C:\\photos\\desk.png", content)
+    actor, by = lived.actor(party), By(party)
+    return attach_evidence(actor, stay=lived.key, event=event.key, file=file, by=by)
+
+
+def test_a_file_is_kept_as_it_is_and_told_in_history(lived: Lived) -> None:
+    made = show(lived, lived.session_kept("mentor", 1), png())
+    digest = Digest.of(png()).text
+    assert (made.name, made.kind, made.digest) == ("desk.png", "image/png", digest)
+    assert (bytes(made.content), made.size) == (png(), len(png()))
+    entry = Entry.objects.order_by("-number").first()
+    assert entry is not None
+    assert (entry.deed, entry.told["digest"]) == ("attach_evidence", digest)
+
+
+def test_what_may_run_or_is_there_already_is_refused(lived: Lived) -> None:
+    event = lived.session_kept("mentor", 1)
+    with pytest.raises(UnfitError, match="active content"):
+        show(lived, event, pdf(JS="app.alert(1)", S="/JavaScript"))
+    show(lived, event, png())
+    with pytest.raises(UnfitError, match="there already"):
+        show(lived, event, png())
+
+
+def test_a_file_is_shown_by_those_who_see_the_event(lived: Lived) -> None:
+    event = lived.session_kept("mentor", 1)
+    with pytest.raises(MissingError):
+        attach_evidence(lived.actor("mentor"), stay=lived.key, event=uuid4(), file=File("a", b""))
+    for name in ("outsider", "nobody", "visitor", "observer"):
+        with pytest.raises(RefusedError):
+            attach_evidence(
+                lived.cast.actor(name), stay=lived.key, event=event.key, file=File("a", png())
+            )
+    closed = lived.without("A04")
+    hidden = closed.session_kept("mentor", 1)
+    with pytest.raises(MissingError):
+        show(closed, hidden, png(), "sending")
+
+
+def test_a_mentor_shows_one_by_their_link(lived: Lived) -> None:
+    _link, secret = linked(lived)
+    event = lived.session_kept("mentor", 1)
+    made = attach_evidence(
+        lived.cast.actor("visitor"),
+        stay=lived.key,
+        event=event.key,
+        file=File("a.png", png()),
+        by=By(link=secret),
+    )
+    assert made.person is None
+
+
+def test_an_event_has_a_bounded_number_of_files(lived: Lived) -> None:
+    event = lived.session_kept("mentor", 1)
+    told = {"kind": "image/png", "size": 1, "content": b"x", "name": "a.png"}
+    Evidence.objects.bulk_create(
+        Evidence(event=event, digest=f"{number:064}", **told) for number in range(MOST)
+    )
+    with pytest.raises(UnfitError, match="no further file"):
+        show(lived, event, png())
