@@ -18,6 +18,7 @@ urlpatterns = [
     path("stays/", include("sapar_web.pages.needs.urls")),
     path("", include("sapar_web.pages.record.urls")),
     path("stays/", include("sapar_web.pages.agreements.urls")),
+    path("", include("sapar_web.pages.balance.urls")),
     path("calls/", include("sapar_web.pages.calls.urls")),
     path("organisations/", include("sapar_web.pages.organisations.urls")),
     path("account/", include("sapar_web.pages.accounts.urls")),

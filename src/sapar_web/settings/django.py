@@ -151,6 +151,7 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = Path(_VALUES["SAPAR_DATA"] or ".sapar") / "uploads"
+SNAPSHOTS = Path(_VALUES["SAPAR_DATA"] or ".sapar") / "snapshots"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 2_000
 

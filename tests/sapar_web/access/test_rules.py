@@ -8,11 +8,12 @@ def test_every_deed_has_a_rule_and_every_rule_names_somebody() -> None:
     assert [deed for deed, rule in RULES.items() if not rule.who] == []
 
 
-def test_only_published_terms_and_calls_are_for_anyone() -> None:
+def test_only_published_terms_calls_and_released_balances_are_for_anyone() -> None:
     open_to_all = {deed: rule.who for deed, rule in RULES.items() if Relation.ANYONE in rule.who}
     assert {deed: who[Relation.ANYONE] for deed, who in open_to_all.items()} == {
         Deed.READ_TERMS: frozenset({"published", "withdrawn", "superseded"}),
         Deed.READ_CALL: frozenset({"open", "closed", "decided", "withdrawn"}),
+        Deed.READ_BALANCE: frozenset({"published", "withdrawn", "superseded"}),
     }
 
 

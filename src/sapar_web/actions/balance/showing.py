@@ -1,0 +1,72 @@
+"""The balance as it is now: of few stays computed when it is asked for, else the last snapshot."""
+
+from threading import BoundedSemaphore
+
+from sapar_web.actions.balance.taking import take_scheme, take_stay
+from sapar_web.models import Snapshot, Stay, Terms
+from sapar_web.queries.balance.marks import Mark, mark_of_scheme, mark_of_stay
+from sapar_web.queries.balance.snapshots import folder_of, newest_snapshot
+from sapar_web.queries.kept import Kept
+from sapar_web.queries.terms.files import BusyError
+
+LIVE = 2_000
+"""Stays up to which a balance is computed while a reader waits: within two seconds."""
+
+PATIENCE = 20.0
+"""Seconds that a reader waits for their turn."""
+
+_TURN = BoundedSemaphore(1)
+_KEPT = Kept[tuple[str, ...]](8 * 2**20)
+
+
+def current_snapshot(terms: Terms) -> tuple[Snapshot | None, Mark]:
+    """The newest snapshot of a scheme, made now where it is behind and its stays are few.
+
+    Effects: as `take_scheme`, where one is made.
+
+    Args:
+        terms: that were published.
+
+    Returns:
+        The snapshot, None where there are many stays and none was made yet; how far the record is.
+
+    Raises:
+        BusyError: if others' balances took too long to make.
+    """
+    mark, newest = mark_of_scheme(terms), newest_snapshot(terms)
+    if _is_current(newest, mark) or mark.stays > LIVE:
+        return newest, mark
+    if not _TURN.acquire(timeout=PATIENCE):
+        raise BusyError
+    try:
+        newest = newest_snapshot(terms)
+        if _is_current(newest, mark):
+            return newest, mark
+        return take_scheme(Snapshot(terms=terms), mark, public=False), mark
+    finally:
+        _TURN.release()
+
+
+def _is_current(newest: Snapshot | None, mark: Mark) -> bool:
+    return newest is not None and newest.mark == mark.text and folder_of(newest).exists()
+
+
+def current_stay(stay: Stay) -> tuple[str, ...]:
+    """When it was computed, the balance of a stay in its published form, and its main points.
+
+    Effects: as `take_stay`, where it is computed now.
+
+    Raises:
+        BusyError: if others' balances took too long to make.
+    """
+    mark = mark_of_stay(stay)
+    return _KEPT.get((stay.pk, mark.text), lambda: _taken(stay))
+
+
+def _taken(stay: Stay) -> tuple[str, ...]:
+    if not _TURN.acquire(timeout=PATIENCE):
+        raise BusyError
+    try:
+        return take_stay(stay)
+    finally:
+        _TURN.release()

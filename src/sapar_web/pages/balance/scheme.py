@@ -1,0 +1,147 @@
+"""The balance of a scheme: for its sponsor whole, for everybody else under rules of release."""
+
+from http import HTTPStatus
+from typing import Any
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET, require_POST
+
+from sapar.balance.document import Balance
+from sapar_web.access.deeds import Deed
+from sapar_web.access.verdict import may, require
+from sapar_web.actions.balance.asking import ask_for_snapshot
+from sapar_web.actions.balance.handing_out import take_dataset
+from sapar_web.actions.balance.showing import LIVE, current_snapshot
+from sapar_web.actions.refusals import MissingError
+from sapar_web.models import Snapshot, Terms
+from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.balance.shown import shown_panels
+from sapar_web.pages.demonstration import POLICY
+from sapar_web.pages.terms.reading import STATE_TONES
+from sapar_web.queries.balance.published import Release, balance_from
+from sapar_web.queries.balance.snapshots import folder_of, released_snapshot, waits
+from sapar_web.queries.terms.files import BusyError
+from sapar_web.queries.terms.reading import readable_terms
+
+AGAIN = "5"
+"""Seconds after which a reader may ask again."""
+
+
+@require_GET
+def read(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Six panels, with the moment of the record that they show."""
+    terms = readable_terms(actor(request), key)
+    require(actor(request), Deed.READ_BALANCE, terms)
+    try:
+        snapshot, release, behind = _found(request, terms)
+    except BusyError:
+        return busy(request)
+    balance = _balance(snapshot, release)
+    context = {
+        **_head(request, terms, release),
+        "snapshot": snapshot,
+        "behind": behind,
+        "waits": waits(terms),
+        "live": LIVE,
+        "balance": balance,
+        "panels": shown_panels(balance) if balance is not None else [],
+    }
+    return private(render(request, "balance/scheme.html", context))
+
+
+def _found(request: HttpRequest, terms: Terms) -> tuple[Snapshot | None, Release, bool]:
+    """The snapshot that whoever asks may see, for whom its balance is, and if it is behind."""
+    if not may(actor(request), Deed.READ_WHOLE_BALANCE, terms).allowed:
+        return released_snapshot(terms), Release.PUBLIC, False
+    snapshot, mark = current_snapshot(terms)
+    behind = snapshot is None or snapshot.mark != mark.text
+    return snapshot, Release.PARTIES, behind
+
+
+def _balance(snapshot: Snapshot | None, release: Release) -> Balance | None:
+    """What is shown of a snapshot; None where there is none, or no stay in it."""
+    return balance_from(snapshot, release) if snapshot is not None and snapshot.stays else None
+
+
+def _head(request: HttpRequest, terms: Terms, release: Release) -> dict[str, Any]:
+    who = actor(request)
+    return {
+        "terms": terms,
+        "state": terms.get_state_display(),
+        "tone": STATE_TONES[terms.state],
+        "whole": release is Release.PARTIES,
+        "may_take": may(who, Deed.TAKE_DATASET, terms).allowed,
+        "may_ask": may(who, Deed.MAKE_SNAPSHOT, terms).allowed,
+    }
+
+
+@require_GET
+def report(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The library's report, one page without scripts, to be handed round."""
+    snapshot, release = _seen(request, key)
+    path = folder_of(snapshot) / f"report-{release}.html"
+    if not path.exists():
+        raise MissingError
+    name = f"balance-{key}.html"
+    return private(
+        FileResponse(
+            path.open("rb"),
+            as_attachment=True,
+            filename=name,
+            headers={"Content-Security-Policy": POLICY},
+        )
+    )
+
+
+@require_GET
+def data(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The balance in its published form."""
+    snapshot, release = _seen(request, key)
+    headers = {"Content-Disposition": f'attachment; filename="balance-{key}.json"'}
+    text = snapshot.balances[release.value]
+    return private(HttpResponse(text, content_type="application/json", headers=headers))
+
+
+def _seen(request: HttpRequest, key: UUID) -> tuple[Snapshot, Release]:
+    terms = readable_terms(actor(request), key)
+    require(actor(request), Deed.READ_BALANCE, terms)
+    snapshot, release, _behind = _found(request, terms)
+    if snapshot is None or not snapshot.stays:
+        raise MissingError
+    return snapshot, release
+
+
+@require_POST
+@signed_in
+def dataset(request: HttpRequest, key: UUID) -> HttpResponse:
+    """The tables behind the balance, as an archive; history tells who took it."""
+    readable_terms(actor(request), key)
+    path = take_dataset(actor(request), terms=key)
+    return private(FileResponse(path.open("rb"), as_attachment=True, filename=f"dataset-{key}.zip"))
+
+
+@require_POST
+@signed_in
+def ask(request: HttpRequest, key: UUID) -> HttpResponse:
+    """Have a snapshot made."""
+    readable_terms(actor(request), key)
+    ask_for_snapshot(actor(request), terms=key)
+    messages.success(request, _("A snapshot is being made. Load this page again in a while."))
+    return redirect("terms_balance", key)
+
+
+def busy(request: HttpRequest) -> HttpResponse:
+    """Others' balances are being computed."""
+    response = render(request, "balance/busy.html", status=HTTPStatus.SERVICE_UNAVAILABLE)
+    response.headers["Retry-After"] = AGAIN
+    return response
+
+
+def private(response: HttpResponse) -> HttpResponse:
+    """What depends on who asks, and on the moment, is kept by nobody between."""
+    response.headers["Cache-Control"] = "private, no-store"
+    return response

@@ -1,0 +1,1 @@
+"""Look-ups about the balance of schemes and stays."""

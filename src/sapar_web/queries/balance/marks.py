@@ -1,0 +1,69 @@
+"""Whether the record of a scheme or a stay is the one that a balance was computed from."""
+
+import hashlib
+import json
+from dataclasses import dataclass
+
+from django.db import connection
+
+from sapar.cli.version import installed_version
+from sapar_web.models import Stay, Terms
+from sapar_web.models.offer import today
+from sapar_web.queries.dataset.agreed import AGREED
+
+_TOLD = """
+SELECT count(*), sum(told.events), max(stay.changed_at), max(entry.number), sum(paid.transactions)
+FROM sapar_web_stay stay
+JOIN sapar_web_agreement agreement ON agreement.stay_id = stay.id
+CROSS JOIN LATERAL (
+    SELECT count(*) AS events FROM sapar_web_event WHERE stay_id = stay.id
+) told
+CROSS JOIN LATERAL (
+    SELECT count(*) AS transactions FROM sapar_web_transaction WHERE stay_id = stay.id
+) paid
+LEFT JOIN LATERAL (
+    SELECT number FROM sapar_web_entry WHERE kind = 'agreement' AND object = agreement.key
+    ORDER BY number DESC LIMIT 1
+) entry ON true
+WHERE stay.state = ANY(%(agreed)s) AND stay.{column} = %(number)s
+"""
+"""Everything of a record is added to one of these, or changes the stay itself."""
+
+_RATES = """
+SELECT count(*), max(id) FROM sapar_web_rate WHERE sponsor_id = %s
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """How far a record has come.
+
+    Attributes:
+        text: the same for the same record on the same day, and for no other.
+        stays: agreed stays in it.
+    """
+
+    text: str
+    stays: int
+
+
+def mark_of_scheme(terms: Terms) -> Mark:
+    """How far the record of the stays under some terms has come."""
+    return _mark("terms_id", terms.pk, terms.sponsor_id)
+
+
+def mark_of_stay(stay: Stay) -> Mark:
+    """How far the record of one stay has come."""
+    return _mark("id", stay.pk, stay.sponsor_id)
+
+
+def _mark(column: str, number: int, sponsor: int) -> Mark:
+    with connection.cursor() as cursor:
+        values = {"agreed": list(AGREED), "number": number}
+        cursor.execute(_TOLD.format(column=column), values)
+        told = cursor.fetchone()
+        cursor.execute(_RATES, [sponsor])
+        rates = cursor.fetchone()
+    # What was due yesterday is owed today; another program may compute other figures.
+    whole = [column, number, today().isoformat(), installed_version(), *map(str, (*told, *rates))]
+    return Mark(hashlib.sha256(json.dumps(whole).encode()).hexdigest(), int(told[0]))
