@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from sapar_web.access.deeds import Deed
 from sapar_web.models import Role, Scope, StayParty, VoiceParty
+from sapar_web.models.event import AUTHORS, EventKind
 from sapar_web.pages.agreed_parts import PARTS
 from sapar_web.queries.history import PAGE, history_of
 
@@ -38,6 +39,16 @@ DEEDS: Mapping[str, Any] = {
     Deed.WITHDRAW_STAY: gettext_lazy("stay withdrawn"),
     Deed.TERMINATE_STAY: gettext_lazy("stay terminated"),
     Deed.COMPLETE_STAY: gettext_lazy("stay completed"),
+    Deed.LOG_EVENTS: gettext_lazy("logged"),
+    Deed.ANSWER_EVENTS: gettext_lazy("confirmed or disputed"),
+    Deed.REPLY_TO_DISPUTE: gettext_lazy("replied to a dispute"),
+    Deed.RESOLVE_DISPUTE: gettext_lazy("dispute decided"),
+    Deed.CORRECT_EVENT: gettext_lazy("corrected"),
+    Deed.WITHDRAW_EVENT: gettext_lazy("taken back"),
+    Deed.ATTACH_EVIDENCE: gettext_lazy("file added"),
+    Deed.SEND_MENTOR_LINK: gettext_lazy("link sent to the mentor"),
+    Deed.SEND_MEDIATOR_LINK: gettext_lazy("link sent to the mediator"),
+    Deed.WITHDRAW_LOG_LINK: gettext_lazy("link ended"),
     Deed.MAKE_FEED: gettext_lazy("link for a calendar made"),
     Deed.END_FEED: gettext_lazy("link for a calendar ended"),
     Deed.DRAFT_CALL: gettext_lazy("call begun"),
@@ -74,6 +85,8 @@ DEEDS: Mapping[str, Any] = {
     Deed.SETTLE_PROPOSAL: gettext_lazy("change in effect"),
     Deed.CONSENT_TO_GOAL: gettext_lazy("goal accepted"),
     Deed.OPEN_SIGNING: gettext_lazy("version frozen for signatures"),
+    Deed.MAKE_SNAPSHOT: gettext_lazy("snapshot of the balance asked for"),
+    Deed.TAKE_DATASET: gettext_lazy("dataset taken out"),
     Deed.REGISTER_ORGANISATION: gettext_lazy("organisation registered"),
     Deed.CHANGE_ORGANISATION: gettext_lazy("organisation changed"),
     Deed.INVITE_MEMBER: gettext_lazy("member invited"),
@@ -121,7 +134,7 @@ FIELDS: Mapping[str, Any] = {
 
 WORDS: Mapping[str, Mapping[str, Any]] = {
     "role": dict(Role.choices),
-    "party": dict(VoiceParty.choices) | dict(StayParty.choices),
+    "party": dict(VoiceParty.choices) | dict(AUTHORS),
     "silent": dict(StayParty.choices),
     "scopes": dict(Scope.choices),
     "fields": FIELDS,
@@ -131,6 +144,9 @@ WORDS: Mapping[str, Mapping[str, Any]] = {
 }
 """What else an entry tells and a page shows: the words for its values; none for names."""
 
+
+KINDS: Mapping[str, Any] = dict(EventKind.choices)
+"""What was logged, in words."""
 
 NAMED = ("clause", "part")
 """What an entry tells by identifiers of the document."""
@@ -203,13 +219,15 @@ def _line(row: Mapping[str, Any], names: Mapping[str, str]) -> Line:
 
 def _actor(row: Mapping[str, Any]) -> str:
     if row["actor_id"] is None:
-        return _("the site")
+        return _("by a link from the mail") if row["told"].get("by") == "link" else _("the site")
     if row["actor__erased_at"] is not None:
         return _("erased person")
     return row["actor__name"] or _("a person without a name")
 
 
 def _told(told: Mapping[str, Any], names: Mapping[str, str]) -> Iterator[str]:
+    for event in told.get("events") or ():
+        yield str(KINDS.get(event["kind"], event["kind"]))
     for key, words in WORDS.items():
         known = {**words, **names} if key in NAMED else words
         found = told.get(key) or []

@@ -16,6 +16,7 @@ def test_every_deed_that_writes_has_words() -> None:
     unsaid = {deed for deed in Deed if deed not in DEEDS}
     looks = {deed for deed in Deed if deed.startswith("read_")}
     looks |= {Deed.OFFER_FOR, Deed.COMPARE_OFFERS, Deed.DOWNLOAD_AGREEMENT}
+    looks |= {Deed.USE_LOG_LINK, Deed.LOG_BY_LINK}  # what is done by one has a deed of its own
     looks.add(Deed.EDIT_APPLICATION)  # a draft is kept as one types: there would be no end to it
     assert unsaid == looks
 
@@ -63,3 +64,12 @@ def test_a_clause_is_called_as_the_page_calls_it(cast, rf) -> None:
     called = history_page(rf.get("/"), cast.host, {"c02": "3.2 Mentoring"})
     assert called.lines[0].told == "3.2 Mentoring"
     assert page(rf, cast.host).lines[0].told == "c02"
+
+
+def test_what_was_logged_is_told_by_its_kinds(cast, rf: RequestFactory) -> None:
+    events = [{"key": "1", "kind": "session", "digest": "d"}, {"key": "2", "kind": "desk"}]
+    told = {"party": "mentor", "by": "link", "events": events}
+    append(VISITOR, Deed.LOG_EVENTS, cast.host, **told)
+    (line,) = page(rf, cast.host).lines
+    said = "session with the mentor, place to work, mentor"
+    assert (line.deed, line.actor, line.told) == ("logged", "by a link from the mail", said)

@@ -4,8 +4,12 @@ from dataclasses import dataclass
 from uuid import UUID
 
 from django.urls import reverse
+from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
+from sapar.deliveries.watch.notice import Rule
+from sapar.deliveries.watch.watching import RULES
+from sapar_web.pages.language import language
 from sapar_web.queries.turn.waiting import Item
 
 
@@ -27,6 +31,14 @@ class Words:
     of: str = "about"
     seen: bool = False
 
+
+def _watched(rule: Rule, deed: object, page: str) -> Words:
+    """What a rule of watching sees, by its title in the reader's language."""
+    return Words(lazy(lambda: rule.title(language()), str)(), deed, page)
+
+
+ANSWERED = "V08"
+"""The rule by which answers are awaited: they are given on a page of their own."""
 
 WORDS = {
     "invitation": Words(
@@ -162,6 +174,12 @@ class Shown:
 
 def shown(item: Item) -> Shown:
     """An item with its words and its address."""
+for _rule in RULES:
+    _page = "record_confirm" if _rule.code == ANSWERED else "stay"
+    WORDS[f"watched_{_rule.code}"] = _watched(_rule, _("See to it"), _page)
+    WORDS[f"their_watched_{_rule.code}"] = _watched(_rule, _("See it"), "stay")
+
+
     words = WORDS[item.kind]
     if words.seen:
         return Shown(item, words, "")

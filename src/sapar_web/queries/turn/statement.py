@@ -5,7 +5,7 @@ what it is about, what it is called, and since when it waits. Every list begins 
 person or of their organisations, by an index.
 """
 
-from sapar_web.queries.turn import calls, stays
+from sapar_web.queries.turn import calls, record, stays
 
 LAST_WORD = """
 LEFT JOIN LATERAL (
@@ -109,6 +109,7 @@ SELECT 'sign', y.key, y.key, y.title, v.made_at FROM {WAITING_VERSION}
 WHERE y.state IN ('signing', 'amending') AND {SPEAKS}
 UNION ALL {stays.on_me(SPEAKS, CONCERNS)}
 UNION ALL {calls.ON_ME}
+UNION ALL {record.ON_ME}
 """  # noqa: S608 -- made of the text above alone
 
 ON_OTHERS = f"""
@@ -144,6 +145,7 @@ SELECT DISTINCT 'their_signature', y.key, y.key, y.title, v.made_at FROM {WAITIN
 WHERE y.state IN ('signing', 'amending') AND {CONCERNS} AND NOT COALESCE({SPEAKS}, false)
 UNION ALL {stays.on_others(SPEAKS, CONCERNS)}
 UNION ALL {calls.ON_OTHERS}
+UNION ALL {record.ON_OTHERS}
 """  # noqa: S608 -- made of the text above alone
 
 
