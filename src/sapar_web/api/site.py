@@ -3,6 +3,7 @@
 from sapar_web.api.agreements import router as agreements
 from sapar_web.api.applications import router as applications
 from sapar_web.api.authentication import Bearer
+from sapar_web.api.balance import router as balance
 from sapar_web.api.bound import PerToken
 from sapar_web.api.calls import router as calls
 from sapar_web.api.describing import DescribedAPI
@@ -32,6 +33,7 @@ api.add_router("/calls", calls)
 api.add_router("/calls", applications)
 api.add_router("/stays", stays)
 api.add_router("/stays", agreements)
+api.add_router("/balance", balance)
 api.add_router("/organisations", organisations)
 api.add_router("/signing", signing)
 api.add_router("/turn", turn)

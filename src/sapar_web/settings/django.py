@@ -172,6 +172,7 @@ LOGGING_CONFIG = "logging.config.dictConfig"
 LOGGING = logging_of(_VALUES["SAPAR_LOG_LEVEL"], _VALUES["SAPAR_LOG_FORMAT"])
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "actions.mailing"
 PROCRASTINATE_IMPORT_PATHS = [
+    "sapar_web.actions.balance.asking",
     "sapar_web.actions.opening",
     "sapar_web.actions.calls.places",
     "sapar_web.actions.calls.telling",

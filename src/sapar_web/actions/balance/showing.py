@@ -1,11 +1,16 @@
 """The balance as it is now: of few stays computed when it is asked for, else the last snapshot."""
 
+from dataclasses import dataclass
 from threading import BoundedSemaphore
 
+from sapar_web.access.actor import Actor
+from sapar_web.access.deeds import Deed
+from sapar_web.access.verdict import may
 from sapar_web.actions.balance.taking import take_scheme, take_stay
 from sapar_web.models import Snapshot, Stay, Terms
 from sapar_web.queries.balance.marks import Mark, mark_of_scheme, mark_of_stay
-from sapar_web.queries.balance.snapshots import folder_of, newest_snapshot
+from sapar_web.queries.balance.published import Release
+from sapar_web.queries.balance.snapshots import folder_of, newest_snapshot, released_snapshot
 from sapar_web.queries.kept import Kept
 from sapar_web.queries.terms.files import BusyError
 
@@ -17,6 +22,40 @@ PATIENCE = 20.0
 
 _TURN = BoundedSemaphore(1)
 _KEPT = Kept[tuple[str, ...]](8 * 2**20)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What somebody may see of the balance of a scheme.
+
+    Attributes:
+        snapshot: it is in; None where there is none.
+        release: for whom its balance is.
+        behind: whether something was recorded since; not told to everybody.
+    """
+
+    snapshot: Snapshot | None
+    release: Release
+    behind: bool = False
+
+    @property
+    def told(self) -> bool:
+        """Whether there is a balance: of no stay there is none."""
+        return self.snapshot is not None and self.snapshot.stays > 0
+
+
+def seen_by(actor: Actor, terms: Terms) -> Seen:
+    """The balance of a scheme for whoever asks: whole for its sponsor, else what was released.
+
+    Effects: as `current_snapshot`, for the sponsor.
+
+    Raises:
+        BusyError: if others' balances took too long to make.
+    """
+    if not may(actor, Deed.READ_WHOLE_BALANCE, terms).allowed:
+        return Seen(released_snapshot(terms), Release.PUBLIC)
+    snapshot, mark = current_snapshot(terms)
+    return Seen(snapshot, Release.PARTIES, snapshot is None or snapshot.mark != mark.text)
 
 
 def current_snapshot(terms: Terms) -> tuple[Snapshot | None, Mark]:

@@ -15,7 +15,7 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may, require
 from sapar_web.actions.balance.asking import ask_for_snapshot
 from sapar_web.actions.balance.handing_out import take_dataset
-from sapar_web.actions.balance.showing import LIVE, current_snapshot
+from sapar_web.actions.balance.showing import LIVE, Seen, seen_by
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Snapshot, Terms
 from sapar_web.pages.asking import actor, signed_in
@@ -23,7 +23,7 @@ from sapar_web.pages.balance.shown import shown_panels
 from sapar_web.pages.demonstration import POLICY
 from sapar_web.pages.terms.reading import STATE_TONES
 from sapar_web.queries.balance.published import Release, balance_from
-from sapar_web.queries.balance.snapshots import folder_of, released_snapshot, waits
+from sapar_web.queries.balance.snapshots import folder_of, waits
 from sapar_web.queries.terms.files import BusyError
 from sapar_web.queries.terms.reading import readable_terms
 
@@ -37,14 +37,14 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     terms = readable_terms(actor(request), key)
     require(actor(request), Deed.READ_BALANCE, terms)
     try:
-        snapshot, release, behind = _found(request, terms)
+        seen = seen_by(actor(request), terms)
     except BusyError:
         return busy(request)
-    balance = _balance(snapshot, release)
+    balance = _balance(seen)
     context = {
-        **_head(request, terms, release),
-        "snapshot": snapshot,
-        "behind": behind,
+        **_head(request, terms, seen.release),
+        "snapshot": seen.snapshot,
+        "behind": seen.behind,
         "waits": waits(terms),
         "live": LIVE,
         "balance": balance,
@@ -53,18 +53,10 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     return private(render(request, "balance/scheme.html", context))
 
 
-def _found(request: HttpRequest, terms: Terms) -> tuple[Snapshot | None, Release, bool]:
-    """The snapshot that whoever asks may see, for whom its balance is, and if it is behind."""
-    if not may(actor(request), Deed.READ_WHOLE_BALANCE, terms).allowed:
-        return released_snapshot(terms), Release.PUBLIC, False
-    snapshot, mark = current_snapshot(terms)
-    behind = snapshot is None or snapshot.mark != mark.text
-    return snapshot, Release.PARTIES, behind
-
-
-def _balance(snapshot: Snapshot | None, release: Release) -> Balance | None:
-    """What is shown of a snapshot; None where there is none, or no stay in it."""
-    return balance_from(snapshot, release) if snapshot is not None and snapshot.stays else None
+def _balance(seen: Seen) -> Balance | None:
+    if seen.snapshot is None or not seen.told:
+        return None
+    return balance_from(seen.snapshot, seen.release)
 
 
 def _head(request: HttpRequest, terms: Terms, release: Release) -> dict[str, Any]:
@@ -82,7 +74,10 @@ def _head(request: HttpRequest, terms: Terms, release: Release) -> dict[str, Any
 @require_GET
 def report(request: HttpRequest, key: UUID) -> HttpResponse:
     """The library's report, one page without scripts, to be handed round."""
-    snapshot, release = _seen(request, key)
+    try:
+        snapshot, release = _told(request, key)
+    except BusyError:
+        return busy(request)
     path = folder_of(snapshot) / f"report-{release}.html"
     if not path.exists():
         raise MissingError
@@ -100,19 +95,22 @@ def report(request: HttpRequest, key: UUID) -> HttpResponse:
 @require_GET
 def data(request: HttpRequest, key: UUID) -> HttpResponse:
     """The balance in its published form."""
-    snapshot, release = _seen(request, key)
+    try:
+        snapshot, release = _told(request, key)
+    except BusyError:
+        return busy(request)
     headers = {"Content-Disposition": f'attachment; filename="balance-{key}.json"'}
     text = snapshot.balances[release.value]
     return private(HttpResponse(text, content_type="application/json", headers=headers))
 
 
-def _seen(request: HttpRequest, key: UUID) -> tuple[Snapshot, Release]:
+def _told(request: HttpRequest, key: UUID) -> tuple[Snapshot, Release]:
     terms = readable_terms(actor(request), key)
     require(actor(request), Deed.READ_BALANCE, terms)
-    snapshot, release, _behind = _found(request, terms)
-    if snapshot is None or not snapshot.stays:
+    seen = seen_by(actor(request), terms)
+    if seen.snapshot is None or not seen.told:
         raise MissingError
-    return snapshot, release
+    return seen.snapshot, seen.release
 
 
 @require_POST
@@ -120,7 +118,10 @@ def _seen(request: HttpRequest, key: UUID) -> tuple[Snapshot, Release]:
 def dataset(request: HttpRequest, key: UUID) -> HttpResponse:
     """The tables behind the balance, as an archive; history tells who took it."""
     readable_terms(actor(request), key)
-    path = take_dataset(actor(request), terms=key)
+    try:
+        path = take_dataset(actor(request), terms=key)
+    except BusyError:
+        return busy(request)
     return private(FileResponse(path.open("rb"), as_attachment=True, filename=f"dataset-{key}.zip"))
 
 
