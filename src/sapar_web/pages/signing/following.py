@@ -3,6 +3,7 @@
 from decimal import Decimal
 from typing import Any
 
+from django.template.loader import render_to_string
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -19,15 +20,26 @@ from sapar_web.models import (
     Version,
 )
 from sapar_web.pages.language import language
+from sapar_web.queries.kept import Kept
 from sapar_web.queries.signing.following import commitments, due_dates, money_lines
 from sapar_web.queries.signing.versions import version_document
 
 HUNDREDTH = Decimal("0.01")
 
+_KEPT = Kept[str](8 * 2**20)
+"""What follows, by version: the database takes it with the last signature, and keeps it."""
+
 OCCASIONS = {
     "first_day": gettext_lazy("The stay begins"),
     "last_day": gettext_lazy("The stay ends"),
 }
+
+
+def shown_following(version: Version) -> str:
+    """What follows from a version that all have signed, as HTML."""
+    key = version.key, language()
+    told = "signing/followed.html"
+    return _KEPT.get(key, lambda: render_to_string(told, {"followed": followed(version)}))
 
 
 def followed(version: Version) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 
 from sapar_web.models import Chain, Factor, Method, StayParty
 from sapar_web.pages.asking import signed_in
-from sapar_web.pages.signing.following import followed
+from sapar_web.pages.signing.following import shown_following
 from sapar_web.pages.signing.reading import readable, shown
 from sapar_web.queries.signing.versions import Standing
 
@@ -22,7 +22,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     context = shown(request, agreement)
     context["rows"] = [told(each) for each in context["versions"]]
     binding = context["binding"]
-    context["followed"] = followed(binding.version) if binding else None
+    context["followed"] = shown_following(binding.version) if binding else ""
     return render(request, "signing/signing.html", context)
 
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar_web.models import Declined, Signature, Version, Why
+from sapar_web.queries.agreements.documents import agreement_of
 
 LINES = (
     *("party", "number", "name", "position", "organisation", "at", "signed_on", "factor", "method"),
@@ -98,7 +99,7 @@ def day_of(moment: datetime) -> date:
 
 def version_document(version: Version) -> Document:
     """The typed agreement that was frozen."""
-    return Document.model_validate(version.document)
+    return agreement_of(version.canonical)
 
 
 def version_of(key: UUID | str) -> Version | None:

@@ -11,6 +11,7 @@ from sapar_web.pages.signing.following import (
     in_language,
     parties_in_words,
     price_of,
+    shown_following,
     titles_of,
 )
 
@@ -23,6 +24,14 @@ def test_rows_are_told_with_titles_parties_and_prices(table: Table) -> None:
     assert told["dates"][0]["on"] <= told["dates"][-1]["on"]
     assert {row["what"] for row in told["dates"]} >= {"The stay begins", "The stay ends"}
     assert len(told["milestones"]) == len(table.version.document["money"]["milestones"])
+
+
+def test_what_follows_is_put_into_words_once(table: Table, django_assert_num_queries) -> None:
+    table.sign_all()
+    first = shown_following(table.version)
+    with django_assert_num_queries(0):
+        assert shown_following(table.version) is first
+    assert "<caption>Commitments</caption>" in first
 
 
 def test_numbers_parties_and_words() -> None:
