@@ -13,6 +13,7 @@ from sapar.agreements.negotiation.proposal import Proposal
 from sapar.agreements.obstacle import Code, Obstacle
 from sapar.agreements.signatures import FOUR, contracting
 from sapar.agreements.wording import Value
+from sapar.terms.document.clauses import Clause
 from sapar.terms.document.digest import digest_of
 from sapar.terms.document.terms import Terms
 from sapar.values.party import Party
@@ -166,7 +167,7 @@ def _of_weights(agreement: Agreement) -> Iterator[Obstacle]:
 
 def _of_people(agreement: Agreement) -> Iterator[Obstacle]:
     there = {each.party for each in agreement.parties}
-    bound = {*FOUR, *_bound(agreement)} - there - {Party.MENTOR, Party.THIRD}
+    bound = {*FOUR, *bound_by(agreement.clauses)} - there - {Party.MENTOR, Party.THIRD}
     if bound:
         parties = tuple(each for each in Party if each in bound)
         yield Obstacle(Code.NOBODY_SPEAKS, ("parties",), {"parties": parties})
@@ -178,8 +179,11 @@ def _of_people(agreement: Agreement) -> Iterator[Obstacle]:
             yield Obstacle(Code.NO_CONTACT, ("contacts",), {"party": party})
 
 
-def _bound(agreement: Agreement) -> Iterator[Party]:
-    for clause in agreement.clauses:
-        yield from clause.owed_by
-        if clause.obligor is not None:
-            yield clause.obligor
+def bound_by(clauses: Sequence[Clause]) -> frozenset[Party]:
+    """Who owes something by some clauses, or answers for it.
+
+    Args:
+        clauses: of an agreement, or of the terms that it will be made under.
+    """
+    owing = {party for each in clauses for party in each.owed_by}
+    return frozenset(owing | {each.obligor for each in clauses if each.obligor is not None})

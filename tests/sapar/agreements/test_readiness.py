@@ -7,7 +7,7 @@ import pytest
 
 from sapar.agreements.document.agreement import Agreement
 from sapar.agreements.negotiation.proposal import Parts, Proposal
-from sapar.agreements.readiness import GoalAcceptance, numbers_of, obstacles
+from sapar.agreements.readiness import GoalAcceptance, bound_by, numbers_of, obstacles
 from sapar.terms.document.terms import Terms
 from sapar.values.party import Party
 
@@ -158,3 +158,12 @@ def test_nobody_signs_while_a_proposal_is_open(
 )
 def test_numbers_of_levels_count_where_each_has_one(levels: Any, numbers: Any) -> None:
     assert numbers_of(levels) == numbers
+
+
+def test_who_owes_something_and_who_answers_for_it_are_bound(
+    agreement_with: Changed, clause: Changed
+) -> None:
+    made = [clause("mentoring"), clause("desk", obligor="contractor")]
+    clauses = agreement_with(clauses=made).clauses
+    assert bound_by(clauses) == {*clauses[0].owed_by, *clauses[1].owed_by, Party.CONTRACTOR}
+    assert bound_by([]) == frozenset()

@@ -33,6 +33,7 @@ def test_an_officer_opens_a_stay(cast, tender) -> None:
         "terms": str(tender.terms.key),
         "sending": str(cast.sender.key),
         "host": str(cast.host.key),
+        "contractor": str(cast.contractor.key),
         "participant": "lecturer@example.org",
         "first_day": first.isoformat(),
         "last_day": (first + timedelta(days=30)).isoformat(),

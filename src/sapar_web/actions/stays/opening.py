@@ -8,6 +8,8 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from sapar.agreements.readiness import bound_by
+from sapar.values.party import Party
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
@@ -19,6 +21,7 @@ from sapar_web.actions.stays.telling import tell
 from sapar_web.history.appending import append
 from sapar_web.models import Application, Offer, OfferState, Organisation, Stay, StayParty, Terms
 from sapar_web.models.offer import today
+from sapar_web.queries.terms.documents import document_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +116,8 @@ def begin_stay(
     Raises:
         MissingError: if there are no such terms, offer or organisation.
         RefusedError: if the person may not.
-        UnfitError: for days that cannot be, an address that is none, or no host.
+        UnfitError: for days that cannot be, an address that is none, no host, or no contractor
+            where the terms have duties of one.
     """
     under = locked(Terms, terms, "sponsor")
     require(actor, Deed.OPEN_STAY, under)
@@ -127,9 +131,17 @@ def begin_stay(
         host=host,
         contractor=_contractor(offer, host) or _optional(parties.contractor, host),
     )
+    if stay.contractor is None and takes_contractor(under):
+        told = _("the terms give duties to a contractor: say which organisation it is")
+        raise UnfitError({"contractor": [told]})
     opened = _opened(actor, stay, days)
     _invitation, secret = invite(actor, opened, StayParty.PARTICIPANT, parties.participant)
     return opened, secret
+
+
+def takes_contractor(terms: Terms) -> bool:
+    """Whether somebody must be the contractor: what the terms ask of one is signed by one."""
+    return Party.CONTRACTOR in bound_by(document_of(terms).clauses)
 
 
 def _opened(actor: Actor, stay: Stay, days: Days) -> Stay:

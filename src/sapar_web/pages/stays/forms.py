@@ -26,19 +26,34 @@ class NewStayForm(DaysForm):
 
     sending = forms.ChoiceField(label=_("Sending institution"))
     host = forms.ChoiceField(label=_("Host institution"))
+    contractor = forms.ChoiceField(
+        label=_("Contractor"),
+        help_text=_("The terms give duties to one: it writes its needs, negotiates and signs."),
+    )
     participant = forms.EmailField(
         label=_("E-mail address of the participant"),
         max_length=254,
         help_text=_("They are sent a link, and take part by their own will."),
     )
-    field_order = ("sending", "host", "participant", "first_day", "last_day", "needs_until")
+    field_order = (
+        *("sending", "host", "contractor", "participant"),
+        *("first_day", "last_day", "needs_until"),
+    )
 
     def __init__(
-        self, sending: Sequence[tuple[str, str]], hosts: Sequence[tuple[str, str]], *given: Any
+        self,
+        sending: Sequence[tuple[str, str]],
+        hosts: Sequence[tuple[str, str]],
+        contractors: Sequence[tuple[str, str]] | None,
+        *given: Any,
     ) -> None:
         super().__init__(*given)
         self.fields["sending"].choices = sending  # type: ignore[attr-defined]
         self.fields["host"].choices = hosts  # type: ignore[attr-defined]
+        if contractors is None:
+            del self.fields["contractor"]
+        else:
+            self.fields["contractor"].choices = contractors  # type: ignore[attr-defined]
 
 
 class ComeForm(forms.Form):

@@ -11,7 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
-from sapar_web.actions.stays.opening import Days, Parties, begin_stay
+from sapar_web.actions.stays.opening import Days, Parties, begin_stay, takes_contractor
 from sapar_web.models import Offer, OfferState, Terms
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.mending import attempt, form_page
@@ -27,15 +27,18 @@ def new(request: HttpRequest, terms: UUID) -> HttpResponse:
     under = published_terms(terms)
     require(actor(request), Deed.OPEN_STAY, under)
     offer = _selected(under)
-    words = {name: request.GET.get(name, "")[:200] for name in ("from", "to")}
+    asked = takes_contractor(under) and not _by_contractor(offer)
+    words = {name: request.GET.get(name, "")[:200] for name in ("from", "to", "by")}
     sending = organisations_named(words["from"])
     hosts = _hosts(offer) or organisations_named(words["to"])
+    contractors = organisations_named(words["by"]) if asked else None
     given = [request.POST] if request.method == "POST" else []
-    form = NewStayForm(sending, hosts, *given)
+    form = NewStayForm(sending, hosts, contractors, *given)
     made = attempt(form, lambda: begin_stay(actor(request), terms=terms, **_asked(form, offer)))
     if made is None:
         shown = {"terms": under, "offer": offer, "words": words}
-        found = {"sending": sending, "hosts": hosts, "ready": bool(given or (sending and hosts))}
+        found = {"sending": sending, "hosts": hosts, "asked": asked, "contractors": contractors}
+        found["ready"] = bool(given or (sending and hosts and (contractors or not asked)))
         return form_page(request, form, "stay/new.html", **shown, **found)
     stay, secret = made
     link = settings.SITE_URL + reverse("stay_join", args=[secret])
@@ -46,7 +49,9 @@ def _asked(form: NewStayForm, offer: Offer | None) -> dict[str, Parties | Days]:
     told = form.cleaned_data
     number = None if offer is None else offer.key
     return {
-        "parties": Parties(told["sending"], told["participant"], number, told["host"]),
+        "parties": Parties(
+            *(told["sending"], told["participant"], number, told["host"], told.get("contractor"))
+        ),
         "days": Days(told["first_day"], told["last_day"], told["needs_until"]),
     }
 
@@ -58,6 +63,11 @@ def _selected(terms: Terms) -> Offer | None:
 
 def _hosts(offer: Offer | None) -> Sequence[tuple[str, str]]:
     """The host whose own offer was selected."""
-    if offer is None or offer.document.get("offerer", {}).get("role") == "contractor":
+    if offer is None or _by_contractor(offer):
         return []
     return [(str(offer.organisation.key), offer.organisation.name)]
+
+
+def _by_contractor(offer: Offer | None) -> bool:
+    """Whether a contractor offered, who is then the contractor of the stay."""
+    return offer is not None and offer.document.get("offerer", {}).get("role") == "contractor"

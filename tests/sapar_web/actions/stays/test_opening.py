@@ -3,14 +3,20 @@
 from datetime import timedelta
 
 import pytest
+from django.utils import timezone
 
+from sapar.agreements.readiness import bound_by
+from sapar.terms.document.digest import canonical, digest_of
+from sapar.terms.model import model_terms
+from sapar.values.party import Party
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.actions.stays.inviting import invite_to_stay
 from sapar_web.actions.stays.joining import join_stay
 from sapar_web.actions.stays.opening import Days, Parties, begin_stay
-from sapar_web.models import Entry, Notice, Stay, StayInvitation
+from sapar_web.models import Entry, Notice, Stay, StayInvitation, Terms
 from sapar_web.models.offer import today
+from sapar_web.queries.terms.documents import kept_form
 
 FIRST = today() + timedelta(days=60)
 
@@ -28,7 +34,8 @@ def days(**other) -> Days:
 
 def opened(cast, tender, name: str = "officer", **other):
     told = {"sending": cast.sender.key, "participant": "lecturer@example.org"}
-    parties = Parties(**{**told, "host": cast.host.key, **other})
+    told |= {"host": cast.host.key, "contractor": cast.contractor.key}
+    parties = Parties(**{**told, **other})
     return begin_stay(cast.actor(name), terms=tender.terms.key, parties=parties, days=days())
 
 
@@ -36,7 +43,7 @@ def test_a_stay_waits_for_needs_and_all_are_told(cast, tender) -> None:
     stay, secret = opened(cast, tender)
     assert (stay.state, stay.participant, stay.host) == ("preparing", None, cast.host)
     told = set(Notice.objects.filter(kind="needs").values_list("person__email", flat=True))
-    assert told == {"international@example.org", "receiver@example.org"}
+    assert told == {f"{name}@example.org" for name in ("international", "receiver", "agent")}
     assert Entry.objects.filter(kind="stay").get().deed == "open_stay"
     assert secret not in str(list(StayInvitation.objects.values()))
 
@@ -59,6 +66,31 @@ def test_a_selected_offer_names_the_host(cast, tender) -> None:
         opened(cast, tender, host="00000000-0000-4000-8000-000000000000")
 
 
+def test_terms_with_duties_of_a_contractor_take_one_and_others_do_not(cast, tender) -> None:
+    with pytest.raises(UnfitError) as unfit:
+        opened(cast, tender, contractor=None)
+    assert list(unfit.value.problems) == ["contractor"]
+    with pytest.raises(UnfitError, match="nobody is host and contractor"):
+        opened(cast, tender, contractor=cast.host.key)
+    assert not Stay.objects.exists()
+    document = model_terms()
+    free = [each for each in document.clauses if Party.CONTRACTOR not in bound_by([each])]
+    plain = document.model_copy(update={"clauses": tuple(free), "contractor": None})
+    terms = Terms.objects.create(
+        sponsor=cast.ministry,
+        title="Without a contractor",
+        document=kept_form(plain),
+        state="published",
+        canonical=canonical(plain).decode(),
+        digest=digest_of(plain).text,
+        published_at=timezone.now(),
+        created_by=cast.people["officer"],
+    )
+    told = Parties(cast.sender.key, "lecturer@example.org", host=cast.host.key)
+    stay, _secret = begin_stay(cast.actor("officer"), terms=terms.key, parties=told, days=days())
+    assert stay.contractor is None
+
+
 @pytest.mark.parametrize(
     ("other", "field"),
     [
@@ -69,7 +101,8 @@ def test_a_selected_offer_names_the_host(cast, tender) -> None:
     ],
 )
 def test_days_that_cannot_be_are_refused(cast, tender, other: dict, field: str) -> None:
-    parties = Parties(cast.sender.key, "lecturer@example.org", host=cast.host.key)
+    told = {"host": cast.host.key, "contractor": cast.contractor.key}
+    parties = Parties(cast.sender.key, "lecturer@example.org", **told)
     with pytest.raises(UnfitError) as unfit:
         begin_stay(
             cast.actor("officer"), terms=tender.terms.key, parties=parties, days=days(**other)
