@@ -87,6 +87,7 @@ class Deed(StrEnum):
     CLOSE_CALL = "close_call"
     WITHDRAW_CALL = "withdraw_call"
     READ_APPLICATIONS = "read_applications"
+    READ_REVIEWERS = "read_reviewers"
     INVITE_REVIEWER = "invite_reviewer"
     END_REVIEWER = "end_reviewer"
     DECIDE_CALL = "decide_call"

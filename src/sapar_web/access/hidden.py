@@ -7,6 +7,7 @@ SECRET = frozenset(
     {
         *(Deed.READ_TERMS, Deed.READ_DRAFTING, Deed.READ_OFFER, Deed.READ_OFFERS),
         *(Deed.READ_CALL, Deed.READ_APPLICATION, Deed.READ_APPLICATIONS, Deed.READ_TO_REVIEW),
+        Deed.READ_REVIEWERS,
         *(Deed.READ_STAY, Deed.READ_NEED, Deed.READ_AGREEMENT, Deed.READ_PROPOSAL),
         *(Deed.READ_RECORD, Deed.USE_LOG_LINK, Deed.LOG_BY_LINK, Deed.RESOLVE_DISPUTE),
     }

@@ -47,6 +47,8 @@ class Relation(StrEnum):
     ASKED = "somebody asked for a say"
     REVIEWER = "a reviewer of the call"
     FREE_REVIEWER = "a reviewer of the call without a conflict of interest"
+    NO_REVIEWER = "whoever has signed in and does not review the call"
+    NAME_READER = "a member of the sponsor who does not review the call blind"
     APPLICANT = "the applicant"
     NOMINATOR = "whoever nominates for the sending institution"
     RECEIVER = "whoever receives for the host"

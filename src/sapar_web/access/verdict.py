@@ -28,6 +28,8 @@ WHO = {
     Relation.ASKED: gettext_lazy("those who were asked for a say"),
     Relation.REVIEWER: gettext_lazy("the reviewers of the call"),
     Relation.FREE_REVIEWER: gettext_lazy("reviewers of the call without a conflict of interest"),
+    Relation.NO_REVIEWER: gettext_lazy("those who do not review the call"),
+    Relation.NAME_READER: gettext_lazy("members of the sponsor who do not review the call blind"),
     Relation.APPLICANT: gettext_lazy("the applicant"),
     Relation.NOMINATOR: gettext_lazy("those who nominate for the sending institution"),
     Relation.RECEIVER: gettext_lazy("those who receive for the host"),

@@ -182,7 +182,7 @@ def end(request: HttpRequest, key: UUID) -> tuple[int, Any]:
     found = Reviewer.objects.select_related("call").filter(key=key).first()
     if found is None:
         raise MissingError
-    require(actor(request), Deed.READ_APPLICATIONS, found.call)
+    require(actor(request), Deed.READ_REVIEWERS, found.call)
     return 200, {"key": end_reviewer(actor(request), key=key).key, "secret": ""}
 
 

@@ -34,7 +34,7 @@ class ReviewerForm(forms.Form):
 @signed_in
 def listed(request: HttpRequest, key: UUID) -> HttpResponse:
     """Everybody who was asked, and the form to ask a further one. A link is shown once."""
-    call = readable_call(actor(request), key, Deed.READ_APPLICATIONS)
+    call = readable_call(actor(request), key, Deed.READ_REVIEWERS)
     if request.method == "POST":
         require(actor(request), Deed.INVITE_REVIEWER, call)
     form = ReviewerForm(*([request.POST] if request.method == "POST" else []))
@@ -61,7 +61,7 @@ def end(request: HttpRequest, key: UUID) -> HttpResponse:
     found = Reviewer.objects.select_related("call").filter(key=key).first()
     if found is None:
         raise MissingError
-    require(actor(request), Deed.READ_APPLICATIONS, found.call)
+    require(actor(request), Deed.READ_REVIEWERS, found.call)
     end_reviewer(actor(request), key=key)
     messages.success(request, _("They are asked no longer. What they submitted stays."))
     return redirect("reviewers", key=found.call.key)

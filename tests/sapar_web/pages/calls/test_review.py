@@ -92,8 +92,8 @@ def test_a_declared_conflict_takes_it_away(contest) -> None:
 @pytest.mark.parametrize("name", ["international", "receiver", "lecturer"])
 def test_whoever_is_concerned_finds_nothing(contest, name: str) -> None:
     contest.open()
-    contest.reviewer(name)
     made = contest.nominated()
+    contest.reviewer(name)
     client = contest.cast.client(name)
     assert client.get(f"/calls/review/{made.key}/").status_code == 404
     listed = client.get(f"/calls/{contest.call.key}/review/").content.decode()
@@ -120,3 +120,13 @@ def test_what_is_missing_is_told_at_its_criterion(contest) -> None:
     answer = contest.cast.client("nobody").post(f"/calls/review/{made.key}/", missing)
     assert answer.status_code == 422
     assert set(answer.context["form"].errors) == {"points-plan", "reason-use"}
+
+
+def test_whoever_reviews_is_not_offered_to_apply_and_is_refused(contest) -> None:
+    contest.open()
+    path = f"/calls/{contest.call.key}/"
+    lecturer = contest.cast.client("lecturer")
+    assert ">Apply</button>" in lecturer.get(path).content.decode()
+    contest.reviewer("lecturer")
+    assert ">Apply</button>" not in lecturer.get(path).content.decode()
+    assert lecturer.post(f"{path}apply/").status_code == 403
