@@ -51,6 +51,15 @@ terms_yaml | draft | get | 404 *
 terms_yaml | taking | get | 200 *
 terms_file | draft/en/html | get | 404 *
 terms_file | taking/en/html | get | 200 *
+terms_balance | draft | get | 403 officer observer office lecturer; 404 *
+terms_balance | decided | get | 200 *
+terms_report | decided | get | 200 officer observer; 404 *
+terms_balance_json | decided | get | 200 officer observer; 404 *
+terms_dataset | decided | post | sign-in visitor; 200 officer; 403 *
+terms_snapshot | decided | post | sign-in visitor; 302 officer observer; 403 *
+stay_balance | agreed | get | sign-in visitor; 200 officer office lecturer host mentor contractor observer; 404 *
+stay_balance | signing | get | sign-in visitor; 403 officer office lecturer host mentor contractor observer; 404 *
+stay_balance_json | agreed | get | sign-in visitor; 200 officer office lecturer host mentor contractor observer; 404 *
 voices_of | draft | get | sign-in visitor; 200 officer observer office lecturer; 404 *
 voices_of | taking | get | sign-in visitor; 200 officer observer office lecturer; 404 *
 voice_invite | draft/participant | get | sign-in visitor; 200 officer; 403 observer office lecturer; 404 *

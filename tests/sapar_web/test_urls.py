@@ -24,6 +24,8 @@ NO_PAGES = {
     "demonstration/balance/": "a file that only a demonstration has",
     "language/setlang/": "takes a form",
     "turn/seen/<uuid:key>/": "takes a form",
+    "terms/<uuid:key>/balance/dataset/": "takes a form",
+    "terms/<uuid:key>/balance/snapshot/": "takes a form",
     "terms/<uuid:key>/fill/": "takes a form",
     "terms/<uuid:key>/restore/": "takes a form",
     "terms/<uuid:key>/clauses/<slug:clause>/move/": "takes a form",

@@ -25,6 +25,12 @@ remark_on_part | negotiated | stays | 404 officer office lecturer host contracto
 consent_to_goals | negotiated | stays | 200 officer office lecturer host contractor; 403 observer; 404 *
 open_signing | negotiated | stays | 409 officer office lecturer host contractor; 403 observer; 404 *
 get_turn |  | read | 200 *
+read_scheme_balance | draft | read | 403 officer observer office lecturer; 404 *
+read_scheme_balance | decided | read | 200 officer observer; 404 *
+list_snapshots | decided | read | 200 officer observer; 403 *
+make_snapshot | decided | terms | 202 officer observer; 403 *
+take_dataset | decided | terms | 200 officer; 403 *
+read_stay_balance | agreed | read | 200 officer observer office lecturer host contractor mentor; 404 *
 list_terms |  | read | 200 *
 draft_terms |  | terms | 201 officer; 403 *
 list_published_terms |  | read | 200 *
