@@ -10,6 +10,7 @@ from sapar_web.api.describing import DescribedAPI
 from sapar_web.api.offers import router as offers
 from sapar_web.api.organisations import router as organisations
 from sapar_web.api.problems import install
+from sapar_web.api.record import router as record
 from sapar_web.api.signing import router as signing
 from sapar_web.api.stays import router as stays
 from sapar_web.api.terms import router as terms
@@ -33,6 +34,7 @@ api.add_router("/calls", calls)
 api.add_router("/calls", applications)
 api.add_router("/stays", stays)
 api.add_router("/stays", agreements)
+api.add_router("/stays", record)
 api.add_router("/balance", balance)
 api.add_router("/organisations", organisations)
 api.add_router("/signing", signing)
