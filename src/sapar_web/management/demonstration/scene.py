@@ -1,15 +1,18 @@
 """The whole invented world: one scene for each step of terms of reference."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from django.db import transaction
 from django.utils import timezone
 
 from sapar_web.actions.offers.selecting import Reasons, select_offer
-from sapar_web.management.demonstration import calls, offers, signing, stays, terms
+from sapar_web.management.demonstration import calls, offers, record, signing, stays, terms
 from sapar_web.management.demonstration.cast import LAKESIDE, RIVERSIDE, Cast, gather
 from sapar_web.models import Person, Terms
 from sapar_web.queries.demo import DOMAIN
+
+BEGAN = timedelta(days=60)
+"""How long ago the scheme began under which stays are agreed."""
 
 TITLES = {
     "drafted": {
@@ -50,12 +53,13 @@ def make() -> None:
     calls.make(cast, decided)
     stays.make(cast, decided)
     signing.make(cast, decided)
+    record.make(cast, decided)
     _waiting(cast)
     offers.begin(cast, "anna", RIVERSIDE, _published(cast, "open"))
 
 
-def _published(cast: Cast, name: str) -> Terms:
-    draft = terms.draft(cast, TITLES[name])
+def _published(cast: Cast, name: str, begins: date | None = None) -> Terms:
+    draft = terms.draft(cast, TITLES[name], begins)
     terms.consult(cast, draft, to_the_end=True)
     return terms.publish(cast, draft, timezone.localdate() + timedelta(days=30))
 
@@ -73,7 +77,7 @@ def _waiting(cast: Cast) -> Terms:
 
 def _decided(cast: Cast) -> Terms:
     """Terms under which an offer was selected; each side reads why."""
-    published = _published(cast, "decided")
+    published = _published(cast, "decided", timezone.localdate() - BEGAN)
     offers.submit(cast, "mikko", offers.begin(cast, "mikko", LAKESIDE, published), less=True)
     good = offers.submit(cast, "anna", offers.begin(cast, "anna", RIVERSIDE, published), less=False)
     terms.let_the_last_day_pass(published)

@@ -19,6 +19,7 @@ from sapar_web.actions.terms.parts import mark_of
 from sapar_web.management.demonstration.cast import Cast
 from sapar_web.management.demonstration.stays import SPEAKERS, _hand_in, _opened
 from sapar_web.models import Agreement, Factor, Proposal, Stay, Terms, Version
+from sapar_web.models.offer import today
 from sapar_web.queries.agreements.changes import Change, stands
 from sapar_web.queries.agreements.documents import agreement_document
 
@@ -48,25 +49,39 @@ RETURN = [
     {"text": "The course is in the plan of the next year.", "by": "sending"},
 ]
 
+LENGTH = timedelta(days=62)
+"""Nine weeks, of a stay that is under way."""
+
 CONTACTS = [
     {"party": "host", "name": "Anna Weber (invented)", "email": "anna@demo.example"},
     {"party": "sending", "name": "Marat Ospanov (invented)", "phone": "+7 7172 000000"},
+    {"party": "third", "name": "Leyla Idris (invented)", "email": "mediator@demo.example"},
 ]
 
 
 def make(cast: Cast, terms: Terms) -> None:
     """Two stays under decided terms: in force, and waiting for signatures."""
-    signed = _frozen(cast, terms, timedelta(days=70))
+    signed = frozen(cast, terms, timedelta(days=70))
     for party in signed.signers:
-        _sign(cast, signed, party)
-    waits = _frozen(cast, terms, timedelta(days=100))
+        sign(cast, signed, party)
+    waits = frozen(cast, terms, timedelta(days=100))
     for party in ("host", "sending"):
-        _sign(cast, waits, party)
+        sign(cast, waits, party)
 
 
-def _frozen(cast: Cast, terms: Terms, later: timedelta) -> Version:
-    """A version that was negotiated to the end and laid before all."""
+def frozen(cast: Cast, terms: Terms, later: timedelta, began: timedelta | None = None) -> Version:
+    """A version that was negotiated to the end and laid before all.
+
+    Args:
+        cast: the people.
+        terms: under which.
+        later: how long after the first stays it begins.
+        began: how long ago it began, for one that is under way; nobody opens a stay in the past.
+    """
     stay = _opened(cast, terms, later)
+    if began is not None:
+        stay.first_day, stay.last_day = today() - began, today() - began + LENGTH
+        stay.save(update_fields=["first_day", "last_day"])
     _invitation, secret = invite_to_stay(
         cast.actor("anna"), stay=stay.key, party="mentor", email="jonas@demo.example"
     )
@@ -117,7 +132,7 @@ def _accept(cast: Cast, name: str, made: Proposal) -> None:
         return  # it does not touch them
 
 
-def _sign(cast: Cast, version: Version, party: str) -> None:
+def sign(cast: Cast, version: Version, party: str) -> None:
     """A signature; in the invented world a one-time code was shown just now."""
     name = ALL[party]
     signing = Signing(

@@ -22,14 +22,20 @@ from sapar_web.management.demonstration.cast import AGENCY, SENDER, Cast
 from sapar_web.models import Statement, Terms, Voice
 from sapar_web.queries.terms.documents import kept_form
 
-_DAY = re.compile(r"(\d{4})(-\d\d-\d\d)")
+_DAY = re.compile(r"\d{4}-\d\d-\d\d")
 AHEAD = timedelta(days=200)
 """How far ahead the invented schemes begin at least."""
 
 
-def draft(cast: Cast, title: dict[str, str]) -> Terms:
-    """A draft with the content of the model terms, written part by part by the officer."""
-    officer, model = cast.actor("aizhan"), _model()
+def draft(cast: Cast, title: dict[str, str], begins: date | None = None) -> Terms:
+    """A draft with the content of the model terms, written part by part by the officer.
+
+    Args:
+        cast: everybody.
+        title: of it.
+        begins: first day of the scheme; some way ahead if None.
+    """
+    officer, model = cast.actor("aizhan"), _model(begins)
     terms = draft_terms(
         officer, organisation=cast.organisations[AGENCY].key, answers=_answers(model)
     )
@@ -77,24 +83,25 @@ def let_the_last_day_pass(terms: Terms) -> None:
     Terms.objects.filter(pk=terms.pk).update(offers_until=yesterday)
 
 
-def _model() -> dict[str, Any]:
-    """The model terms, with every day some whole years later where its scheme would begin soon."""
+def _model(begins: date | None) -> dict[str, Any]:
+    """The model terms, with every day moved: by whole years, or so that the scheme begins then."""
     form = kept_form(model_terms())
     first = date.fromisoformat(form["scheme"]["first_day"])
-    years = 0
-    while first.replace(year=first.year + years) < timezone.localdate() + AHEAD:
-        years += 1
-    later: dict[str, Any] = _later(form, years)
+    ahead = first
+    while ahead < timezone.localdate() + AHEAD:
+        ahead = ahead.replace(year=ahead.year + 1)
+    later: dict[str, Any] = _later(form, (begins or ahead) - first)
     return later
 
 
-def _later(value: Any, years: int) -> Any:
+def _later(value: Any, by: timedelta) -> Any:
     if isinstance(value, dict):
-        return {key: _later(each, years) for key, each in value.items()}
+        return {key: _later(each, by) for key, each in value.items()}
     if isinstance(value, list):
-        return [_later(each, years) for each in value]
-    found = _DAY.fullmatch(value) if isinstance(value, str) else None
-    return f"{int(found[1]) + years}{found[2]}" if found else value
+        return [_later(each, by) for each in value]
+    if isinstance(value, str) and _DAY.fullmatch(value):
+        return (date.fromisoformat(value) + by).isoformat()
+    return value
 
 
 def _answers(model: dict[str, Any]) -> Answers:
