@@ -9,6 +9,7 @@ SECRET = frozenset(
         *(Deed.READ_CALL, Deed.READ_APPLICATION, Deed.READ_APPLICATIONS, Deed.READ_TO_REVIEW),
         Deed.READ_REVIEWERS,
         *(Deed.READ_STAY, Deed.READ_NEED, Deed.READ_AGREEMENT, Deed.READ_PROPOSAL),
+        *(Deed.READ_MONEY, Deed.READ_SCHEME_MONEY),
         *(Deed.READ_RECORD, Deed.USE_LOG_LINK, Deed.LOG_BY_LINK, Deed.RESOLVE_DISPUTE),
     }
 )

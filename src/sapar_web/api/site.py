@@ -7,9 +7,11 @@ from sapar_web.api.balance import router as balance
 from sapar_web.api.bound import PerToken
 from sapar_web.api.calls import router as calls
 from sapar_web.api.describing import DescribedAPI
+from sapar_web.api.money import router as money
 from sapar_web.api.offers import router as offers
 from sapar_web.api.organisations import router as organisations
 from sapar_web.api.problems import install
+from sapar_web.api.scheme_money import router as scheme_money
 from sapar_web.api.record import router as record
 from sapar_web.api.signing import router as signing
 from sapar_web.api.stays import router as stays
@@ -38,4 +40,6 @@ api.add_router("/stays", record)
 api.add_router("/balance", balance)
 api.add_router("/organisations", organisations)
 api.add_router("/signing", signing)
+api.add_router("/money", money)
+api.add_router("/money", scheme_money)
 api.add_router("/turn", turn)

@@ -12,7 +12,8 @@ from sapar_web.actions.stays.telling import tell
 from sapar_web.models import Person, Ready, ReadyKind, Role, Stay, Terms
 from sapar_web.queries.money.matching import open_lines
 from sapar_web.queries.money.milestones import stages
-from sapar_web.queries.money.refunds import claimable, claims_of
+from sapar_web.queries.money.refunds import claimable
+from sapar_web.queries.money.sheet import sheet_of
 from sapar_web.queries.record.reading import Record, record_of
 from sapar_web.queries.stays.finding import BESIDE
 
@@ -57,14 +58,15 @@ def ready_again(key: UUID | str, but: Person | None = None) -> None:
 
 
 def _waiting(record: Record) -> Iterator[Thing]:
-    for stage in stages(record):
+    sheet = sheet_of(record.stay)
+    for stage in stages(record, sheet):
         if stage.ready:
             yield Thing(ReadyKind.RELEASE, stage.mark, "sponsor")
         if stage.released > stage.paid and stage.row.paid_by:
             yield Thing(ReadyKind.PAY, stage.mark, stage.row.paid_by)
-    for each in claimable(record):
+    for each in claimable(record, sheet):
         yield Thing(ReadyKind.CLAIM, each.commitment, each.owed_to)
-    for claim in claims_of(record.stay.pk):
+    for claim in sheet.claims:
         if claim.left:
             yield Thing(ReadyKind.REFUND, str(claim.key), claim.owed_by)
 

@@ -21,7 +21,7 @@ from sapar_web.actions.stays.speaking import party_for
 from sapar_web.actions.stays.telling import tell
 from sapar_web.history.appending import append
 from sapar_web.models import Match, Payment, RefundClaim, Release, Stay, StayParty
-from sapar_web.queries.money.refunds import claims_of
+from sapar_web.queries.money.sheet import sheet_of
 
 LONGEST = 300
 """Characters of a reason."""
@@ -106,7 +106,7 @@ def _settled(stay: Stay, paid: Paid, settles: Settles, told: Told) -> Told:
 
 def _claim(stay: Stay, paid: Paid, key: UUID | str | None) -> RefundClaim | None:
     """The refund that a payment settles: the one that was named, else the oldest that is open."""
-    open_ = claims_of(stay.pk)
+    open_ = sheet_of(stay).claims
     sides = (paid.payer, paid.payee, paid.came[1])
     if key:
         named = next((each for each in open_ if str(each.key) == str(key)), None)

@@ -16,6 +16,7 @@ from sapar.values.digest import Digest
 from sapar.values.party import Party
 from sapar.values.wording import Language
 from sapar_web.access.deeds import Deed
+from sapar_web.actions.money.readying import ready_stay
 from sapar_web.actions.record.speaking import Speaker
 from sapar_web.actions.record.watching import watch_record
 from sapar_web.actions.refusals import UnfitError
@@ -34,8 +35,8 @@ def head(party: Party) -> dict[str, Any]:
 def keep(by: Speaker, deed: Deed, told: Sequence[Told]) -> list[Event]:
     """Keep events. Part of a deed, which asks for access, with the stay locked.
 
-    Effects: the events are there; what is to be seen to is brought up to date, and whoever's turn
-    has come is told; an entry of history with the digest of each.
+    Effects: the events are there; what is to be seen to, and what money waits for, is brought up to
+    date, and whoever's turn has come is told; an entry of history with the digest of each.
 
     Args:
         by: who tells them.
@@ -45,6 +46,7 @@ def keep(by: Speaker, deed: Deed, told: Sequence[Told]) -> list[Event]:
     after = with_them(by.record, told)
     rows = Event.objects.bulk_create(_row(by, each) for each in told)
     watch_record(after, but=by.actor.person)
+    ready_stay(after, but=by.actor.person)
     kept = [{"key": str(row.key), "kind": row.kind, "digest": row.digest} for row in rows]
     way = {"by": "link"} if by.link is not None else {}
     append(by.actor, deed, by.stay, party=str(by.party), events=kept, **way)

@@ -26,8 +26,8 @@ from sapar_web.pages.money.reading import Money, money_or_missing
 from sapar_web.pages.money.words import ITEMS, amount_in, item_in_words, party_in_words
 from sapar_web.queries.money.milestones import stages
 from sapar_web.queries.money.references import reference_of
-from sapar_web.queries.money.refunds import claims_of
 from sapar_web.queries.money.seeing import sees
+from sapar_web.queries.money.sheet import sheet_of
 
 PAID = ("key", "on", "payer", "payee", "item", "given", "currency", "arrived")
 FURTHER = ("arrived_currency", "reference", "spent_in", "budget")
@@ -106,7 +106,7 @@ def _of_release(money: Money, key: str) -> dict[str, Any]:
 
 
 def _of_claim(money: Money, key: str) -> dict[str, Any]:
-    for each in claims_of(money.stay.pk):
+    for each in sheet_of(money.stay).claims:
         if str(each.key) == key:
             return {
                 "claim": each.key,

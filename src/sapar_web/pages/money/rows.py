@@ -6,7 +6,7 @@ from typing import Any
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar.money.ledger.budget import Row
 from sapar.values.wording import Language
-from sapar_web.models import Origin, RefundClaim
+from sapar_web.models import Origin, Payment, RefundClaim
 from sapar_web.pages.money.reading import Money
 from sapar_web.pages.money.words import (
     amount_in,
@@ -128,23 +128,25 @@ def claimable_rows(
 
 
 def payment_rows(
-    money: Money, rows: Iterable[dict[str, Any]], spoken: Language
+    money: Money, rows: Iterable[Payment], spoken: Language
 ) -> Iterator[dict[str, Any]]:
     """Payments, those that were taken back with the reason."""
     mine = money.head["mine"]
     for row in rows:
-        back = row["transaction__reversed_by__on"]
-        changed = row["given_currency"] != row["arrived_currency"]
+        changed = row.given_currency != row.arrived_currency
+        back = row.back_on  # type: ignore[attr-defined] -- of a sheet
         yield {
-            **row,
-            "what": item_in_words(row["item"], money.record.document, spoken),
-            "from": party_in_words(row["payer"]),
-            "to": party_in_words(row["payee"]),
-            "amount": amount_in(row["given"], row["given_currency"], spoken),
-            "came": amount_in(row["arrived"], row["arrived_currency"], spoken) if changed else "",
-            "known": Origin(row["origin"]).label,
-            "told": party_in_words(row["party"]),
+            "key": row.key,
+            "on": row.on,
+            "reference": row.reference,
+            "what": item_in_words(row.item, money.record.document, spoken),
+            "from": party_in_words(row.payer),
+            "to": party_in_words(row.payee),
+            "amount": amount_in(row.given, row.given_currency, spoken),
+            "came": amount_in(row.arrived, row.arrived_currency, spoken) if changed else "",
+            "known": Origin(row.origin).label,
+            "told": party_in_words(row.party),
             "back": back,
-            "why": row["transaction__reversed_by__text"],
-            "may_reverse": back is None and ("sponsor" in mine or row["party"] in mine),
+            "why": row.back_why,  # type: ignore[attr-defined] -- of a sheet
+            "may_reverse": back is None and ("sponsor" in mine or row.party in mine),
         }

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.contrib import messages
+from django.db.models import Exists, OuterRef
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -62,7 +63,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     document = document_of(terms)
     rows = by_stay(terms, after=_number(request.GET.get("after", "")), limit=ROWS + 1)
     currency = document.money.currency if document.money else "EUR"
-    worth = worth_of_scheme(terms, currency)
+    worth, statements = worth_of_scheme(terms, currency), list(_statements(terms))
     context = {
         "terms": terms,
         "budget": list(budget_rows(scheme_budget(terms), None, spoken)),
@@ -70,8 +71,8 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
         "worth_shown": amount_in(worth.number, worth.currency, spoken),
         "stays": [_stay(row, spoken) for row in rows[:ROWS]],
         "later": "?" + urlencode({"after": rows[ROWS - 1]["id"]}) if len(rows) > ROWS else "",
-        "statements": list(_statements(terms)),
-        "waiting": open_lines(terms)[:1].exists(),
+        "statements": statements,
+        "waiting": any(each["waits"] for each in statements),
         "may": allowed(request, terms),
     }
     return render(request, "money/scheme.html", context)
@@ -90,8 +91,10 @@ def _stay(row: dict[str, Any], spoken: Language) -> dict[str, Any]:
 
 
 def _statements(terms: Terms) -> Any:
-    rows = BankStatement.objects.filter(terms=terms).order_by("-pk")
-    return rows.values("key", "name", "read_at")[:STATEMENTS]
+    """The latest files, those with lines that wait before all others."""
+    waiting = Exists(open_lines(terms).filter(statement=OuterRef("pk")))
+    rows = BankStatement.objects.filter(terms=terms).annotate(waits=waiting)
+    return rows.order_by("-waits", "-pk").values("key", "name", "read_at", "waits")[:STATEMENTS]
 
 
 @require_http_methods(["GET", "POST"])

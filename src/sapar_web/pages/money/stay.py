@@ -18,6 +18,7 @@ from sapar_web.access.verdict import may_each
 from sapar_web.actions.money.claiming import claim_refund
 from sapar_web.actions.money.releasing import release_milestone
 from sapar_web.actions.refusals import UnfitError
+from sapar_web.models import Payment
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
 from sapar_web.pages.money.reading import Money, money_or_missing
@@ -32,8 +33,9 @@ from sapar_web.pages.money.rows import (
 from sapar_web.pages.money.words import amount_in, party_in_words
 from sapar_web.queries.money.budget import budget_of
 from sapar_web.queries.money.milestones import retained, stages
-from sapar_web.queries.money.payments import paid_twice, payments_of
-from sapar_web.queries.money.refunds import claimable, claims_of
+from sapar_web.queries.money.payments import page_of, paid_twice
+from sapar_web.queries.money.refunds import claimable
+from sapar_web.queries.money.sheet import Sheet, sheet_of
 from sapar_web.queries.money.standing import so_far
 from sapar_web.queries.money.value import Charge, charges, undelivered
 
@@ -48,35 +50,31 @@ DEEDS = (Deed.RECORD_PAYMENT, Deed.RELEASE_MILESTONE, Deed.CLAIM_REFUND)
 def read(request: HttpRequest, key: UUID) -> HttpResponse:
     """The money of a stay, the same for all parties less what is between two of them."""
     money, spoken = money_or_missing(request, key), language()
-    found, claims = stages(money.record), claims_of(money.stay.pk)
-    after = request.GET.get("after", "")
-    rows = payments_of(money.stay, money.parties, after=_key(after), limit=ROWS + 1)
+    sheet = sheet_of(money.stay)
+    seen, found = sheet.seen(money.parties), stages(money.record, sheet)
+    rows = page_of(seen, after=request.GET.get("after", ""), limit=ROWS + 1)
     may = may_each(actor(request), DEEDS, money.stay)
     context = {
         **money.head,
-        "sums": sum_rows(so_far(money.stay, money.parties), spoken),
-        "budget": list(
-            budget_rows(budget_of(money.stay, money.parties), money.record.document, spoken)
-        ),
+        "sums": sum_rows(so_far(money.stay, money.parties, sheet), spoken),
+        "budget": _budget(money, sheet, spoken),
         "milestones": list(milestone_rows(money, found, spoken)),
         "retained": _retained(found, spoken),
-        "claims": list(claim_rows(money, claims, spoken)),
-        "claimable": list(claimable_rows(money, claimable(money.record), spoken)),
+        "claims": list(claim_rows(money, sheet.claims, spoken)),
+        "claimable": list(claimable_rows(money, claimable(money.record, sheet), spoken)),
         "undelivered": list(_undelivered(money, spoken)),
         "charges": [_charge(each, spoken) for each in charges(money.seen)],
         "payments": list(payment_rows(money, rows[:ROWS], spoken)),
-        "twice": _twice(rows[:ROWS]),
-        "later": "?" + urlencode({"after": rows[ROWS - 1]["key"]}) if len(rows) > ROWS else "",
+        "twice": _twice(seen.standing),
+        "later": "?" + urlencode({"after": rows[ROWS - 1].key}) if len(rows) > ROWS else "",
         "may": {deed.value: verdict.allowed for deed, verdict in may.items()},
     }
     return render(request, "money/stay.html", context)
 
 
-def _key(text: str) -> str | None:
-    try:
-        return str(UUID(text))
-    except ValueError:
-        return None
+def _budget(money: Money, sheet: Sheet, spoken: Language) -> list[dict[str, Any]]:
+    rows = budget_of(money.stay, money.parties, sheet)
+    return list(budget_rows(rows, money.record.document, spoken))
 
 
 def _retained(found: Any, spoken: Language) -> str:
@@ -107,12 +105,11 @@ def _charge(each: Charge, spoken: Language) -> dict[str, Any]:
     }
 
 
-def _twice(rows: Any) -> list[dict[str, Any]]:
-    """Payments of this page that look like one made twice."""
-    named = {str(row["key"]): row for row in rows}
+def _twice(payments: list[Payment]) -> list[dict[str, Any]]:
+    """Payments that look like one made twice."""
+    named = {str(each.key): each for each in payments}
     return [
-        {"first": named[each.first], "second": named[each.second], "sureness": each.sureness}
-        for each in paid_twice(rows)
+        {"first": named[each.first], "second": named[each.second]} for each in paid_twice(payments)
     ]
 
 

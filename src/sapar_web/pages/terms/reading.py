@@ -64,6 +64,7 @@ def allowed(request: HttpRequest, terms: Terms) -> Mapping[str, bool]:
         "supersede": Deed.SUPERSEDE_TERMS,
         "drafting": Deed.READ_DRAFTING,
         "offer": Deed.DRAFT_OFFER,
+        "money": Deed.READ_SCHEME_MONEY,
     }
     if who.person is None:
         return {}

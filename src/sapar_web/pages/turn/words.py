@@ -136,6 +136,23 @@ WORDS = {
     "answer_proposal": Words(
         _("A change of an agreement waits for your answer."), _("Answer it"), "agreement"
     ),
+    "release_milestone": Words(
+        _("What a milestone waits for is acknowledged."), _("Release it"), "stay_money"
+    ),
+    "claim_refund": Words(
+        _("A mediator found that something was not delivered: a refund may be claimed."),
+        _("Claim it"),
+        "stay_money",
+    ),
+    "pay_release": Words(
+        _("A milestone is released and not paid yet."), _("Pay and record it"), "stay_money"
+    ),
+    "pay_refund": Words(
+        _("A refund is claimed and has not come back yet."), _("Pay and record it"), "stay_money"
+    ),
+    "match_lines": Words(
+        _("Lines of a bank statement wait to be matched."), _("Match them"), "scheme_lines"
+    ),
     "their_needs": Words(
         _("Others have not handed in their needs yet."), _("See who"), "stay", "key"
     ),

@@ -11,30 +11,36 @@ from sapar.values.amount import Amount
 from sapar.values.country import Country
 from sapar.values.party import Party
 from sapar_web.models import Due, Payment, Stay, Terms
-from sapar_web.queries.money.ledger import owed_lines
-from sapar_web.queries.money.payments import flows_of, standing
-from sapar_web.queries.money.seeing import sees
+from sapar_web.queries.money.payments import flow_of, standing
+from sapar_web.queries.money.sheet import Sheet, sheet_of
 
 
-def budget_of(stay: Stay, parties: Iterable[str]) -> Sequence[Row]:
-    """What is owed in a stay by line, with what was paid of it, as some parties see it."""
-    held_by = list(parties)
-    rows = held(owed_lines(stay), flows_of(stay, held_by))
-    return [row for row in rows if _seen(row.line, held_by)]
+def budget_of(stay: Stay, parties: Iterable[str], sheet: Sheet | None = None) -> Sequence[Row]:
+    """What is owed in a stay by line, with what was paid of it, as some parties see it.
+
+    Args:
+        stay: whose.
+        parties: as which somebody reads.
+        sheet: its rows of money; read where None.
+    """
+    seen = (sheet or sheet_of(stay)).seen(parties)
+    planned = [
+        Planned(_line(e.item, e.payer, e.payee, e.currency, e.spent_in), e.number)
+        for e in seen.dues
+    ]
+    return held(planned, (flow_of(each) for each in seen.standing))
 
 
-def _seen(line: Line, parties: Sequence[str]) -> bool:
-    return sees(parties, str(line.payer or ""), str(line.payee or ""))
+def _line(item: str, *told: str) -> Line:
+    payer, payee, currency, place = told
+    return Line(item, Party(payer), Party(payee), currency, place)
 
 
 def scheme_budget(terms: Terms) -> Sequence[Row]:
     """The budgets of all stays of a scheme added, with what was paid, in two statements."""
     lines = ("item", "payer", "payee", "currency", "spent_in")
     dues = Due.objects.filter(stay__terms=terms).values_list(*lines).annotate(all=Sum("number"))
-    planned = [
-        Planned(Line(item, Party(payer), Party(payee), currency, place), number)
-        for item, payer, payee, currency, place, number in dues.order_by(*lines)
-    ]
+    planned = [Planned(_line(*told), number) for *told, number in dues.order_by(*lines)]
     paid = standing(Payment.objects.filter(stay__terms=terms))
     sums = ("item", "payer", "payee", "arrived_currency", "spent_in")
     rows = paid.values(*sums).annotate(all=Sum("arrived")).order_by(*sums)

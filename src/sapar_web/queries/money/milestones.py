@@ -4,15 +4,15 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
 
 import rfc8785
 
 from sapar.agreements.commitments.milestones import milestones_of
 from sapar.money.ledger.milestones import Missing, releases
+from sapar.money.ledger.milestones import Release as Found
 from sapar.values.digest import Digest
-from sapar_web.models import MilestoneLine, Payment, Release
-from sapar_web.queries.money.payments import standing
+from sapar_web.models import MilestoneLine, Release
+from sapar_web.queries.money.sheet import Sheet, sheet_of
 from sapar_web.queries.record.reading import Record
 
 NOTHING = Decimal(0)
@@ -68,36 +68,29 @@ def marks(rows: Sequence[MilestoneLine]) -> list[str]:
     return found
 
 
-def stages(record: Record) -> tuple[Stage, ...]:
-    """Every milestone of a stay, in their order, in three statements.
+def stages(record: Record, sheet: Sheet | None = None) -> tuple[Stage, ...]:
+    """Every milestone of a stay, in their order.
 
     Args:
         record: of the stay, whole.
+        sheet: its rows of money; read where None.
     """
-    rows = list(MilestoneLine.objects.filter(version=record.version).order_by("number"))
+    held = sheet or sheet_of(record.stay)
+    lines = [each for each in held.milestones if each.version_id == record.version.pk]
+    rows = sorted(lines, key=lambda each: each.number)
     found = releases(milestones_of(record.document), record.reading.standings.commitments)
-    made = list(Release.objects.filter(stay=record.stay).order_by("pk"))
-    paid = _paid(record) if made else {}
     return tuple(
-        _stage(row, mark, each, [one for one in made if one.mark == mark], paid)
+        _stage(row, mark, each, held)
         for row, mark, each in zip(rows, marks(rows), found, strict=True)
     )
 
 
-def _stage(
-    row: MilestoneLine, mark: str, found: Any, made: Sequence[Release], paid: Mapping[int, Decimal]
-) -> Stage:
-    amount = sum((paid.get(each.pk, NOTHING) for each in made), NOTHING)
-    return Stage(row, mark, found.rests_on, found.waits_for, tuple(made), amount)
-
-
-def _paid(record: Record) -> Mapping[int, Decimal]:
-    """What was paid of each release, as it arrived."""
-    found: Counter[int] = Counter()
-    rows = standing(Payment.objects.filter(stay=record.stay, release__isnull=False))
-    for release, number in rows.values_list("release_id", "arrived"):
-        found[release] += number
-    return found  # type: ignore[return-value] -- a counter of decimals
+def _stage(row: MilestoneLine, mark: str, found: Found, sheet: Sheet) -> Stage:
+    made = [each for each in sheet.releases if each.mark == mark]
+    numbers = {each.pk for each in made}
+    own = (each.arrived for each in sheet.standing if each.release_id in numbers)
+    paid = sum(own, NOTHING)
+    return Stage(row, mark, found.rests_on, found.waits_for, tuple(made), paid)
 
 
 def retained(found: Sequence[Stage]) -> Decimal | None:

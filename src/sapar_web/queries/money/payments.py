@@ -1,7 +1,6 @@
 """Payments of a stay, and what may have been paid twice."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections.abc import Iterable, Sequence
 
 from django.db.models import QuerySet
 
@@ -11,17 +10,8 @@ from sapar.money.ledger.repeats import Repeat, repeats
 from sapar.values.amount import Amount
 from sapar.values.country import Country
 from sapar.values.party import Party
-from sapar_web.models import Payment, Stay
-from sapar_web.queries.money.seeing import seen_by
-
-Row = dict[str, Any]
-
-FIELDS = (
-    *("id", "key", "on", "payer", "payee", "item", "given", "given_currency", "arrived"),
-    *("arrived_currency", "reference", "spent_in", "budget", "origin", "party", "release__key"),
-    *("claim__key", "transaction__key", "transaction__reversed_by__on"),
-    "transaction__reversed_by__text",
-)
+from sapar_web.models import Payment
+from sapar_web.queries.money.sheet import Sheet
 
 
 def standing(rows: QuerySet[Payment]) -> QuerySet[Payment]:
@@ -29,54 +19,42 @@ def standing(rows: QuerySet[Payment]) -> QuerySet[Payment]:
     return rows.filter(transaction__reversed_by=None)
 
 
-def payments_of(
-    stay: Stay, parties: Iterable[str], *, after: str | None = None, limit: int
-) -> Sequence[Row]:
-    """Payments that whoever reads as some parties sees, newest first, taken back ones as well.
+def page_of(seen: Sheet, *, after: str | None = None, limit: int) -> Sequence[Payment]:
+    """Payments of a stay newest first, page by page, taken back ones as well.
 
     Args:
-        stay: whose.
-        parties: as which somebody reads.
+        seen: rows of money that somebody sees.
         after: key of the last row of the page before.
         limit: rows at most.
     """
-    rows = Payment.objects.filter(seen_by(parties), stay=stay).order_by("-id")
-    if after:
-        last = Payment.objects.filter(stay=stay, key=after).values_list("id", flat=True).first()
-        rows = rows if last is None else rows.filter(id__lt=last)
-    return list(rows.values(*FIELDS)[:limit])
+    rows = sorted(seen.payments, key=lambda each: -each.pk)
+    places = [at for at, each in enumerate(rows, 1) if str(each.key) == after]
+    begin = places[0] if places else 0
+    return rows[begin : begin + limit]
 
 
-def flows_of(stay: Stay, parties: Iterable[str]) -> Iterator[Flow]:
-    """Payments as the payee got them, without those that were taken back."""
-    rows = standing(Payment.objects.filter(seen_by(parties), stay=stay)).order_by("id")
-    fields = ("payer", "payee", "item", "arrived", "arrived_currency", "spent_in", "on", "budget")
-    for payer, payee, item, number, currency, spent_in, on, budget in rows.values_list(*fields):
-        yield Flow(
-            payer=Party(payer),
-            payee=Party(payee),
-            item=item,
-            amount=Amount(number, currency),
-            spent_in=Country(spent_in) if spent_in else None,
-            on=on,
-            origin=budget or None,
-        )
+def flow_of(payment: Payment) -> Flow:
+    """A payment as the payee got it."""
+    return Flow(
+        payer=Party(payment.payer),
+        payee=Party(payment.payee),
+        item=payment.item,
+        amount=Amount(payment.arrived, payment.arrived_currency),
+        spent_in=Country(payment.spent_in) if payment.spent_in else None,
+        on=payment.on,
+        origin=payment.budget or None,
+    )
 
 
-def paid_twice(rows: Iterable[Row]) -> Sequence[Repeat]:
-    """Of some payments those that may be one payment made twice, by their keys.
-
-    Args:
-        rows: as `payments_of` gives them.
-    """
+def paid_twice(payments: Iterable[Payment]) -> Sequence[Repeat]:
+    """Of some payments that stand those that may be one payment made twice, by their keys."""
     return repeats(
         Booked(
-            id=str(row["key"]),
-            on=row["on"],
-            amount=Amount(-row["given"], row["given_currency"]),
-            counterparty=f"{row['payer']} {row['payee']} {row['item']}",
-            reference=row["reference"],
+            id=str(each.key),
+            on=each.on,
+            amount=Amount(-each.given, each.given_currency),
+            counterparty=f"{each.payer} {each.payee} {each.item}",
+            reference=each.reference,
         )
-        for row in rows
-        if row["transaction__reversed_by__on"] is None
+        for each in payments
     )

@@ -1,4 +1,4 @@
-"""Refunds: what a resolution lets somebody claim, what was claimed, and what came back."""
+"""Refunds: what a resolution lets somebody claim, less what was claimed."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
@@ -7,11 +7,10 @@ from datetime import date
 from decimal import Decimal
 from uuid import UUID
 
-from django.db.models import Q, Sum
-
 from sapar.deliveries.events.answers import Dispute, Resolution
 from sapar.money.ledger.refunds import Refund, prices_of, refunds
 from sapar_web.models import RefundClaim
+from sapar_web.queries.money.sheet import Sheet, sheet_of
 from sapar_web.queries.record.reading import Record
 
 NOTHING = Decimal(0)
@@ -46,24 +45,25 @@ Sides = tuple[str, str, str, str]
 """Commitment, who owes, to whom, and the currency."""
 
 
-def claimable(record: Record) -> tuple[Claimable, ...]:
+def claimable(record: Record, sheet: Sheet | None = None) -> tuple[Claimable, ...]:
     """What may be claimed back in a stay: of disputes that a mediator resolved, and of no other.
 
     Args:
         record: of the stay, whole.
+        sheet: its rows of money; read where None.
     """
     found: dict[Sides, list[Refund]] = defaultdict(list)
     for each in refunds(record.reading.standings.commitments, prices_of(record.document)):
         sides = (each.commitment, str(each.owed_by), str(each.owed_to), each.amount.currency)
         found[sides].append(each)
-    before = _claimed(record) if found else {}
+    before = _claimed(sheet or sheet_of(record.stay)) if found else {}
     told = (_claimable(record, sides, each, before) for sides, each in found.items())
     return tuple(each for each in told if each is not None)
 
 
-def _claimed(record: Record) -> Mapping[Sides, list[RefundClaim]]:
+def _claimed(sheet: Sheet) -> Mapping[Sides, list[RefundClaim]]:
     found: dict[Sides, list[RefundClaim]] = defaultdict(list)
-    for row in RefundClaim.objects.filter(stay=record.stay).order_by("pk"):
+    for row in sheet.claims:
         found[row.commitment, row.owed_by, row.owed_to, row.currency].append(row)
     return found
 
@@ -94,14 +94,3 @@ def _last_dispute(record: Record, evidence: Iterable[UUID], used: set[UUID]) -> 
     ends = [each for each in told if isinstance(each, Resolution) and each.of in disputes]
     free = [each for each in ends if UUID(each.of) not in used]
     return UUID(max(free, key=lambda each: each.order).of) if free else None
-
-
-def claims_of(stay: int) -> list[RefundClaim]:
-    """Claims of a stay with what came back of each, `paid`."""
-    counted = Q(payments__transaction__reversed_by=None)
-    rows = RefundClaim.objects.filter(stay=stay).order_by("pk")
-    found = list(rows.annotate(paid_in=Sum("payments__arrived", filter=counted)))
-    for each in found:
-        each.paid = each.paid_in or NOTHING
-        each.left = max(NOTHING, each.amount - each.paid)
-    return found

@@ -1,17 +1,12 @@
 """How the money of a stay stands, in a few figures for each currency."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
-
-from django.db.models import Sum
 
 from sapar.money.items import REFUND
-from sapar_web.models import Due, Payment, RefundClaim, Release, Stay
-from sapar_web.queries.money.payments import standing
-from sapar_web.queries.money.seeing import seen_by
+from sapar_web.models import Stay
+from sapar_web.queries.money.sheet import Sheet, sheet_of
 
 NOTHING = Decimal(0)
 
@@ -37,31 +32,28 @@ class SoFar:
     refunded: Decimal = NOTHING
 
 
-def so_far(stay: Stay, parties: Iterable[str] = ("sponsor",)) -> Sequence[SoFar]:
-    """The money of a stay so far, a line for each currency, in four statements.
+def so_far(
+    stay: Stay, parties: Iterable[str] = ("sponsor",), sheet: Sheet | None = None
+) -> Sequence[SoFar]:
+    """The money of a stay so far, a line for each currency.
 
     Args:
         stay: whose.
         parties: as which somebody reads; what they do not see is left out.
+        sheet: its rows of money; read where None.
     """
-    seen = seen_by(parties)
+    seen = (sheet or sheet_of(stay)).seen(parties)
     found: dict[str, SoFar] = {}
-    told: dict[str, list[tuple[str, Decimal]]] = defaultdict(list)
-    told["owed"] = _sums(Due.objects.filter(seen, stay=stay), "currency", "number")
-    payments = standing(Payment.objects.filter(seen, stay=stay))
-    for item, currency, number in (
-        payments.values_list("item", "arrived_currency").annotate(all=Sum("arrived")).order_by()
-    ):
-        told["refunded" if item == REFUND else "paid"].append((currency, number))
-    told["released"] = _sums(Release.objects.filter(stay=stay), "currency", "amount")
-    told["claimed"] = _sums(RefundClaim.objects.filter(stay=stay), "currency", "amount")
-    for figure, rows in told.items():
-        for currency, number in rows:
-            line = found.setdefault(currency, SoFar(currency))
-            setattr(line, figure, getattr(line, figure) + number)
+    for figure, currency, number in _told(seen):
+        line = found.setdefault(currency, SoFar(currency))
+        setattr(line, figure, getattr(line, figure) + number)
     return [found[currency] for currency in sorted(found)]
 
 
-def _sums(rows: Any, currency: str, number: str) -> list[tuple[str, Decimal]]:
-    told = rows.values_list(currency).annotate(all=Sum(number)).order_by()
-    return list(told)
+def _told(seen: Sheet) -> Iterator[tuple[str, str, Decimal]]:
+    yield from (("owed", each.currency, each.number) for each in seen.dues)
+    for each in seen.standing:
+        figure = "refunded" if each.item == REFUND else "paid"
+        yield figure, each.arrived_currency, each.arrived
+    yield from (("released", each.currency, each.amount) for each in seen.releases)
+    yield from (("claimed", each.currency, each.amount) for each in seen.claims)

@@ -5,7 +5,7 @@ what it is about, what it is called, and since when it waits. Every list begins 
 person or of their organisations, by an index.
 """
 
-from sapar_web.queries.turn import calls, record, stays
+from sapar_web.queries.turn import calls, money, record, stays
 
 LAST_WORD = """
 LEFT JOIN LATERAL (
@@ -110,6 +110,7 @@ WHERE y.state IN ('signing', 'amending') AND {SPEAKS}
 UNION ALL {stays.on_me(SPEAKS, CONCERNS)}
 UNION ALL {calls.ON_ME}
 UNION ALL {record.ON_ME}
+UNION ALL {money.ON_ME}
 """  # noqa: S608 -- made of the text above alone
 
 ON_OTHERS = f"""

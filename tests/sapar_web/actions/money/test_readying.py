@@ -4,7 +4,7 @@ from tests.sapar_web.paying import Purse
 
 from sapar_web.actions.money.claiming import claim_refund
 from sapar_web.actions.money.readying import ready_again
-from sapar_web.actions.money.recording import reverse_payment
+from sapar_web.actions.money.recording import Settles, record_payment, reverse_payment
 from sapar_web.models import Notice, Ready
 
 
@@ -25,8 +25,6 @@ def test_a_milestone_waits_to_be_released_and_then_to_be_paid(purse: Purse) -> N
     assert waits(purse) == {("release", "sponsor", MINISTRY)}
     release = purse.release()
     assert waits(purse) == {("pay", "sponsor", MINISTRY)}
-    from sapar_web.actions.money.recording import Settles, record_payment  # noqa: PLC0415
-
     made = record_payment(
         purse.actor("sponsor"), stay=purse.key, paid=purse.paid(), settles=Settles(release.key)
     )

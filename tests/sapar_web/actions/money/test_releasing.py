@@ -10,6 +10,7 @@ from tests.sapar_web.signing import frozen
 
 from sapar.deliveries.events.delivery import Done
 from sapar_web.access.verdict import RefusedError
+from sapar_web.actions.money.releasing import release_milestone
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.actions.signing.awaiting import locked_waiting
 from sapar_web.actions.signing.following import follow
@@ -45,8 +46,6 @@ def test_it_is_released_once(purse: Purse) -> None:
 
 @pytest.mark.parametrize("party", ["sending", "host", "participant", "mentor"])
 def test_the_sponsor_alone_releases_it(purse: Purse, party: str) -> None:
-    from sapar_web.actions.money.releasing import release_milestone  # noqa: PLC0415
-
     purse.first_delivered()
     with pytest.raises(RefusedError):
         release_milestone(purse.actor(party), stay=purse.key, number=0)

@@ -9,6 +9,7 @@ from sapar_web.queries.turn.statement import ON_ME, ON_OTHERS
 
 def test_every_kind_that_the_look_up_may_give_has_words() -> None:
     chosen = {"speak", "approve_again", "look_again", "agreed", "declined", "ended"}
+    chosen |= {"release_milestone", "claim_refund", "pay_release", "pay_refund", "match_lines"}
     found = re.findall(r"^SELECT (?:DISTINCT )?'(\w+)'", ON_ME + ON_OTHERS, flags=re.M)
     watched = {f"{each}{rule.code}" for each in found if each.endswith("_") for rule in RULES}
     named = {each for each in found if not each.endswith("_")}

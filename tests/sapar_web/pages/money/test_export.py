@@ -1,0 +1,60 @@
+"""Tests of the ledger as a file: whole, exact, and nothing of it runs."""
+
+import csv
+import io
+from decimal import Decimal
+from typing import Any
+
+from django.urls import reverse
+from openpyxl import load_workbook
+from tests.sapar_web.paying import Purse
+
+HARM = "=HYPERLINK(1)"
+
+
+def file(purse: Purse, ending: str, name: str = "officer", page: str = "stay_ledger") -> bytes:
+    key = purse.key if page == "stay_ledger" else purse.stay.terms.key
+    response: Any = purse.lived.cast.client(name).get(reverse(page, args=[key, ending]))
+    assert response.status_code == 200
+    assert "attachment" in response["Content-Disposition"]
+    return b"".join(response.streaming_content)
+
+
+def rows_of(content: bytes) -> list[dict[str, str]]:
+    return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"))))
+
+
+def test_csv_has_every_posting_with_its_amount_as_it_is(purse: Purse) -> None:
+    purse.pay(given=Decimal("0.0001"))
+    rows = rows_of(file(purse, "csv"))
+    assert sum(Decimal(row["amount"]) for row in rows) == 0
+    assert [row["amount"] for row in rows[-2:]] == ["-0.0001", "0.0001"]
+    assert rows == rows_of(file(purse, "csv", page="scheme_ledger"))
+
+
+def test_no_cell_runs_as_a_formula(purse: Purse) -> None:
+    purse.pay(payee="third", item=HARM)
+    assert f"'{HARM}" in {row["item"] for row in rows_of(file(purse, "csv"))}
+    sheet = load_workbook(io.BytesIO(file(purse, "xlsx"))).active
+    cells = [cell for row in sheet.iter_rows(min_row=2) for cell in row]
+    assert {cell.data_type for cell in cells} <= {"s", "n", "inlineStr"}
+    assert f"'{HARM}" in {cell.value for cell in cells}
+
+
+def test_a_workbook_has_numbers(purse: Purse) -> None:
+    purse.pay()
+    sheet = load_workbook(io.BytesIO(file(purse, "xlsx"))).active
+    heads, *rows = sheet.iter_rows(values_only=True)
+    at = heads.index("amount")
+    assert [row[at] for row in rows[-2:]] == [-1080, 1080]
+
+
+def test_each_party_gets_what_it_sees(purse: Purse) -> None:
+    purse.pay(payee="participant", item="stipend")
+    assert "stipend" in {row["item"] for row in rows_of(file(purse, "csv", "lecturer"))}
+    assert "stipend" not in {row["item"] for row in rows_of(file(purse, "csv", "receiver"))}
+
+
+def test_another_ending_is_none(purse: Purse) -> None:
+    client = purse.lived.cast.client("officer")
+    assert client.get(reverse("stay_ledger", args=[purse.key, "exe"])).status_code == 404

@@ -1,0 +1,50 @@
+"""Tests of milestones."""
+
+from decimal import Decimal
+
+from tests.sapar_web.paying import FEE, Purse
+
+from sapar.money.ledger.milestones import Missing
+from sapar_web.actions.money.recording import Settles, record_payment
+from sapar_web.models import MilestoneLine
+from sapar_web.queries.money.milestones import marks, retained, stages
+
+
+def test_a_milestone_tells_what_it_waits_for(purse: Purse) -> None:
+    first = stages(purse.record)[0]
+    assert first.waits_for == dict.fromkeys(
+        ("signed-before-travel", "mentor-named", "price-list"), Missing.NOT_DELIVERED
+    )
+    assert (first.ready, first.left, first.released) == (False, Decimal(1080), 0)
+    assert retained(stages(purse.record)) == FEE
+
+
+def test_one_that_waits_for_nothing_is_ready_until_it_is_released(purse: Purse) -> None:
+    purse.first_delivered()
+    first = stages(purse.record)[0]
+    assert (first.ready, len(first.rests_on)) == (True, 6)
+    assert retained(stages(purse.record)) == FEE - 1080
+    release = purse.release()
+    first = stages(purse.record)[0]
+    assert (first.ready, first.left, first.releases) == (False, 0, (release,))
+    settles, officer = Settles(release.key), purse.actor("sponsor")
+    paid = purse.paid(given=Decimal(1000))
+    record_payment(officer, stay=purse.key, paid=paid, settles=settles)
+    assert stages(purse.record)[0].paid == Decimal(1000)
+
+
+def test_a_milestone_is_the_same_by_its_name_wherever_it_stands() -> None:
+    one, other = MilestoneLine(name="Half"), MilestoneLine(name={"en": "End", "kk": "Соңы"})
+    assert marks([one, other]) == marks([other, one])[::-1]
+    twice = marks([one, MilestoneLine(name="Half")])
+    assert len(set(twice)) == 2
+    assert twice[0] == marks([one])[0]
+
+
+def test_one_statement_reads_them(purse: Purse, django_assert_num_queries) -> None:
+    purse.first_delivered()
+    purse.release()
+    record = purse.record
+    assert record.reading
+    with django_assert_num_queries(1):
+        stages(record)

@@ -1,0 +1,38 @@
+"""Tests of what is not known to be delivered, and of charges."""
+
+from decimal import Decimal
+
+from tests.sapar_web.paying import Purse
+
+from sapar.values.amount import Amount
+from sapar_web.queries.money.value import charges, undelivered
+
+
+def test_the_price_of_what_is_not_acknowledged_is_told_as_an_interval(purse: Purse) -> None:
+    whole = undelivered(purse.record)["EUR"]
+    assert (whole.value, whole.low) == (3150, None)
+    purse.confirmed(purse.lived.session("mentor", 2, 180))
+    purse.lived.kept(purse.lived.session("mentor", 9, 180))
+    found = undelivered(purse.record)["EUR"]
+    assert (found.low, found.high, found.value) == (3150 - 480, 3150 - 240, 3150 - 240)
+
+
+def charged(purse: Purse, activity: str) -> None:
+    request = purse.lived.asked("participant", 3)
+    object.__setattr__(request, "activity", activity)
+    purse.lived.kept(request)
+    charge = {"charge": Amount(Decimal(120), "EUR")}
+    told = purse.lived.outcome("participant", 4, request.id, "charged", **charge)
+    purse.lived.kept(told)
+
+
+def test_a_charge_for_what_was_promised_free_or_paid_for_is_paid_twice(purse: Purse) -> None:
+    charged(purse, "seminar")
+    charged(purse, "parking")
+    found = charges(purse.record)
+    assert [(each.activity, each.twice) for each in found] == [
+        ("seminar", True),
+        ("parking", False),
+    ]
+    assert found[0].amount == Amount(Decimal(120), "EUR")
+    assert found[0].said_by == "participant"
