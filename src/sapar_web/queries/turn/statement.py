@@ -15,7 +15,7 @@ LEFT JOIN LATERAL (
 """
 
 WAITING_VERSION = """
-sapar_web_stay y JOIN sapar_web_agreement g ON g.stay_id = y.id
+ours y JOIN sapar_web_agreement g ON g.stay_id = y.id
     JOIN LATERAL (
         SELECT w.id, w.made_at, w.signers FROM sapar_web_version w
         WHERE w.agreement_id = g.id ORDER BY w.number DESC LIMIT 1
@@ -40,6 +40,14 @@ CONCERNS = """(y.sponsor_id = ANY(%(officer)s::bigint[])
     OR y.contractor_id = ANY(%(contracting)s::bigint[])
     OR y.participant_id = %(person)s OR y.mentor_id = %(person)s)"""
 """Whether the person speaks for any party."""
+
+OURS = f"""
+SELECT y.id, y.key, y.title, y.state, y.created_at, y.needs_opened_at, y.needs_until,
+    y.sponsor_id, y.sending_id, y.host_id, y.contractor_id, y.participant_id, y.mentor_id
+FROM sapar_web_stay y
+WHERE {CONCERNS} AND y.state NOT IN ('completed', 'withdrawn', 'terminated')
+"""  # noqa: S608 -- made of the text above alone
+"""Stays that have not ended, of those for whom the person speaks: looked up once for all lists."""
 
 ON_ME = f"""
 SELECT 'invitation' AS kind, i.key, o.key AS about, o.name AS called, i.created_at AS since
@@ -107,7 +115,7 @@ WHERE w.person_id = %(person)s AND w.kind IN ('agreed', 'declined', 'ended')
 UNION ALL
 SELECT 'sign', y.key, y.key, y.title, v.made_at FROM {WAITING_VERSION}
 WHERE y.state IN ('signing', 'amending') AND {SPEAKS}
-UNION ALL {stays.on_me(SPEAKS, CONCERNS)}
+UNION ALL {stays.on_me(SPEAKS)}
 UNION ALL {calls.ON_ME}
 UNION ALL {record.ON_ME}
 UNION ALL {money.ON_ME}
@@ -143,8 +151,8 @@ WHERE i.organisation_id = ANY(%(keeping)s::bigint[]) AND i.used_at IS NULL
     AND i.expires_at > %(now)s
 UNION ALL
 SELECT DISTINCT 'their_signature', y.key, y.key, y.title, v.made_at FROM {WAITING_VERSION}
-WHERE y.state IN ('signing', 'amending') AND {CONCERNS} AND NOT COALESCE({SPEAKS}, false)
-UNION ALL {stays.on_others(SPEAKS, CONCERNS)}
+WHERE y.state IN ('signing', 'amending') AND NOT COALESCE({SPEAKS}, false)
+UNION ALL {stays.on_others(SPEAKS)}
 UNION ALL {calls.ON_OTHERS}
 UNION ALL {record.ON_OTHERS}
 """  # noqa: S608 -- made of the text above alone
@@ -158,6 +166,7 @@ WHERE %({side}_since)s::timestamptz IS NULL OR (w.since, w.key) > {place}
 ORDER BY w.since, w.key LIMIT %(limit)s)"""  # noqa: S608 -- made of the text above alone
 
 
-WAITING = f"""SELECT side, kind, key, about, called, since
+WAITING = f"""WITH ours AS MATERIALIZED ({OURS})
+SELECT side, kind, key, about, called, since
 FROM ({_page("mine", ON_ME)} UNION ALL {_page("theirs", ON_OTHERS)}) both_sides
 ORDER BY side, since, key"""  # noqa: S608 -- made of the text above alone
