@@ -28,6 +28,9 @@ PARAMETER = {
 }
 """The header as the OpenAPI document names it."""
 
+SECRETS = frozenset({"link", "secret"})
+"""Fields of answers that hold the secret of a link: they are told once, and kept nowhere."""
+
 Operation = Callable[..., tuple[int, Any]]
 
 
@@ -35,8 +38,9 @@ def repeatable(operation: Operation) -> Callable[..., Status[Any]]:
     """An operation that writes, and answers with a status and a value.
 
     With the header `Idempotency-Key` it is done once: whoever asks again with the same key and the
-    same request gets the first answer, also when both ask at the same time. What was refused is
-    not kept: it may be tried again.
+    same request gets the first answer, also when both ask at the same time, but for secrets: they
+    are not kept, and stand empty in a repeated answer. What was refused is not kept: it may be
+    tried again.
 
     Raises:
         UnfitError: if the key was used for another request.
@@ -54,12 +58,22 @@ def repeatable(operation: Operation) -> Callable[..., Status[Any]]:
             if not first:
                 return Status(write.status, write.answer)
             status, answer = operation(request, *arguments, **named)
-            write.status, write.answer = status, to_jsonable_python(answer)
+            write.status, write.answer = status, without_secrets(to_jsonable_python(answer))
             write.save(update_fields=["status", "answer"])
         return Status(status, answer)
 
     contribute_operation_callback(answered, _declare)
     return answered
+
+
+def without_secrets(answer: Any) -> Any:
+    """An answer as it is kept: whatever its depth, a field of a secret is empty."""
+    if isinstance(answer, dict):
+        told = answer.items()
+        return {name: "" if name in SECRETS else without_secrets(each) for name, each in told}
+    if isinstance(answer, list):
+        return [without_secrets(each) for each in answer]
+    return answer
 
 
 def _declare(operation: Described) -> None:

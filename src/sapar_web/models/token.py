@@ -47,7 +47,7 @@ class Write(models.Model):
         idempotency: key that the caller chose.
         request: digest of what was asked.
         status: of the answer.
-        answer: its body.
+        answer: its body, with no secret of a link.
     """
 
     person = models.ForeignKey("sapar_web.Person", models.CASCADE, related_name="+")

@@ -67,6 +67,18 @@ def test_what_was_refused_may_be_tried_again(cast) -> None:
     assert Write.objects.count() == 0
 
 
+@pytest.mark.django_db
+def test_secrets_are_told_once_and_kept_nowhere(cast) -> None:
+    @repeatable
+    def invite(_request):
+        return 201, {"key": "k", "link": "https://x/join/s3cret/", "more": [{"secret": "s3cret"}]}
+
+    first, second = (invite(asked(cast.people["officer"], "d")) for _turn in range(2))
+    assert first.value["link"] == "https://x/join/s3cret/"
+    assert second.value == {"key": "k", "link": "", "more": [{"secret": ""}]}
+    assert "s3cret" not in str(list(Write.objects.values()))
+
+
 @pytest.mark.django_db(transaction=True)
 def test_two_who_ask_at_once_get_one_answer() -> None:
     person, answers = Person.objects.create_user("aigul@example.org"), []

@@ -6,7 +6,7 @@ import pytest
 from tests.sapar_web.api.programs import program
 from tests.sapar_web.talks import CONTEXT, FOUR, SPEAKERS, Talks, goals
 
-from sapar_web.models import Stay
+from sapar_web.models import Stay, Write
 from sapar_web.models.offer import today
 
 
@@ -43,8 +43,13 @@ def test_an_officer_opens_a_stay(cast, tender) -> None:
     assert (made["state"], made["mine"]) == ("preparing", ["sponsor"])
     assert "/stays/join/" in made["link"]
     assert of("officer").done("GET", f"/api/stays/{made['key']}")["link"] == ""
+    officer, once = of("officer"), {"Idempotency-Key": "stay-1"}
+    first, again = (officer.ask("POST", "/api/stays", sent, **once).json() for _turn in range(2))
+    assert first["key"] == again["key"]
+    assert ("/stays/join/" in first["link"], again["link"]) == (True, "")
+    assert first["link"] not in str(list(Write.objects.values()))
     listed = of("receiver").done("GET", "/api/stays")["items"]
-    assert [row["key"] for row in listed] == [made["key"]]
+    assert [row["key"] for row in listed] == [first["key"], made["key"]]
     assert of("receiver").ask("POST", "/api/stays", sent).status_code == 403
     assert of("officer", "read").ask("POST", "/api/stays", sent).status_code == 403
     wrong = sent | {"last_day": first.replace(year=first.year - 1).isoformat()}
