@@ -14,6 +14,7 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.calls.applying import withdraw_application
 from sapar_web.actions.locking import locked
+from sapar_web.actions.people.stays import leave_stays
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import (
@@ -41,9 +42,11 @@ def erase_person(actor: Actor, *, password: str) -> Person:
     """Erase oneself. It cannot be undone.
 
     Effects: nobody can sign in as the person; sessions, tokens, passkeys, addresses, notices,
-    messages and kept answers of the API are deleted; memberships and voices have ended; name and
-    addresses are gone wherever they were; words that were said about drafts, published documents
-    and history stay, and say "erased person"; an entry of history.
+    messages and kept answers of the API are deleted; memberships and voices have ended; stays that
+    go by them and are not agreed are withdrawn, and others look for another mentor; name and
+    addresses are gone wherever they were, but for what was frozen, signed or handed in; words that
+    were said about drafts, published documents and history stay, and say "erased person"; an entry
+    of history.
 
     Args:
         actor: who erases themselves.
@@ -62,6 +65,7 @@ def erase_person(actor: Actor, *, password: str) -> Person:
         raise UnfitError({"password": [_("this is not the password of your account")]})
     _leave_everything(person)
     _take_back(actor, person)
+    leave_stays(actor, person)
     addresses = _addresses(person)
     _forget_ways_in(person)
     _forget_mail(person, addresses)

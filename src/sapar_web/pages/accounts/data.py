@@ -22,6 +22,7 @@ from sapar_web.models import Person
 from sapar_web.pages.accounts.forms import EraseForm
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.mending import attempt, form_page
+from sapar_web.queries.people.account import stays_naming
 from sapar_web.queries.people.data import data_of
 
 PARTS: Mapping[str, Any] = {
@@ -126,9 +127,9 @@ def export(request: HttpRequest) -> HttpResponse:
 @signed_in
 def erase(request: HttpRequest) -> HttpResponse:
     """What goes, what stays and why; then the deed, with the password."""
-    _own(request, Deed.ERASE_PERSON)
+    person = _own(request, Deed.ERASE_PERSON)
     form = EraseForm(request.POST if request.method == "POST" else None)
     if attempt(form, lambda: erase_person(actor(request), password=form.cleaned_data["password"])):
         logout(request)
         return render(request, "account/erased.html")
-    return form_page(request, form, "account/erase.html")
+    return form_page(request, form, "account/erase.html", stays=stays_naming(person))

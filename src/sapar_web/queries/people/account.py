@@ -5,9 +5,11 @@ from typing import Any
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
 from allauth.usersessions.models import UserSession
+from django.db.models import Q
 from django.utils import timezone
 
-from sapar_web.models import Membership, Person, Token
+from sapar_web.access.rules import UNSIGNED
+from sapar_web.models import Membership, Person, Stay, StayState, Token
 
 Row = dict[str, Any]
 
@@ -38,3 +40,21 @@ def tokens(person: Person) -> list[Row]:
     rows = Token.objects.filter(person=person, ended_at=None, expires_at__gt=timezone.now())
     shown = ("key", "name", "scopes", "created_at", "expires_at", "used_at")
     return list(rows.order_by("-id").values(*shown))
+
+
+def stays_naming(person: Person) -> list[Row]:
+    """Stays of a person who would be erased, with what becomes of each.
+
+    `kept`: it was agreed, and stays; `goes`: it is withdrawn; else it looks for another mentor.
+    """
+    named = Q(participant=person) | Q(mentor=person)
+    rows = Stay.objects.filter(named).exclude(state=StayState.WITHDRAWN).order_by("-pk")
+    shown = rows.values("title", "first_day", "state", "participant_id")
+    return [
+        {
+            **row,
+            "kept": row["state"] not in UNSIGNED,
+            "goes": row["participant_id"] == person.pk,
+        }
+        for row in shown
+    ]

@@ -87,3 +87,14 @@ def test_a_form_of_another_site_does_nothing(person: Person, path: str) -> None:
     assert answer.status_code == 403
     person.refresh_from_db()
     assert person.erased_at is None
+
+
+def test_whoever_erases_themselves_reads_what_becomes_of_their_stays(cast, stay) -> None:
+    page = cast.client("lecturer").get("/account/erase/").content.decode()
+    assert "A month at the river" in page
+    assert "it is withdrawn" in page
+    assert "agreements that all have signed" in page
+    assert (
+        "Stays in which you are named"
+        not in cast.client("nobody").get("/account/erase/").content.decode()
+    )
