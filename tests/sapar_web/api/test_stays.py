@@ -44,12 +44,12 @@ def test_an_officer_opens_a_stay(cast, tender) -> None:
     assert "/stays/join/" in made["link"]
     assert of("officer").done("GET", f"/api/stays/{made['key']}")["link"] == ""
     officer, once = of("officer"), {"Idempotency-Key": "stay-1"}
-    first, again = (officer.ask("POST", "/api/stays", sent, **once).json() for _turn in range(2))
-    assert first["key"] == again["key"]
-    assert ("/stays/join/" in first["link"], again["link"]) == (True, "")
-    assert first["link"] not in str(list(Write.objects.values()))
+    told, again = (officer.ask("POST", "/api/stays", sent, **once).json() for _turn in range(2))
+    assert told["key"] == again["key"]
+    assert ("/stays/join/" in told["link"], again["link"]) == (True, "")
+    assert told["link"] not in str(list(Write.objects.values()))
     listed = of("receiver").done("GET", "/api/stays")["items"]
-    assert [row["key"] for row in listed] == [first["key"], made["key"]]
+    assert [row["key"] for row in listed] == [told["key"], made["key"]]
     assert of("receiver").ask("POST", "/api/stays", sent).status_code == 403
     assert of("officer", "read").ask("POST", "/api/stays", sent).status_code == 403
     wrong = sent | {"last_day": first.replace(year=first.year - 1).isoformat()}
