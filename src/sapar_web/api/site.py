@@ -11,8 +11,8 @@ from sapar_web.api.money import router as money
 from sapar_web.api.offers import router as offers
 from sapar_web.api.organisations import router as organisations
 from sapar_web.api.problems import install
-from sapar_web.api.scheme_money import router as scheme_money
 from sapar_web.api.record import router as record
+from sapar_web.api.scheme_money import router as scheme_money
 from sapar_web.api.signing import router as signing
 from sapar_web.api.stays import router as stays
 from sapar_web.api.terms import router as terms
