@@ -14,67 +14,59 @@ from sapar_web.actions.record.facts import log_events
 from sapar_web.actions.record.showing import File, attach_evidence
 from sapar_web.actions.record.speaking import By
 from sapar_web.management.demonstration.cast import Cast
-from sapar_web.management.demonstration.signing import ALL, frozen, sign
-from sapar_web.models import Stay, Terms
-
-AGO = timedelta(days=23)
-"""How long ago the stay began."""
+from sapar_web.management.demonstration.signing import ALL
+from sapar_web.models import Stay
 
 MENTORING = {"commitment": "mentor-hours", "mentor": "Jonas Brandt"}
 
 
-def make(cast: Cast, terms: Terms) -> Stay:
-    """A stay in force: what came, what did not, and what the two sides say of it."""
-    version = frozen(cast, terms, timedelta(days=130), began=AGO)
-    for party in version.signers:
-        sign(cast, version, party)
-    stay = Stay.objects.get(pk=version.agreement.stay_id)
+def make(cast: Cast, stay: Stay) -> None:
+    """What came of a stay in force, what did not, and what the two sides say of it."""
     _settled_in(cast, stay)
     _mentored(cast, stay)
     _let_in(cast, stay)
-    _log(cast, stay, "participant", 17, {"kind": "observation"})
-    return stay
+    log(cast, stay, "participant", 17, {"kind": "observation"})
 
 
 def _settled_in(cast: Cast, stay: Stay) -> None:
     """A desk, with a photo of it, an account and a first tour of the house: all confirmed."""
-    desk = _log(cast, stay, "host", 0, {"kind": "desk", "commitment": "workspace"})
+    desk = log(cast, stay, "host", 0, {"kind": "desk", "commitment": "workspace"})
     photo = File("desk.png", picture())
     actor, by = cast.actor(ALL["host"]), By("host")
     attach_evidence(actor, stay=stay.key, event=desk, file=photo, by=by)
-    account = _log(cast, stay, "host", 4, {"kind": "account", "commitment": "library-and-it"})
-    tour = _log(cast, stay, "host", 1, {"kind": "done", "commitment": "orientation"})
-    _confirm(cast, stay, desk, account, tour)
+    account = log(cast, stay, "host", 4, {"kind": "account", "commitment": "library-and-it"})
+    tour = log(cast, stay, "host", 1, {"kind": "done", "commitment": "orientation"})
+    confirm(cast, stay, desk, account, tour)
 
 
 def _mentored(cast: Cast, stay: Stay) -> None:
     """Two sessions confirmed, one not answered, one disputed."""
     hours = {"kind": "session", **MENTORING}
-    first = _log(cast, stay, "mentor", 2, {**hours, "minutes": 120})
-    second = _log(cast, stay, "mentor", 9, {**hours, "minutes": 90})
-    _confirm(cast, stay, first, second)
-    third = _log(cast, stay, "mentor", 13, {**hours, "minutes": 120})
+    first = log(cast, stay, "mentor", 2, {**hours, "minutes": 120})
+    second = log(cast, stay, "mentor", 9, {**hours, "minutes": 90})
+    confirm(cast, stay, first, second)
+    third = log(cast, stay, "mentor", 13, {**hours, "minutes": 120})
     actor, by = cast.actor(ALL["participant"]), By("participant")
     said = "Бұл күні тәлімгер болған жоқ: кездесу өтпеді."
     opened = dispute(actor, stay=stay.key, version=third, reason=said, by=by)
     mentor, text = cast.actor(ALL["mentor"]), "I waited in the reading room from ten to twelve."
     reply(mentor, stay=stay.key, about=opened.key, text=text, by=By("mentor"))
-    _log(cast, stay, "mentor", 20, {**hours, "minutes": 60})
+    log(cast, stay, "mentor", 20, {**hours, "minutes": 60})
 
 
 def _let_in(cast: Cast, stay: Stay) -> None:
     """One seminar for nothing; another was charged, and no line of the price list covers it."""
     asked = {"kind": "asked", "activity": "Seminar on sources", "commitment": "seminars-free"}
-    first = _log(cast, stay, "participant", 5, asked)
+    first = log(cast, stay, "participant", 5, asked)
     for party in ("host", "participant"):
-        _log(cast, stay, party, 6, {"kind": "outcome", "of": first, "result": "granted"})
-    second = _log(cast, stay, "participant", 15, {**asked, "activity": "Workshop on scanning"})
+        log(cast, stay, party, 6, {"kind": "outcome", "of": first, "result": "granted"})
+    second = log(cast, stay, "participant", 15, {**asked, "activity": "Workshop on scanning"})
     charge = {"number": "120", "currency": "EUR"}
     charged = {"kind": "outcome", "of": second, "result": "charged", "charge": charge}
-    _log(cast, stay, "participant", 16, charged)
+    log(cast, stay, "participant", 16, charged)
 
 
-def _log(cast: Cast, stay: Stay, party: str, days: int, told: Mapping[str, Any]) -> str:
+def log(cast: Cast, stay: Stay, party: str, days: int, told: Mapping[str, Any]) -> str:
     """Something of a day of the stay, logged that evening; its id."""
     on = stay.first_day + timedelta(days=days)
     at = datetime.combine(on, time(18), timezone.get_default_timezone())
@@ -85,7 +77,8 @@ def _log(cast: Cast, stay: Stay, party: str, days: int, told: Mapping[str, Any])
     return sent.id
 
 
-def _confirm(cast: Cast, stay: Stay, *events: str) -> None:
+def confirm(cast: Cast, stay: Stay, *events: str) -> None:
+    """The participant confirms some facts."""
     actor, by = cast.actor(ALL["participant"]), By("participant")
     acknowledge(actor, stay=stay.key, versions=list(events), by=by)
 

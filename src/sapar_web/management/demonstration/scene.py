@@ -6,7 +6,7 @@ from django.db import transaction
 from django.utils import timezone
 
 from sapar_web.actions.offers.selecting import Reasons, select_offer
-from sapar_web.management.demonstration import calls, offers, record, signing, stays, terms
+from sapar_web.management.demonstration import calls, money, offers, record, signing, stays, terms
 from sapar_web.management.demonstration.cast import LAKESIDE, RIVERSIDE, Cast, gather
 from sapar_web.models import Person, Terms
 from sapar_web.queries.demo import DOMAIN
@@ -52,8 +52,9 @@ def make() -> None:
     decided = _decided(cast)
     calls.make(cast, decided)
     stays.make(cast, decided)
-    signing.make(cast, decided)
-    record.make(cast, decided)
+    under_way = signing.make(cast, decided)
+    record.make(cast, under_way)
+    money.make(cast, under_way)
     _waiting(cast)
     offers.begin(cast, "anna", RIVERSIDE, _published(cast, "open"))
 

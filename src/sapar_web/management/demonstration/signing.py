@@ -49,6 +49,9 @@ RETURN = [
     {"text": "The course is in the plan of the next year.", "by": "sending"},
 ]
 
+AGO = timedelta(days=23)
+"""How long ago the stay began that is under way."""
+
 LENGTH = timedelta(days=62)
 """Nine weeks, of a stay that is under way."""
 
@@ -59,14 +62,15 @@ CONTACTS = [
 ]
 
 
-def make(cast: Cast, terms: Terms) -> None:
-    """Two stays under decided terms: in force, and waiting for signatures."""
-    signed = frozen(cast, terms, timedelta(days=70))
+def make(cast: Cast, terms: Terms) -> Stay:
+    """Two stays under decided terms: one waits for signatures; one in force, which is returned."""
+    signed = frozen(cast, terms, timedelta(days=70), began=AGO)
     for party in signed.signers:
         sign(cast, signed, party)
     waits = frozen(cast, terms, timedelta(days=100))
     for party in ("host", "sending"):
         sign(cast, waits, party)
+    return Stay.objects.get(pk=signed.agreement.stay_id)
 
 
 def frozen(cast: Cast, terms: Terms, later: timedelta, began: timedelta | None = None) -> Version:

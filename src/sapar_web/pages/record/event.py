@@ -22,7 +22,7 @@ from sapar_web.pages.record.timeline import entry
 from sapar_web.pages.record.ways import Way, ways
 from sapar_web.pages.record.words import duty_title, kind_name, parties_named
 from sapar_web.queries.record.finding import evidence_of
-from sapar_web.queries.record.telling import Claim, claim_of
+from sapar_web.queries.record.telling import Claim, claim_of, root_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +38,14 @@ class Offered:
 def event(
     request: HttpRequest, event: UUID, key: UUID | None = None, secret: str = ""
 ) -> HttpResponse:
-    """What it tells, and what may be said; what is posted names its deed."""
+    """What it tells, and what may be said; what is posted names its deed.
+
+    An answer, a dispute or a correction leads to the fact that it is about.
+    """
     door = door_of(request, key, secret)
+    about = root_of(door.record, str(event))
+    if request.method == "GET" and about != str(event):
+        return redirect(door.address("event", about))
     claim = claim_of(door.record, str(event))
     if claim is None:
         raise MissingError

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sapar_web.access.deeds import Deed
-from sapar_web.access.verdict import may, may_each
+from sapar_web.access.verdict import may, may_each, require
 from sapar_web.actions.record.linking import (
     mediator_address,
     send_mediator_link,
@@ -36,6 +36,8 @@ HOSTING = (StayParty.HOST, StayParty.CONTRACTOR)
 def links(request: HttpRequest, key: UUID) -> HttpResponse:
     """Every link with where it went; a new one for the mentor is shown on the answer alone."""
     door = door_of(request, key)
+    if request.method == "POST":
+        require(door.actor, Deed.SEND_MENTOR_LINK, door.stay)
     parties = [each for each in HOSTING if each in door.parties]
     sent = [request.POST] if request.method == "POST" else []
     form = LinkForm(*sent, parties=parties or [StayParty.HOST])

@@ -9,6 +9,7 @@ from sapar.values.party import Party
 from sapar_web.pages.language import language
 from sapar_web.pages.record.door import Door
 from sapar_web.pages.record.words import parties_named
+from sapar_web.queries.record.telling import root_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +64,4 @@ def _address(door: Door, notice: Notice) -> str:
     told = door.record.reading.history.by_id.get(notice.about)
     if told is None:
         return ""
-    of = getattr(told, "of", None)
-    return door.address("event", _root(door, told.id) if of else told.id)
-
-
-def _root(door: Door, name: str) -> str:
-    """The fact that an event is about in the end."""
-    by_id = door.record.reading.history.by_id
-    while name not in door.record.reading.history.facts:
-        name = getattr(by_id[name], "of", "")
-        if name not in by_id:
-            return name
-    return name
+    return door.address("event", root_of(door.record, told.id))

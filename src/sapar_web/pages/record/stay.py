@@ -17,6 +17,7 @@ from sapar_web.models import Stay
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.history import history_page
 from sapar_web.pages.language import language
+from sapar_web.pages.money.rows import sum_rows
 from sapar_web.pages.record.door import Door
 from sapar_web.pages.record.ledger import ledger, next_due
 from sapar_web.pages.record.notices import notices
@@ -24,6 +25,7 @@ from sapar_web.pages.record.timeline import timeline
 from sapar_web.pages.record.words import kind_name
 from sapar_web.pages.stays.reading import places, shown_stay, stay_or_missing
 from sapar_web.pages.stays.stay import before
+from sapar_web.queries.money.standing import so_far
 from sapar_web.queries.record.finding import evidence_of
 from sapar_web.queries.record.narrowing import narrowed, sees_all
 from sapar_web.queries.record.reading import Record, record_of
@@ -59,6 +61,7 @@ def lived(request: HttpRequest, stay: Stay, whole: Record) -> dict[str, Any]:
         "notices": list(notices(door)),
         "sides": ledger(door.record),
         "next": next_due(door.record, NEXT),
+        "money": sum_rows(so_far(stay, reads), language()),
         "timeline": timeline(door, files, request.GET.get("from", "")),
         "voids": list(_voids(door.record)),
         "contacts": door.record.document.contacts,

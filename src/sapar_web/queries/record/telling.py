@@ -56,6 +56,15 @@ def claim_of(record: Record, name: str) -> Claim | None:
     return next((each for each in claims(record) if each.fact.told.id == name), None)
 
 
+def root_of(record: Record, name: str) -> str:
+    """The id of the fact that an event is about in the end; the id as given for any other."""
+    history, seen = record.reading.history, set[str]()
+    while name not in history.facts and name in history.by_id and name not in seen:
+        seen.add(name)
+        name = getattr(history.by_id[name], "of", name)
+    return name
+
+
 def waiting_for(record: Record, parties: frozenset[Party]) -> tuple[Claim, ...]:
     """Facts that wait for the answer of some parties, the oldest first."""
     return tuple(each for each in claims(record) if each.open and each.answerers & parties)

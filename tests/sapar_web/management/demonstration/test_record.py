@@ -5,7 +5,8 @@ import pytest
 from sapar.deliveries.states import State
 from sapar_web.actions.content import PNG, kind_of
 from sapar_web.management.demonstration import scene
-from sapar_web.management.demonstration.record import AGO, picture
+from sapar_web.management.demonstration.record import picture
+from sapar_web.management.demonstration.signing import AGO
 from sapar_web.models import Event, Evidence, Stay
 from sapar_web.models.offer import today
 from sapar_web.queries.record.reading import record_of

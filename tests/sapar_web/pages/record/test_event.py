@@ -124,6 +124,13 @@ def test_what_is_not_there_or_not_theirs_is_not_found(lived: Lived, talk: Thread
     assert client("visitor").get(talk.address).status_code == 302
 
 
+def test_what_is_about_a_fact_leads_to_it(lived: Lived, talk: Thread) -> None:
+    talk.say("lecturer", "dispute", party="participant", reason="Nobody came.")
+    opened = Event.objects.get(kind="dispute")
+    response = lived.cast.client("officer").get(f"/stays/{lived.key}/events/{opened.key}/")
+    assert (response.status_code, response["Location"]) == (302, talk.address)
+
+
 def test_the_number_of_queries_does_not_grow(
     lived: Lived, talk: Thread, django_assert_max_num_queries
 ) -> None:
