@@ -1,0 +1,32 @@
+import pytest
+
+from sapar_web.actions.balance import showing
+from sapar_web.actions.balance.asking import ask_for_snapshot, make_snapshot
+from sapar_web.actions.balance.showing import current_snapshot, current_stay, seen_by
+from sapar_web.models import Snapshot
+from sapar_web.queries.terms.files import BusyError
+
+pytestmark = pytest.mark.django_db
+
+
+def test_of_many_stays_the_last_snapshot_is_shown_and_said_to_be_behind(lived, monkeypatch):
+    monkeypatch.setattr(showing, "LIVE", 0)
+    terms, officer = lived.stay.terms, lived.actor("sponsor")
+    seen = seen_by(officer, terms)
+    assert (seen.snapshot, seen.behind, seen.told) == (None, True, False)
+    make_snapshot(ask_for_snapshot(officer, terms=terms.key).pk)
+    seen = seen_by(officer, terms)
+    assert (seen.snapshot, seen.behind, seen.told) == (Snapshot.objects.get(), False, True)
+    lived.session_kept("mentor", 2)
+    assert (seen_by(officer, terms).snapshot, seen_by(officer, terms).behind) == (
+        seen.snapshot, True,
+    )  # fmt: skip
+
+
+def test_who_waits_too_long_for_others_is_told_so(lived, monkeypatch):
+    monkeypatch.setattr(showing, "PATIENCE", 0.01)
+    with showing._TURN:
+        for work in (lambda: current_snapshot(lived.stay.terms), lambda: current_stay(lived.stay)):
+            with pytest.raises(BusyError):
+                work()
+    assert current_snapshot(lived.stay.terms)[0].stays == 1

@@ -1,0 +1,53 @@
+import zipfile
+
+import pytest
+
+from sapar.values.unusable import UnusableError
+from sapar_web.actions.balance.taking import KEPT, take_scheme, take_stay
+from sapar_web.models import Snapshot
+from sapar_web.queries.balance.marks import mark_of_scheme
+from sapar_web.queries.balance.snapshots import folder_of
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def folder(settings, tmp_path):
+    settings.SNAPSHOTS = tmp_path / "snapshots"
+    return settings.SNAPSHOTS
+
+
+def taken(lived) -> Snapshot:
+    terms = lived.stay.terms
+    return take_scheme(Snapshot(terms=terms), mark_of_scheme(terms), public=False)
+
+
+def test_a_snapshot_keeps_archive_and_report_and_not_the_tables_beside_them(lived):
+    made = taken(lived)
+    names = sorted(path.name for path in folder_of(made).iterdir())
+    assert names == ["dataset.zip", "report-parties.html"]
+    with zipfile.ZipFile(folder_of(made) / "dataset.zip") as archive:
+        assert "dataset/commitments.parquet" in archive.namelist()
+    assert (made.rows["stays"], list(made.balances)) == (1, ["parties"])
+
+
+def test_the_last_ones_are_kept_and_the_folders_of_others_go(lived, folder):
+    made = [taken(lived) for _each in range(KEPT + 2)]
+    kept = list(Snapshot.objects.order_by("id"))
+    assert kept == made[2:]
+    assert {path.name for path in folder.iterdir()} == {str(each.key) for each in kept}
+
+
+def test_an_error_leaves_neither_row_nor_folder(lived, folder):
+    folder.parent.mkdir(exist_ok=True)
+    folder.write_text("in the way")
+    with pytest.raises(UnusableError):
+        taken(lived)
+    assert (Snapshot.objects.count(), folder.read_text()) == (0, "in the way")
+
+
+def test_a_stay_is_told_with_its_main_points(lived):
+    lived.session_kept("participant", 2)
+    _at, text, *points = take_stay(lived.stay)
+    assert '"stays": 1' in text
+    assert points[0].startswith("The host's side owed")
