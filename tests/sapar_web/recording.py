@@ -14,7 +14,7 @@ from tests.sapar_web.signing import SPEAKS, frozen, laid
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar.agreements.document.agreement import Contact
 from sapar.deliveries.events.access import Asked, Outcome, Result
-from sapar.deliveries.events.delivery import Session
+from sapar.deliveries.events.delivery import Desk, Session
 from sapar.deliveries.events.event import Event as Told
 from sapar.deliveries.events.kinds import document_of
 from sapar.values.digest import Digest
@@ -69,6 +69,10 @@ class Lived:
         """A session with the mentor, as somebody tells it."""
         told = {"commitment": "mentor-hours", "mentor": "Mentor", "minutes": minutes}
         return Session(**self.head(author, days, **other), **told)
+
+    def desk(self, author: str, days: int, **other: Any) -> Desk:
+        """A place to work, as somebody tells it."""
+        return Desk(**self.head(author, days, **other), commitment="workspace")
 
     def asked(self, author: str, days: int, **other: Any) -> Asked:
         """A request, as somebody tells it."""
