@@ -174,6 +174,12 @@ WORDS = {
 """Words of each kind that the look-up may give."""
 
 
+for _rule in RULES:
+    _page = "record_confirm" if _rule.code == ANSWERED else "stay"
+    WORDS[f"watched_{_rule.code}"] = _watched(_rule, _("See to it"), _page)
+    WORDS[f"their_watched_{_rule.code}"] = _watched(_rule, _("See it"), "stay")
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """An item as a page shows it.
@@ -191,12 +197,6 @@ class Shown:
 
 def shown(item: Item) -> Shown:
     """An item with its words and its address."""
-for _rule in RULES:
-    _page = "record_confirm" if _rule.code == ANSWERED else "stay"
-    WORDS[f"watched_{_rule.code}"] = _watched(_rule, _("See to it"), _page)
-    WORDS[f"their_watched_{_rule.code}"] = _watched(_rule, _("See it"), "stay")
-
-
     words = WORDS[item.kind]
     if words.seen:
         return Shown(item, words, "")
