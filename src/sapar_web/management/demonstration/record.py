@@ -22,10 +22,28 @@ MENTORING = {"commitment": "mentor-hours", "mentor": "Jonas Brandt"}
 
 def make(cast: Cast, stay: Stay) -> None:
     """What came of a stay in force, what did not, and what the two sides say of it."""
+    _before(cast, stay)
     _settled_in(cast, stay)
     _mentored(cast, stay)
     _let_in(cast, stay)
     log(cast, stay, "participant", 17, {"kind": "observation"})
+
+
+BEFORE = {
+    "host": ("signed-before-travel", "mentor-named", "arrival-help", "administration-with-sending"),
+    "sponsor": ("stipend-in-time", "confidential-feedback", "sending-costs-paid"),
+}
+"""What was done in time before the stay or on its first day, by whom."""
+
+
+def _before(cast: Cast, stay: Stay) -> None:
+    """What each side did before the visitor came; the visitor confirms what is theirs to answer."""
+    done = [
+        log(cast, stay, party, -30 if party == "host" else 0, {"kind": "done", "commitment": name})
+        for party, names in BEFORE.items()
+        for name in names
+    ]
+    confirm(cast, stay, *done[:3], *done[4:6])
 
 
 def _settled_in(cast: Cast, stay: Stay) -> None:

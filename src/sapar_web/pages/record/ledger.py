@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,9 +12,6 @@ from sapar.deliveries.events.standing import Standing
 from sapar.deliveries.states import HOST_SIDE, State
 from sapar_web.pages.record.words import Mark, duty_title, much, owed, parties_named
 from sapar_web.queries.record.reading import Record
-
-SOON = timedelta(days=14)
-"""How long before its last day a promise is shown that nobody has begun to keep."""
 
 PARTS = (
     (State.ACKNOWLEDGED, gettext_lazy("confirmed: {n}")),
@@ -39,7 +36,7 @@ class Line:
         parts: what of it is confirmed, disputed, and so on.
         due: last day for it; None without one.
         mark: how it stands.
-        later: whether nothing is claimed, and its day is not near.
+        later: whether nothing is claimed, and its day has not passed.
     """
 
     what: str
@@ -59,7 +56,7 @@ class Side:
 
     Attributes:
         title: whose promises they are.
-        now: those that something was claimed of, or whose day has passed or is near.
+        now: those that something was claimed of, or whose day has passed.
         later: the others.
     """
 
@@ -99,7 +96,6 @@ def _side(standing: Standing) -> int:
 
 def _line(record: Record, standing: Standing) -> Line:
     duty = standing.duty
-    near = duty.due is not None and duty.due <= record.today + SOON
     return Line(
         what=duty_title(duty.id, record),
         clause=duty.id,
@@ -109,7 +105,7 @@ def _line(record: Record, standing: Standing) -> Line:
         parts=list(_parts(standing)),
         due=duty.due,
         mark=_mark(standing),
-        later=not standing.claims and not standing.overdue and not near,
+        later=not standing.claims and not standing.overdue,
     )
 
 

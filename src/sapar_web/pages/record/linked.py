@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET
 
 from sapar.values.party import Party
 from sapar_web.pages.record.door import Door, door_of, either_door
-from sapar_web.pages.record.notices import notices
+from sapar_web.pages.record.notices import sorted_notices
 from sapar_web.pages.record.thread import open_dispute
 from sapar_web.pages.record.timeline import entries, timeline
 from sapar_web.queries.record.finding import evidence_of
@@ -35,6 +35,6 @@ def _shown(request: HttpRequest, door: Door) -> dict[str, Any]:
         "logs": mentors and door.stay.state in ("active", "amending"),
         "waiting": len(waiting_for(door.record, door.parties)),
         "disputes": entries(door, disputed),
-        "notices": list(notices(door)),
+        **sorted_notices(door),
         "timeline": timeline(door, files, request.GET.get("from", "")),
     }

@@ -81,6 +81,8 @@ class LogForm(ForParty):
     def __init__(self, door: Door, *given: Any, **named: Any) -> None:
         super().__init__(*given, parties=parties_to_choose(door), **named)
         self.record = door.record
+    needed = ("session_mentor", "session_minutes", "asked_activity", "absence_mentor")
+    """Fields without which what is ticked is not logged."""
         self.fields["on"].initial = today()
         self.owing = _owing(door)
         for kind in _kinds(door, self.owing):

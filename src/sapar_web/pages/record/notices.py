@@ -51,6 +51,15 @@ def notices(door: Door) -> Iterator[Shown]:
         )
 
 
+def sorted_notices(door: Door) -> dict[str, list[Shown]]:
+    """Those of one's own turn, and those of others."""
+    found = list(notices(door))
+    return {
+        "notices": [each for each in found if each.mine],
+        "theirs": [each for each in found if not each.mine],
+    }
+
+
 def _is_shown(door: Door, notice: Notice) -> bool:
     """What concerns a party is shown to it; to the sponsor and to observers all of it."""
     if not door.parties or Party.SPONSOR in door.parties:

@@ -20,7 +20,7 @@ from sapar_web.pages.language import language
 from sapar_web.pages.money.rows import sum_rows
 from sapar_web.pages.record.door import Door
 from sapar_web.pages.record.ledger import ledger, next_due
-from sapar_web.pages.record.notices import notices
+from sapar_web.pages.record.notices import sorted_notices
 from sapar_web.pages.record.timeline import timeline
 from sapar_web.pages.record.words import kind_name
 from sapar_web.pages.stays.reading import places, shown_stay, stay_or_missing
@@ -31,7 +31,7 @@ from sapar_web.queries.record.narrowing import narrowed, sees_all
 from sapar_web.queries.record.reading import Record, record_of
 from sapar_web.queries.record.telling import waiting_for
 
-NEXT = 6
+NEXT = 5
 """What falls due next: how many are shown."""
 
 
@@ -58,7 +58,7 @@ def lived(request: HttpRequest, stay: Stay, whole: Record) -> dict[str, Any]:
         "closed": not sees_all(whole, reads),
         "logs": bool(head["mine"]) and stay.state in ("active", "amending"),
         "waiting": len(waiting_for(door.record, door.parties)),
-        "notices": list(notices(door)),
+        **sorted_notices(door),
         "sides": ledger(door.record),
         "next": next_due(door.record, NEXT),
         "money": sum_rows(so_far(stay, reads), language()),

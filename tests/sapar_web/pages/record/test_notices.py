@@ -5,7 +5,7 @@ from tests.sapar_web.recording import Lived
 
 from sapar.deliveries.events.answers import Dispute
 from sapar_web.pages.record.door import door_of
-from sapar_web.pages.record.notices import Shown, notices
+from sapar_web.pages.record.notices import Shown, notices, sorted_notices
 
 
 def shown(rf: RequestFactory, lived: Lived, name: str) -> list[Shown]:
@@ -31,6 +31,15 @@ def test_a_dispute_leads_to_what_it_is_about(rf: RequestFactory, lived: Lived) -
     lived.kept(Dispute(**lived.head("participant", 29), of=told.id, reason="Nobody came."))
     found = next(each for each in shown(rf, lived, "mentor") if "Nobody came" in each.sentence)
     assert (found.mine, found.address) == (True, f"/stays/{lived.key}/events/{told.id}/")
+
+
+def test_those_of_others_are_apart(rf: RequestFactory, lived: Lived) -> None:
+    lived.session_kept("mentor", 2)
+    request = rf.get("/")
+    request.user = lived.cast.people["lecturer"]
+    both = sorted_notices(door_of(request, lived.key))
+    assert {each.mine for each in both["notices"]} == {True}
+    assert {each.mine for each in both["theirs"]} == {False}
 
 
 def test_the_sponsor_and_its_observers_see_all(rf: RequestFactory, lived: Lived) -> None:
