@@ -13,7 +13,7 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sapar.money.ledger.matching import Matched, Pair
 from sapar.money.ledger.wording import phrases
-from sapar.values.wording import Language
+from sapar.terms.document.terms import Terms as Document
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.money.matching import match_line, set_aside_line
@@ -24,6 +24,7 @@ from sapar_web.pages.language import language
 from sapar_web.pages.money.scheme import LONGEST, scheme_or_missing
 from sapar_web.pages.money.words import amount_in, item_in_words, party_in_words
 from sapar_web.queries.money.matching import PAYMENT, Target, open_lines, proposals
+from sapar_web.queries.terms.documents import document_of
 
 ROWS = 20
 """Lines of a page."""
@@ -43,7 +44,7 @@ def listed(request: HttpRequest, key: UUID) -> HttpResponse:
     shown = found[:ROWS]
     context = {
         "terms": terms,
-        "lines": list(_lines(shown, proposals(terms, shown), language())),
+        "lines": list(_lines(shown, proposals(terms, shown), document_of(terms))),
         "later": "?" + urlencode({"after": shown[-1].pk}) if len(found) > ROWS else "",
     }
     return render(request, "money/lines.html", context)
@@ -56,27 +57,28 @@ def _place(text: str) -> int | None:
 def _lines(
     lines: list[BankLine],
     told: tuple[Matched, Mapping[str, Target], Mapping[int, Stay]],
-    spoken: Language,
+    document: Document,
 ) -> Iterator[dict[str, Any]]:
-    found, targets, stays = told
+    (found, targets, stays), spoken = told, language()
     pairs = (*found.pairs, *found.ambiguous)
     for line in lines:
         own = [each for each in pairs if each.payment == str(line.key)]
         yield {
             "line": line,
             "amount": amount_in(line.amount, line.currency, spoken),
-            "pairs": [_pair(each, targets[each.expected], stays, spoken) for each in own],
+            "pairs": [_pair(each, targets[each.expected], stays, document) for each in own],
         }
 
 
 def _pair(
-    pair: Pair, target: Target, stays: Mapping[int, Stay], spoken: Language
+    pair: Pair, target: Target, stays: Mapping[int, Stay], document: Document
 ) -> dict[str, Any]:
+    spoken = language()
     say = phrases(spoken)
     return {
         "id": target.id,
         "stay": stays[target.stay],
-        "what": item_in_words(target.item, None, spoken),
+        "what": item_in_words(target.item, document, spoken),
         "from": party_in_words(target.payer),
         "to": party_in_words(target.payee),
         "amount": amount_in(target.amount.number, target.amount.currency, spoken),

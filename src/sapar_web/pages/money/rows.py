@@ -5,6 +5,7 @@ from typing import Any
 
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar.money.ledger.budget import Row
+from sapar.terms.document.terms import Terms
 from sapar.values.wording import Language
 from sapar_web.models import Origin, Payment, RefundClaim
 from sapar_web.pages.money.reading import Money
@@ -22,7 +23,7 @@ from sapar_web.queries.money.standing import SoFar
 
 
 def budget_rows(
-    rows: Iterable[Row], document: Document | None, spoken: Language
+    rows: Iterable[Row], document: Document | Terms | None, spoken: Language
 ) -> Iterator[dict[str, Any]]:
     """Lines of a budget with what was paid, and what is left of each."""
     for row in rows:

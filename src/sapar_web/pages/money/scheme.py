@@ -66,7 +66,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     worth, statements = worth_of_scheme(terms, currency), list(_statements(terms))
     context = {
         "terms": terms,
-        "budget": list(budget_rows(scheme_budget(terms), None, spoken)),
+        "budget": list(budget_rows(scheme_budget(terms), document, spoken)),
         "worth": worth,
         "worth_shown": amount_in(worth.number, worth.currency, spoken),
         "stays": [_stay(row, spoken) for row in rows[:ROWS]],

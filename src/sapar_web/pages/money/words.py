@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar.money.ledger.wording import phrases
+from sapar.terms.document.terms import Terms
 from sapar.terms.wording.numbers import money
 from sapar.values.wording import Language, said
 from sapar_web.models.ledger import PAYERS
@@ -31,7 +32,7 @@ ITEMS = {
 """Items that everybody may choose; the agreement's price list has further ones."""
 
 
-def item_in_words(item: str, document: Document | None, spoken: Language) -> str:
+def item_in_words(item: str, document: Document | Terms | None, spoken: Language) -> str:
     """An item as the agreement names it, else as everybody does; else its own code."""
     agreed = None if document is None else document.money
     for each in (*agreed.items, *agreed.sending_costs) if agreed else ():

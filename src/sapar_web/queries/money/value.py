@@ -85,7 +85,9 @@ def _charge(record: Record, told: Outcome, promises: Sequence[Promise]) -> Charg
     asked = record.reading.history.by_id.get(told.of)
     if not isinstance(asked, Asked):
         return None
-    twice = paid_twice(asked.activity, promises)
+    duty = record.by_duty.get(asked.commitment or "")
+    words = (asked.activity, *([duty.item] if duty is not None and duty.item else ()))
+    twice = any(paid_twice(word, promises) for word in words)
     return Charge(told.on, asked.activity, told.charge, told.author, twice)
 
 
