@@ -15,12 +15,15 @@ from sapar_web.management.demonstration import scene
 from sapar_web.models import (
     Application,
     Call,
+    BankLine,
+    BankStatement,
     Membership,
     Offer,
     Organisation,
     Person,
     Proposal,
     Reviewer,
+    Payment,
     Role,
     Statement,
     Stay,
@@ -138,6 +141,9 @@ def _organisation(name: str) -> Organisation:
 
 def _offer(name: str, state: str) -> Any:
     rows = Offer.objects.filter(state=state)
+        "payment": Payment.objects.get(release__isnull=False).key,
+        "statement": BankStatement.objects.get().key,
+        "line": BankLine.objects.get(number=3).key,
     return (rows if name == "begun" else rows.filter(organisation__name__contains=name)).get().key
 
 

@@ -146,6 +146,25 @@ stay_terminate | agreed | post | sign-in visitor; 422 officer office lecturer ho
 stay_terminate | signing | both | sign-in visitor; 403 officer office lecturer host mentor contractor observer; 404 *
 stay_complete | agreed | post | sign-in visitor; 302 officer; 403 observer office lecturer host mentor contractor; 404 *
 stay_ended | agreed | get | sign-in visitor; 200 officer office lecturer host mentor contractor observer; 404 *
+stay_money | agreed | get | sign-in visitor; 200 officer office lecturer host mentor contractor observer; 404 *
+stay_money | signing | get | sign-in visitor; 404 *
+stay_payment | agreed | get | sign-in visitor; 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+stay_payment | agreed | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+stay_payment | signing | both | sign-in visitor; 404 *
+stay_payment_reverse | agreed/payment | get | sign-in visitor; 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+stay_payment_reverse | agreed/payment | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+stay_release | agreed/0 | post | sign-in visitor; 302 officer; 403 observer office lecturer host mentor contractor; 404 *
+stay_claim | agreed | post | sign-in visitor; 302 officer office lecturer host mentor contractor; 403 observer; 404 *
+stay_ledger | agreed/csv | get | sign-in visitor; 200 officer office lecturer host mentor contractor observer; 404 *
+scheme_money | decided | get | sign-in visitor; 200 officer observer; 404 *
+scheme_statement_new | decided | get | sign-in visitor; 200 officer; 403 observer; 404 *
+scheme_statement_new | decided | post | sign-in visitor; 422 officer; 403 observer; 404 *
+scheme_statement | decided/statement | get | sign-in visitor; 200 officer observer; 404 *
+scheme_lines | decided | get | sign-in visitor; 200 officer; 403 observer; 404 *
+scheme_line | decided/line | post | sign-in visitor; 302 officer; 403 observer; 404 *
+scheme_rates | decided | get | sign-in visitor; 200 officer; 403 observer; 404 *
+scheme_rates | decided | post | sign-in visitor; 422 officer; 403 observer; 404 *
+scheme_ledger | decided/xlsx | get | sign-in visitor; 200 officer observer; 404 *
 verify |  | get | 200 *
 verify |  | post | 422 *
 calendar |  | both | sign-in visitor; 200 *

@@ -141,8 +141,36 @@ SENT: dict[str, Any] = {
         "terms": "decided",
         "sending": "riverside",
         "host": "riverside",
+read_money | agreed | read | 200 officer office lecturer host mentor contractor observer; 404 *
+read_money | signing | read | 404 *
+list_payments | agreed | read | 200 officer office lecturer host mentor contractor observer; 404 *
+record_payment | agreed | stays | 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+reverse_payment | agreed/payment | stays | 200 officer; 422 office lecturer host mentor contractor; 403 observer; 404 *
+release_milestone | agreed/0 | stays | 422 officer; 403 observer office lecturer host mentor contractor; 404 *
+claim_refund | agreed | stays | 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+read_scheme_money | decided | read | 200 officer observer; 404 *
+import_statement | decided | terms | 422 officer; 403 observer; 404 *
+list_bank_lines | decided | terms | 200 officer; 403 observer; 404 *
+match_bank_line | decided/line | terms | 422 officer; 403 observer; 404 *
+set_aside_bank_line | decided/line | terms | 200 officer; 403 observer; 404 *
+import_rates | agency | terms | 422 officer; 403 *
         "participant": "somebody@example.org",
         "first_day": "2000-01-01",
+    "record_payment": {
+        "key": "00000000-0000-4000-8000-000000000000",
+        "on": "2001-01-01",
+        "payer": "sponsor",
+        "payee": "sponsor",
+        "item": "fee",
+        "given": "1",
+        "currency": "EUR",
+    },
+    "reverse_payment": {"reason": "It never arrived."},
+    "claim_refund": {"commitment": "no-such-clause"},
+    "import_statement": {"name": "s.csv", "content": "words"},
+    "match_bank_line": {"target": "release:none"},
+    "set_aside_bank_line": {"reason": "Stamps."},
+    "import_rates": {"name": "r.csv", "content": "words"},
         "last_day": "2000-01-31",
         "needs_until": "1999-12-01",
     },

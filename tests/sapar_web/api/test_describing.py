@@ -26,7 +26,7 @@ from tests.sapar_web.invented import things
 
 from sapar_web.api.describing import operations, repeats
 from sapar_web.api.site import api
-from sapar_web.models import Offer, Organisation, Scope, Statement, Terms, Voice
+from sapar_web.models import Offer, Organisation, Scope, Statement, Stay, Terms, Voice
 from sapar_web.wsgi import application
 
 OPERATIONS = list(operations(api.get_openapi_schema()))
@@ -85,6 +85,8 @@ REAL = {
     "/api/voices/statements/": Statement,
     "/api/voices/": Voice,
     "/api/organisations/": Organisation,
+    "/api/money/stays/": Stay,
+    "/api/money/organisations/": Organisation,
 }
 """Of what keys are, by how the address begins: the first that fits."""
 
