@@ -11,19 +11,22 @@ from django.test import Client
 from sapar_web.access.actor import actor_of
 from sapar_web.actions.organisations.inviting import Asked, invite_member
 from sapar_web.actions.people.tokens import Wanted, make_token
+from sapar_web.actions.record.linking import send_mentor_link
 from sapar_web.management.demonstration import scene
 from sapar_web.models import (
     Application,
-    Call,
     BankLine,
     BankStatement,
+    Call,
+    Event,
+    Evidence,
     Membership,
     Offer,
     Organisation,
+    Payment,
     Person,
     Proposal,
     Reviewer,
-    Payment,
     Role,
     Statement,
     Stay,
@@ -102,6 +105,8 @@ def things() -> dict[str, Any]:
     asked = Asked(email="new@example.org", role=Role.OBSERVER)
     invitation, secret = invite_member(host, organisation=fund.key, asked=asked)
     call = Call.objects.get()
+    told = {"email": "jonas@demo.example", "party": "host"}
+    log_link, log_secret = send_mentor_link(host, stay=_stay("active"), **told)
     token, _ = make_token(actor_of(person("officer")), wanted=Wanted("t", ["read"], 1))
     terms = {
         title.split()[0].lower(): key for title, key in Terms.objects.values_list("title", "key")
@@ -112,6 +117,10 @@ def things() -> dict[str, Any]:
         "reviewer": Reviewer.objects.get(call=call).key,
         "agreed": _stay("active"),
         "signing": _stay("signing"),
+        "session": Event.objects.filter(kind="session").order_by("-pk").first().key,
+        "evidence": Evidence.objects.get().key,
+        "log link": log_link.key,
+        "log secret": log_secret,
         "draft": terms["archive"],
         "taking": terms["teaching"],
         "closed": terms["summer"],
@@ -132,6 +141,9 @@ def things() -> dict[str, Any]:
         "invitation": invitation.key,
         "secret": secret,
         "token": token.key,
+        "payment": Payment.objects.get(release__isnull=False).key,
+        "statement": BankStatement.objects.get().key,
+        "line": BankLine.objects.get(number=3).key,
     }
 
 
@@ -141,9 +153,6 @@ def _organisation(name: str) -> Organisation:
 
 def _offer(name: str, state: str) -> Any:
     rows = Offer.objects.filter(state=state)
-        "payment": Payment.objects.get(release__isnull=False).key,
-        "statement": BankStatement.objects.get().key,
-        "line": BankLine.objects.get(number=3).key,
     return (rows if name == "begun" else rows.filter(organisation__name__contains=name)).get().key
 
 

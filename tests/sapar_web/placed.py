@@ -177,6 +177,34 @@ stay_new | decided | post | sign-in visitor; 422 officer; 403 *
 stay_join | guessed | both | 404 *
 stay | writing | get | sign-in visitor; 200 officer observer office lecturer host contractor; 404 *
 stay | negotiated | get | sign-in visitor; 200 officer observer office lecturer host contractor; 404 *
+stay | agreed | get | sign-in visitor; 200 officer observer office lecturer host mentor contractor; 404 *
+record_log | agreed | get | sign-in visitor; 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+record_log | agreed | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+record_log | signing | both | sign-in visitor; 404 *
+record_confirm | agreed | get | sign-in visitor; 200 officer observer office lecturer host mentor contractor; 404 *
+record_confirm | agreed | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+record_event | agreed/session | get | sign-in visitor; 200 officer observer office lecturer host mentor contractor; 404 *
+record_event | agreed/session | post | sign-in visitor; 404 *
+record_correct | agreed/session | get | sign-in visitor; 200 mentor; 404 *
+record_correct | agreed/session | post | sign-in visitor; 422 mentor; 404 *
+record_evidence | agreed/evidence | get | sign-in visitor; 200 officer observer office lecturer host mentor contractor; 404 *
+record_links | agreed | get | sign-in visitor; 200 officer observer office lecturer host mentor contractor; 404 *
+record_links | agreed | post | sign-in visitor; 422 host contractor; 403 officer observer office lecturer mentor; 404 *
+record_mediator | agreed | post | sign-in visitor; 302 officer office lecturer host contractor; 403 observer mentor; 404 *
+record_link_end | agreed/log link | post | sign-in visitor; 302 host contractor; 403 officer observer office lecturer mentor; 404 *
+linked_home | log secret | get | 200 *
+linked_home | guessed | get | 404 *
+linked_log | log secret | get | 200 *
+linked_log | log secret | post | 422 *
+linked_confirm | log secret | get | 200 *
+linked_confirm | log secret | post | 422 *
+linked_event | log secret/session | get | 200 *
+linked_event | log secret/session | post | 404 *
+linked_event | guessed/session | both | 404 *
+linked_correct | log secret/session | get | 200 *
+linked_correct | log secret/session | post | 422 *
+linked_evidence | log secret/evidence | get | 200 *
+linked_evidence | guessed/evidence | get | 404 *
 stay_invite | writing/mentor | get | sign-in visitor; 200 host; 403 officer observer office lecturer contractor; 404 *
 stay_invite | writing/mentor | post | sign-in visitor; 422 host; 403 officer observer office lecturer contractor; 404 *
 need | writing/host | get | sign-in visitor; 200 host; 404 *

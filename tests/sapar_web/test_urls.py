@@ -13,8 +13,9 @@ from translation.catalogues import LANGUAGES, LIBRARIES, catalogue, read
 
 from sapar_web.access.actor import actor_of
 from sapar_web.actions.organisations.inviting import Asked, invite_member
+from sapar_web.actions.record.linking import send_mentor_link
 from sapar_web.management.demonstration import scene
-from sapar_web.models import Organisation, Person, Role, Terms
+from sapar_web.models import Event, Organisation, Person, Role, Terms
 
 AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="utf-8")
 
@@ -47,6 +48,10 @@ NO_PAGES = {
     "stays/<uuid:key>/money/milestones/<int:number>/release/": "takes a form",
     "stays/<uuid:key>/money/claim/": "takes a form",
     "terms/<uuid:key>/money/lines/<uuid:line>/": "takes a form",
+    "stays/<uuid:key>/links/mediator/": "takes a form",
+    "stays/<uuid:key>/links/<uuid:link>/end/": "takes a form",
+    "stays/<uuid:key>/evidence/<uuid:evidence>/": "gives a file",
+    "log/<str:secret>/evidence/<uuid:evidence>/": "gives a file",
     "calendar/end/": "takes a form",
     "calls/<uuid:key>/discard/": "takes a form",
     "calls/under/<uuid:terms>/begin/": "takes a form",
@@ -72,6 +77,11 @@ NOT_BY_LINKS = {
     "calls/applications/<uuid:key>/nominate/": "the invented application is nominated",
     "calls/applications/<uuid:key>/submit/": "the invented application is submitted",
     "calls/review/by/<str:secret>/": "its link is sent by mail",
+    "log/<str:secret>/": "its link is sent by mail; opened below",
+    "log/<str:secret>/log/": "its link is sent by mail; opened below",
+    "log/<str:secret>/confirm/": "its link is sent by mail; opened below",
+    "log/<str:secret>/events/<uuid:event>/": "its link is sent by mail; opened below",
+    "log/<str:secret>/events/<uuid:event>/correct/": "its link is sent by mail; opened below",
     "stays/<uuid:key>/ended/": "no stay of the invented world has ended",
     "calendar/<str:secret>/stays.ics": "its link is shown once",
     "organisations/<uuid:key>/units/<uuid:unit>/": "the invented world has no units",
@@ -139,8 +149,21 @@ def unlinked() -> Iterator[Step]:
     draft = Terms.objects.get(state="draft").key
     yield from opened(f"/terms/{draft}/catalogue/", "aizhan")
     yield from opened(f"/terms/{draft}/add/", "aizhan")
+    yield from _by_a_log_link()
     public = Terms.objects.filter(state="published").first()
     yield from opened(f"/terms/{public.key}/supersede/", "aizhan")
+
+
+def _by_a_log_link() -> Iterator[Step]:
+    """The pages of a mentor without an account."""
+    session = Event.objects.filter(kind="session").order_by("-pk").first()
+    anna = actor_of(Person.objects.get(email__startswith="anna"))
+    told = {"email": "jonas@demo.example", "party": "host"}
+    _link, secret = send_mentor_link(anna, stay=session.stay.key, **told)
+    for page in ("", "log/", "confirm/"):
+        yield from opened(f"/log/{secret}/{page}", "")
+    for page in ("", "correct/"):
+        yield from opened(f"/log/{secret}/events/{session.key}/{page}", "")
 
 
 def opened(path: str, walker: str) -> Iterator[Step]:

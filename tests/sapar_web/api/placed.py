@@ -14,6 +14,21 @@ write_needs | writing/participant | stays | 409 lecturer; 404 *
 submit_needs | writing/participant | stays | 409 lecturer; 404 *
 compare_needs | writing | read | 404 *
 compare_needs | negotiated | read | 200 officer observer office lecturer host contractor; 404 *
+read_record | agreed | read | 200 officer observer office lecturer host mentor contractor; 404 *
+read_record | signing | read | 404 *
+list_events | agreed | read | 200 officer observer office lecturer host mentor contractor; 404 *
+log_events | agreed | stays | 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+acknowledge_events | agreed | stays | 403 observer; 404 *
+dispute_event | agreed/session | stays | 200 lecturer; 422 officer office host mentor contractor; 403 observer; 404 *
+reply_to_dispute | agreed/session | stays | 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+correct_event | agreed/session | stays | 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+withdraw_event | agreed/session | stays | 200 mentor; 422 officer office lecturer host contractor; 403 observer; 404 *
+attach_evidence | agreed/session | stays | 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+download_evidence | agreed/evidence | read | 200 officer observer office lecturer host mentor contractor; 404 *
+list_log_links | agreed | read | 200 officer observer office lecturer host mentor contractor; 404 *
+send_mentor_link | agreed | stays | 201 host contractor; 403 officer observer office lecturer mentor; 404 *
+send_mediator_link | agreed | stays | 201 officer office lecturer host contractor; 403 observer mentor; 404 *
+withdraw_log_link | agreed/log link | stays | 200 host contractor; 403 officer observer office lecturer mentor; 404 *
 begin_negotiation | writing | stays | 422 officer office lecturer host contractor; 403 observer; 404 *
 read_agreement | negotiated | read | 200 officer observer office lecturer host contractor; 404 *
 propose_change | negotiated | stays | 409 officer office lecturer host contractor; 403 observer; 404 *
@@ -126,6 +141,19 @@ remind_to_sign | signing | stays | 200 officer office lecturer host mentor contr
 withdraw_stay | signing | stays | 200 officer office lecturer host contractor; 403 observer mentor; 404 *
 terminate_stay | agreed | stays | 422 officer office lecturer host contractor; 403 observer mentor; 404 *
 complete_stay | agreed | stays | 422 officer; 403 observer office lecturer host mentor contractor; 404 *
+read_money | agreed | read | 200 officer office lecturer host mentor contractor observer; 404 *
+read_money | signing | read | 404 *
+list_payments | agreed | read | 200 officer office lecturer host mentor contractor observer; 404 *
+record_payment | agreed | stays | 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+reverse_payment | agreed/payment | stays | 200 officer; 422 office lecturer host mentor contractor; 403 observer; 404 *
+release_milestone | agreed/0 | stays | 422 officer; 403 observer office lecturer host mentor contractor; 404 *
+claim_refund | agreed | stays | 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+read_scheme_money | decided | read | 200 officer observer; 404 *
+import_statement | decided | terms | 422 officer; 403 observer; 404 *
+list_bank_lines | decided | terms | 200 officer; 403 observer; 404 *
+match_bank_line | decided/line | terms | 422 officer; 403 observer; 404 *
+set_aside_bank_line | decided/line | terms | 200 officer; 403 observer; 404 *
+import_rates | agency | terms | 422 officer; 403 *
 list_organisations |  | read | 200 *
 register_organisation |  | people | 201 *
 read_organisation | riverside | read | 200 *
@@ -141,21 +169,30 @@ SENT: dict[str, Any] = {
         "terms": "decided",
         "sending": "riverside",
         "host": "riverside",
-read_money | agreed | read | 200 officer office lecturer host mentor contractor observer; 404 *
-read_money | signing | read | 404 *
-list_payments | agreed | read | 200 officer office lecturer host mentor contractor observer; 404 *
-record_payment | agreed | stays | 422 officer office lecturer host mentor contractor; 403 observer; 404 *
-reverse_payment | agreed/payment | stays | 200 officer; 422 office lecturer host mentor contractor; 403 observer; 404 *
-release_milestone | agreed/0 | stays | 422 officer; 403 observer office lecturer host mentor contractor; 404 *
-claim_refund | agreed | stays | 422 officer office lecturer host mentor contractor; 403 observer; 404 *
-read_scheme_money | decided | read | 200 officer observer; 404 *
-import_statement | decided | terms | 422 officer; 403 observer; 404 *
-list_bank_lines | decided | terms | 200 officer; 403 observer; 404 *
-match_bank_line | decided/line | terms | 422 officer; 403 observer; 404 *
-set_aside_bank_line | decided/line | terms | 200 officer; 403 observer; 404 *
-import_rates | agency | terms | 422 officer; 403 *
         "participant": "somebody@example.org",
         "first_day": "2000-01-01",
+        "last_day": "2000-01-31",
+        "needs_until": "1999-12-01",
+    },
+    "invite_to_stay": {"party": "mentor", "email": "somebody@example.org"},
+    "write_needs": {"part": "goals", "value": [], "read": "of before"},
+    "submit_needs": {"revision": 0},
+    "propose_change": {"clause": "own", "reason": "need", "read": "of before"},
+    "counter_proposal": {"after": {}, "reason": "need"},
+    "accept_proposal": {"digest": ""},
+    "refuse_proposal": {"text": "Too dear."},
+    "remark_on_part": {"clause": "no-such-clause", "text": "Why?"},
+    "consent_to_goals": {"goals": {}},
+    "open_signing": {"revision": 0},
+    "log_events": {"events": []},
+    "acknowledge_events": {"versions": ["00000000-0000-4000-8000-000000000000"]},
+    "dispute_event": {"reason": "Nobody came."},
+    "reply_to_dispute": {"text": "I was there."},
+    "correct_event": {"instead": {}, "version": "00000000-0000-4000-8000-000000000000"},
+    "withdraw_event": {},
+    "attach_evidence": {"name": "a.png", "content": "?"},
+    "send_mentor_link": {"email": "mentor@example.org"},
+    "send_mediator_link": {},
     "record_payment": {
         "key": "00000000-0000-4000-8000-000000000000",
         "on": "2001-01-01",
@@ -171,19 +208,6 @@ import_rates | agency | terms | 422 officer; 403 *
     "match_bank_line": {"target": "release:none"},
     "set_aside_bank_line": {"reason": "Stamps."},
     "import_rates": {"name": "r.csv", "content": "words"},
-        "last_day": "2000-01-31",
-        "needs_until": "1999-12-01",
-    },
-    "invite_to_stay": {"party": "mentor", "email": "somebody@example.org"},
-    "write_needs": {"part": "goals", "value": [], "read": "of before"},
-    "submit_needs": {"revision": 0},
-    "propose_change": {"clause": "own", "reason": "need", "read": "of before"},
-    "counter_proposal": {"after": {}, "reason": "need"},
-    "accept_proposal": {"digest": ""},
-    "refuse_proposal": {"text": "Too dear."},
-    "remark_on_part": {"clause": "no-such-clause", "text": "Why?"},
-    "consent_to_goals": {"goals": {}},
-    "open_signing": {"revision": 0},
     "decline_to_sign": {"digest": "0" * 64, "reason": "Too dear."},
     "withdraw_stay": {"reason": "Ill."},
     "terminate_stay": {"reason": "Fire.", "on": "2000-01-01"},
