@@ -80,6 +80,7 @@ def _initial(request: HttpRequest, money: Money) -> dict[str, Any]:
     mine = money.head["mine"]
     agreed = money.record.document.money
     told = {"key": uuid4(), "on": today(), "payer": mine[0] if mine else ""}
+    told["payee"] = "sponsor" if "host" in mine else "host"
     told["currency"] = agreed.currency if agreed else ""
     release, claim = (request.GET.get(name, "") for name in ("release", "claim"))
     return (
