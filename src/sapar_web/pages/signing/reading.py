@@ -17,7 +17,7 @@ from sapar_web.pages.language import language
 from sapar_web.pages.stays.reading import shown_stay
 from sapar_web.pages.terms.document import readable as readable_section
 from sapar_web.queries.signing.versions import Standing, version_document, versions_of
-from sapar_web.queries.stays.finding import BESIDE
+from sapar_web.queries.stays.finding import BESIDE, TWICE
 
 DEEDS = (
     *(Deed.SIGN_AGREEMENT, Deed.DECLINE_TO_SIGN, Deed.ATTEST_PAPER, Deed.REMIND_TO_SIGN),
@@ -32,7 +32,8 @@ def readable(request: HttpRequest, key: UUID) -> Agreement:
         MissingError: if there is none, or none that they may read.
     """
     rows = Agreement.objects.select_related("stay", *(f"stay__{each}" for each in BESIDE))
-    found = rows.filter(stay__key=key).first()
+    twice = (f"stay__{each}" for each in TWICE)
+    found = next(iter(rows.defer(*twice).filter(stay__key=key)), None)
     if found is None:
         raise MissingError
     require(actor(request), Deed.READ_AGREEMENT, found)

@@ -10,11 +10,10 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.models import Agreement, Proposal, ProposalState, Remark, StayState, Version
+from sapar_web.queries.stays.finding import BESIDE, TWICE
 
 MOST = 300
 """Remarks, and proposals, that a page shows at most: the newest."""
-
-BESIDE = ("terms", "offer", "sponsor", "sending", "host", "contractor", "participant", "mentor")
 
 
 def readable_agreement(actor: Actor, stay: UUID | str) -> Agreement | None:
@@ -24,7 +23,8 @@ def readable_agreement(actor: Actor, stay: UUID | str) -> Agreement | None:
         RefusedError: if the person may not read it.
     """
     rows = Agreement.objects.select_related(*(f"stay__{each}" for each in BESIDE))
-    found = rows.filter(stay__key=stay).first()
+    twice = (f"stay__{each}" for each in TWICE)
+    found = next(iter(rows.defer(*twice).filter(stay__key=stay)), None)
     if found is not None:
         require(actor, Deed.READ_AGREEMENT, found)
     return found

@@ -125,16 +125,35 @@ class Checked:
                 yield each
 
 
+class _Same:
+    """A document that is equal to itself alone, which takes no reading of it."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.document is other.document
+
+    def __hash__(self) -> int:
+        return id(self.document)
+
+
 def checked(document: Document, language: Language) -> Checked:
     """Check a document and tell what was found in a language.
 
     What is found follows from the document alone. So it is kept for a while, under all that the
     document says, for whoever looks at the same text again; very long ones are checked anew.
     """
-    text = document.model_dump_json(exclude_defaults=True)
+    text = _text(_Same(document))
     if len(text) > LONGEST:
         return _checked(document, text, language)
     return _kept(text, language)
+
+
+@lru_cache(KEPT)
+def _text(same: _Same) -> str:
+    """All that a document says: to write it down takes a millisecond, and readers share it."""
+    return same.document.model_dump_json(exclude_defaults=True)
 
 
 @lru_cache(KEPT)
