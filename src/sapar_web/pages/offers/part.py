@@ -32,10 +32,9 @@ from sapar_web.pages.offers.further_forms import (
     NotesForm,
     ValidityForm,
 )
-from sapar_web.pages.offers.offer import told
+from sapar_web.pages.offers.kept import told
 from sapar_web.pages.offers.price_forms import FeeForm, MarginForm, PriceForm
 from sapar_web.pages.offers.reading import allowed, readable_offer, shown_offer
-from sapar_web.queries.offers.reports import report_of
 from sapar_web.queries.terms.documents import document_of
 
 FORMS: Mapping[str, tuple[Any, type[PartForm]]] = {
@@ -122,8 +121,7 @@ def _shown(
     part, form = context["part"], context["form"]
     context |= shown_offer(offer) | {"anchor": part.replace("/", "-"), "title": _title(form, part)}
     if isinstance(form, AnswerForm):
-        report = report_of(offer)
-        answers = told(offer, report)["answers"]
+        answers = told(offer, language())["answers"]
         context["each"] = next((each for each in answers if each["part"] == part), None)
     if request.htmx:  # type: ignore[attr-defined]
         return render(request, "offer/part_form.html", context)
@@ -141,7 +139,7 @@ def _title(form: PartForm, part: str) -> str:
 def _row(request: HttpRequest, key: UUID, part: str) -> HttpResponse:
     """The answer as it stands now, and the summary of the check beside it."""
     offer = readable_offer(request, key)
-    spoken = told(offer, report_of(offer))
+    spoken = told(offer, language())
     each = next(each for each in spoken["answers"] if each["part"] == part)
     context = {**shown_offer(offer), **spoken, "each": each, "may": allowed(request, offer)}
     return render(request, "offer/row.html", context)

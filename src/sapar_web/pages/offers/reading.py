@@ -22,7 +22,7 @@ def readable_offer(request: HttpRequest, key: UUID) -> Offer:
         RefusedError: if it is not theirs to read.
     """
     rows = Offer.objects.select_related("terms__sponsor", "organisation")
-    found = rows.filter(key=key).first()
+    found = next(iter(rows.filter(key=key)), None)
     if found is None:
         raise MissingError
     require(actor(request), Deed.READ_OFFER, found)

@@ -14,9 +14,9 @@ from sapar_web.actions.offers.last_day import require_open
 from sapar_web.actions.offers.submitting import submit_offer, withdraw_offer
 from sapar_web.actions.refusals import StaleError
 from sapar_web.pages.asking import actor, signed_in
-from sapar_web.pages.offers.offer import told
+from sapar_web.pages.language import language
+from sapar_web.pages.offers.kept import told
 from sapar_web.pages.offers.reading import readable_offer, shown_offer
-from sapar_web.queries.offers.reports import report_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -35,7 +35,7 @@ def submit(request: HttpRequest, key: UUID) -> HttpResponse:
     offer = readable_offer(request, key)
     require(actor(request), Deed.SUBMIT_OFFER, offer)
     require_open(Deed.SUBMIT_OFFER, offer.terms)
-    context = {**shown_offer(offer), **told(offer, report_of(offer)), "stale": stale}
+    context = {**shown_offer(offer), **told(offer, language()), "stale": stale}
     return render(request, "offer/submit.html", context, status=409 if stale else 200)
 
 
