@@ -38,7 +38,7 @@ def test_a_payment_is_recorded_listed_and_taken_back(purse: Purse, officer: Prog
 def test_what_cannot_be_is_told_by_field(purse: Purse, officer: Program) -> None:
     answer = officer.ask("POST", f"/api/money/stays/{purse.key}/payments", paid(currency="XQQ"))
     assert answer.status_code == 422
-    assert "currency" in answer.json()["problems"]
+    assert "expected the code of a currency" in answer.content.decode()
 
 
 def test_a_milestone_is_read_and_released(purse: Purse, officer: Program) -> None:
