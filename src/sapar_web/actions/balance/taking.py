@@ -13,11 +13,8 @@ from django.utils import timezone
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
 from sapar.balance.disclosure.differencing import refuse_near
-from sapar.balance.document import Balance
 from sapar.balance.published import to_json
-from sapar.balance.report import render_report
 from sapar.balance.stay_page.reading import stay_record
-from sapar.cli.version import installed_version
 from sapar.values.unusable import UnusableError
 from sapar_web.actions.balance.tallying import tally
 from sapar_web.models import Snapshot, SnapshotState, Stay, Terms
@@ -31,7 +28,7 @@ KEPT: Final = 5
 
 
 def take_scheme(snapshot: Snapshot, mark: Mark, *, public: bool) -> Snapshot:
-    """Make a snapshot: its dataset, the holders' balance and report, and the public ones.
+    """Make a snapshot: its dataset, the holders' balance, and the public one.
 
     Effects: lines of stays that were behind; files in the data folder; the snapshot is ready;
     older ones go.
@@ -97,15 +94,8 @@ def _archived(folder: Path) -> str:
 
 
 def _computed(folder: Path, release: Release) -> str:
-    """A balance as its published form; its report beside the dataset."""
-    found = balance_of(folder / DATASET, selection_from(release=release.value))
-    _report(folder, release, found)
-    return to_json(found)
-
-
-def _report(folder: Path, release: Release, found: Balance) -> None:
-    page = render_report(found, version=installed_version(), rules_at=None)
-    (folder / f"report-{release}.html").write_text(page, encoding="utf-8")
+    """A balance as its published form."""
+    return to_json(balance_of(folder / DATASET, selection_from(release=release.value)))
 
 
 def _public(folder: Path, terms: Terms) -> str | None:
@@ -123,7 +113,6 @@ def _public(folder: Path, terms: Terms) -> str | None:
                 return None
     except UnusableError:
         return None
-    _report(folder, Release.PUBLIC, found)
     return to_json(found)
 
 

@@ -23,7 +23,8 @@ from sapar_web.pages.balance.shown import shown_panels
 from sapar_web.pages.demonstration import POLICY
 from sapar_web.pages.terms.reading import STATE_TONES
 from sapar_web.queries.balance.published import Release, balance_from
-from sapar_web.queries.balance.snapshots import folder_of, waits
+from sapar_web.queries.balance.report import report_of
+from sapar_web.queries.balance.snapshots import waits
 from sapar_web.queries.terms.files import BusyError
 from sapar_web.queries.terms.reading import readable_terms
 
@@ -75,21 +76,14 @@ def _head(request: HttpRequest, terms: Terms, release: Release) -> dict[str, Any
 def report(request: HttpRequest, key: UUID) -> HttpResponse:
     """The library's report, one page without scripts, to be handed round."""
     try:
-        snapshot, release = _told(request, key)
+        page = report_of(*_told(request, key))
     except BusyError:
         return busy(request)
-    path = folder_of(snapshot) / f"report-{release}.html"
-    if not path.exists():
-        raise MissingError
-    name = f"balance-{key}.html"
-    return private(
-        FileResponse(
-            path.open("rb"),
-            as_attachment=True,
-            filename=name,
-            headers={"Content-Security-Policy": POLICY},
-        )
-    )
+    headers = {
+        "Content-Disposition": f'attachment; filename="balance-{key}.html"',
+        "Content-Security-Policy": POLICY,
+    }
+    return private(HttpResponse(page, headers=headers))
 
 
 @require_GET

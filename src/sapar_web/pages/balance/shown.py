@@ -10,12 +10,11 @@ from django.utils.translation import gettext_lazy as _
 from sapar.balance.absences import Absences
 from sapar.balance.coverages import Coverages
 from sapar.balance.document import Balance
-from sapar.balance.panel_pictures import MOST_ROWS, strip_of, table_picture
+from sapar.balance.panel_pictures import MOST_ROWS, strip_of
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.panel import Panel, PanelId
 from sapar.balance.panels.table import Column, Row, Table
 from sapar.balance.wording import FORMS, brackets, method, span
-from sapar.charts.figures import percent
 from sapar.values.measured import Measured
 
 TITLES = {
@@ -37,7 +36,6 @@ class ShownFigure:
         title: of it.
         value: as written; empty where it cannot be computed.
         span: its interval or bounds in words; empty where there is none.
-        coverage: as a share; empty where there is none.
         rests: how it was computed, or why it cannot be.
         strip: it on its axis, as a picture; empty where it has none.
     """
@@ -45,7 +43,6 @@ class ShownFigure:
     title: str
     value: str
     span: str
-    coverage: str
     rests: str
     strip: SafeString
 
@@ -68,7 +65,6 @@ class ShownTable:
         more: rows that are not shown.
         caption: what it says of coverage.
         reasons: letters with why a cell is empty.
-        picture: the drawn column; empty where none is.
     """
 
     title: str
@@ -78,7 +74,6 @@ class ShownTable:
     more: int
     caption: str
     reasons: Sequence[tuple[str, str]]
-    picture: SafeString
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +100,7 @@ def _panel(panel: Panel) -> ShownPanel:
         answer=panel.answer,
         headline=_figure(panel.headline, drawn=True),
         figures=[_figure(each) for each in panel.figures],
-        tables=[_table(panel, each) for each in panel.tables if each.rows],
+        tables=[_table(each) for each in panel.tables if each.rows],
     )
 
 
@@ -116,13 +111,13 @@ def _figure(figure: Figure, *, drawn: bool = False) -> ShownFigure:
         title=figure.title,
         value=form(measured.value) if measured.value is not None else "",
         span=span(measured, form),
-        coverage="" if measured.coverage is None else percent(measured.coverage),
         rests=method(measured) if known else measured.reason or "",
         strip=_picture(strip_of(figure) if drawn and known else ""),
     )
 
 
-def _table(panel: Panel, table: Table) -> ShownTable:
+def _table(table: Table) -> ShownTable:
+    """Without its picture: to draw all of them takes longer than to compute the balance."""
     rows = table.rows[:MOST_ROWS]
     cells = [cell for row in rows for cell in row.cells]
     absences, coverages = Absences(cells), Coverages(cells)
@@ -134,7 +129,6 @@ def _table(panel: Panel, table: Table) -> ShownTable:
         more=len(table.rows) - len(rows),
         caption=coverages.caption,
         reasons=absences.reasons,
-        picture=_picture(table_picture(panel, table)),
     )
 
 

@@ -22,10 +22,10 @@ def taken(lived) -> Snapshot:
     return take_scheme(Snapshot(terms=terms), mark_of_scheme(terms), public=False)
 
 
-def test_a_snapshot_keeps_archive_and_report_and_not_the_tables_beside_them(lived):
+def test_a_snapshot_keeps_its_archive_and_not_the_tables_beside_it(lived):
     made = taken(lived)
     names = sorted(path.name for path in folder_of(made).iterdir())
-    assert names == ["dataset.zip", "report-parties.html"]
+    assert names == ["dataset.zip"]
     with zipfile.ZipFile(folder_of(made) / "dataset.zip") as archive:
         assert "dataset/commitments.parquet" in archive.namelist()
     assert (made.rows["stays"], list(made.balances)) == (1, ["parties"])

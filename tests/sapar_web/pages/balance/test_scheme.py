@@ -87,7 +87,7 @@ def test_nothing_is_released_of_few_people_nor_of_few_more(lived):
     found = page(lived, "visitor")
     assert (found.context["whole"], found.context["balance"].release.name) == (False, "public")
     assert page(lived, "visitor", "terms_balance_json").json()["release"]["name"] == "public"
-    assert b"For the public" in b"".join(page(lived, "visitor", "terms_report"))
+    assert b"For the public" in page(lived, "visitor", "terms_report").content
 
 
 def test_the_dataset_goes_to_the_officer_alone_and_history_tells(lived):

@@ -30,4 +30,3 @@ def test_a_cell_without_a_figure_has_a_letter_with_its_reason(balance):
         assert letters == {letter for letter, _reason in table.reasons}
         assert all(len(cells) == len(table.columns) for _label, cells in table.rows)
     assert any(table.reasons for table in tables)
-    assert any(table.picture for table in tables)

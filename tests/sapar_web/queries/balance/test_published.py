@@ -1,18 +1,8 @@
 import pytest
 
-from sapar.balance.asking import selection_from
-from sapar.balance.assembly import balance_of
 from sapar.balance.published import to_json
-from sapar.dataset.demonstration import write_demonstration
 from sapar_web.models import Snapshot
 from sapar_web.queries.balance.published import Release, balance_from, read_balance
-
-
-@pytest.fixture(scope="module")
-def text(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("scheme") / "scheme"
-    write_demonstration(folder, stays=30, seed=1)
-    return to_json(balance_of(folder, selection_from()))
 
 
 def test_a_balance_is_read_back_letter_by_letter(text):

@@ -1,0 +1,32 @@
+"""The report of a snapshot: one page without scripts, drawn by the library when it is asked for."""
+
+from threading import BoundedSemaphore
+
+from sapar.balance.report import render_report
+from sapar.cli.version import installed_version
+from sapar_web.models import Snapshot
+from sapar_web.queries.balance.published import Release, balance_from
+from sapar_web.queries.kept import Kept
+from sapar_web.queries.terms.files import PATIENCE, BusyError
+
+_TURN = BoundedSemaphore(1)
+_KEPT = Kept[str](16 * 2**20)
+
+
+def report_of(snapshot: Snapshot, release: Release) -> str:
+    """The report as HTML.
+
+    Raises:
+        BusyError: if others' reports took too long to draw.
+    """
+    return _KEPT.get((snapshot.key, release), lambda: _drawn(snapshot, release))
+
+
+def _drawn(snapshot: Snapshot, release: Release) -> str:
+    if not _TURN.acquire(timeout=PATIENCE):
+        raise BusyError
+    try:
+        found = balance_from(snapshot, release)
+        return render_report(found, version=installed_version(), rules_at=None)
+    finally:
+        _TURN.release()
