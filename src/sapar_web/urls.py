@@ -17,6 +17,7 @@ urlpatterns = [
     path("stays/", include("sapar_web.pages.stays.urls")),
     path("stays/", include("sapar_web.pages.needs.urls")),
     path("", include("sapar_web.pages.record.urls")),
+    path("", include("sapar_web.pages.offline.urls")),
     path("stays/", include("sapar_web.pages.agreements.urls")),
     path("", include("sapar_web.pages.balance.urls")),
     path("calls/", include("sapar_web.pages.calls.urls")),

@@ -22,6 +22,9 @@ AXE = files("axe_playwright_python").joinpath("axe.min.js").read_text(encoding="
 NO_PAGES = {
     "health/": "for machines",
     "ready/": "for machines",
+    "worker.js": "for machines",
+    "offline/who/": "for machines",
+    "offline/<str:language>/": "shown by its worker where there is no network",
     "demonstration/balance/": "a file that only a demonstration has",
     "language/setlang/": "takes a form",
     "turn/seen/<uuid:key>/": "takes a form",

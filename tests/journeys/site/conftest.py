@@ -14,6 +14,7 @@ from tests.mail_server import Box
 from tests.sapar_web.conftest import (  # noqa: F401 -- fixtures
     consultation,
     fresh_limits,
+    lived_,
     signing_key,
     stay,
     table,

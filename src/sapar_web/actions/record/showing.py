@@ -19,6 +19,10 @@ MOST = 10
 """Files with one event."""
 
 
+class ThereAlreadyError(UnfitError):
+    """The same file is with the event already."""
+
+
 @dataclass(frozen=True, slots=True)
 class File:
     """A file as it was sent.
@@ -55,7 +59,8 @@ def attach_evidence(
     Raises:
         MissingError: if there is no such stay, link or event.
         RefusedError: if the person may not.
-        UnfitError: if the file may not be kept, there are too many, or it is there already.
+        ThereAlreadyError: if it is there already.
+        UnfitError: if the file may not be kept, or there are too many.
     """
     who = speaker(actor, Deed.ATTACH_EVIDENCE, stay, by)
     row = Event.objects.filter(stay=who.stay, key=event).first()
@@ -77,7 +82,7 @@ def attach_evidence(
                 person=who.actor.person,
             )
     except IntegrityError:
-        raise UnfitError({"file": [_("this file is there already")]}) from None
+        raise ThereAlreadyError({"file": [_("this file is there already")]}) from None
     told = {"party": str(who.party), "event": str(row.key), "digest": digest}
     append(who.actor, Deed.ATTACH_EVIDENCE, who.stay, **told)
     return made

@@ -50,6 +50,9 @@ TICKS: Final = {
 }
 """What can be ticked, the most frequent first."""
 
+NEEDED: Final = {"session": "mentor", "asked": "activity", "absence": "mentor"}
+"""The field without which what is ticked says nothing."""
+
 
 @dataclass(frozen=True, slots=True)
 class Section:
@@ -76,18 +79,22 @@ class LogForm(ForParty):
         help_text=gettext_lazy("PDF, PNG or JPEG, at most 5 MB. It goes with the first thing."),
         widget=forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg"}),
     )
+    logged_at = forms.DateTimeField(required=False)
     field_order = ("party", "on")
+    needed = ("session_mentor", "session_minutes", "asked_activity", "absence_mentor")
+    """Fields without which what is ticked is not logged."""
 
     def __init__(self, door: Door, *given: Any, **named: Any) -> None:
         super().__init__(*given, parties=parties_to_choose(door), **named)
         self.record = door.record
-    needed = ("session_mentor", "session_minutes", "asked_activity", "absence_mentor")
-    """Fields without which what is ticked is not logged."""
         self.fields["on"].initial = today()
         self.owing = _owing(door)
         for kind in _kinds(door, self.owing):
             self.fields[kind] = forms.BooleanField(label=TICKS[kind], required=False)
             self.fields |= {f"{kind}_{name}": each for name, each in self._more(kind, door)}
+            if kind in NEEDED:
+                # Read by the script of the page: without a network nobody else says it.
+                self.fields[f"{kind}_{NEEDED[kind]}"].widget.attrs["data-needed"] = "yes"
             key = forms.UUIDField(widget=forms.HiddenInput, initial=uuid4, required=False)
             self.fields[f"{kind}_key"] = key
 
@@ -102,14 +109,14 @@ class LogForm(ForParty):
         ticked = [kind for kind in TICKS if given.get(kind)]
         if not ticked:
             raise forms.ValidationError(_("Tick what happened."))
-        for kind, field in (("session", "mentor"), ("asked", "activity"), ("absence", "mentor")):
+        for kind, field in NEEDED.items():
             if kind in ticked and not str(given.get(f"{kind}_{field}") or "").strip():
                 self.add_error(f"{kind}_{field}", _("This field is required."))
         return given
 
     def events(self) -> list[dict[str, Any]]:
         """What was ticked, as documents of events, in order."""
-        moment = timezone.now()
+        moment = self.cleaned_data["logged_at"] or timezone.now()
         return [
             event
             for kind in TICKS

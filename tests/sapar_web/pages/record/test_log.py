@@ -1,7 +1,6 @@
 """The ten-second log: by a thumb, several at once, sent once, through both doors."""
 
-import json
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 from uuid import uuid4
 
@@ -10,7 +9,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from tests.sapar_web.actions.test_content import png
 from tests.sapar_web.queries.record.test_finding import linked
-from tests.sapar_web.recording import Lived, document
+from tests.sapar_web.recording import Lived
 
 from sapar_web.models import Event, Evidence
 from sapar_web.models.offer import today
@@ -119,17 +118,66 @@ def test_others_log_nothing(lived: Lived) -> None:
     assert client("visitor").get(f"/stays/{lived.key}/log/").status_code == 302
 
 
-def test_a_script_of_the_page_sends_json(lived: Lived) -> None:
+def by_script(client: Client, address: str, **given: Any) -> Any:
+    whole = {"party": "participant", "on": today().isoformat(), **SESSION, **given}
+    return client.post(address, whole, headers={"Accept": "application/json"})
+
+
+def test_the_script_of_the_page_sends_the_form_and_is_told_what_was_refused(lived: Lived) -> None:
     client, address = lived.cast.client("lecturer"), f"/stays/{lived.key}/log/"
-    told = document(lived.session("participant", 2))
-    body = json.dumps({"events": [told, {"kind": "lunch", "id": "x"}, told]})
-    answer = client.post(address, body, content_type="application/json")
-    assert [each["outcome"] for each in answer.json()["events"]] == ["kept", "refused", "already"]
-    for bad in ("", "[]", "{}", '{"events": 1}', '{"events": ["a"]}', "[" * 9000):
-        assert client.post(address, bad, content_type="application/json").status_code == 422
+    answer = by_script(client, address, session_mentor=" ")
+    assert (answer.status_code, answer.json()) == (
+        422,
+        {"problems": ["With whom: This field is required."]},
+    )
+    answer = by_script(client, address, on="2999-01-01")
+    assert (answer.status_code, answer.json()) == (422, {"problems": ["this day is yet to come"]})
+    assert by_script(client, address).json() == {"problems": []}
+    assert Event.objects.count() == 1
+
+
+def test_what_a_script_sends_again_is_kept_once_with_its_photo_and_its_time(lived: Lived) -> None:
+    client, address = lived.cast.client("lecturer"), f"/stays/{lived.key}/log/"
+    once = {"session_key": str(uuid4()), "logged_at": "2026-11-02T08:00:00.000Z"}
+    for _time in range(2):
+        photo = SimpleUploadedFile("desk.png", png(), "image/png")
+        assert by_script(client, address, **once, file=photo).status_code == 200
+    assert Event.objects.get().logged_at == datetime(2026, 11, 2, 8, tzinfo=UTC)
+    assert Evidence.objects.count() == 1
+    other = by_script(client, address, **once, session_minutes="30")
+    assert other.json() == {"problems": ["something else was logged under this id"]}
+
+
+def test_what_one_person_logged_is_not_taken_from_another(lived: Lived) -> None:
+    owner = lived.cast.client("lecturer").get("/offline/who/").json()["owner"]
+    address = f"/stays/{lived.key}/log/"
+    answer = by_script(lived.cast.client("receiver"), address, owner=owner, party="host")
+    assert answer.status_code == 409
+    assert Event.objects.count() == 0
+    assert by_script(lived.cast.client("lecturer"), address, owner=owner).status_code == 200
+
+
+def test_a_script_is_told_why_nothing_is_taken(lived: Lived) -> None:
+    address = f"/stays/{lived.key}/log/"
+    told = by_script(lived.cast.client("observer"), address)
+    assert (told.status_code, len(told.json()["problems"])) == (403, 1)
+    for client, where in (
+        (lived.cast.client("outsider"), address),
+        (Client(), "/log/guessed/log/"),
+    ):
+        told = by_script(client, where)
+        assert told.status_code == 404
+        assert told.json() == {"problems": ["this log is not open to you any more"]}
     strict = Client(enforce_csrf_checks=True)
     strict.force_login(lived.cast.people["lecturer"])
-    assert strict.post(address, body, content_type="application/json").status_code == 403
+    assert by_script(strict, address).status_code == 403
+    token = strict.get("/offline/who/").json()["token"]
+    kept = strict.post(
+        address,
+        {"party": "participant", "on": today().isoformat(), **SESSION},
+        headers={"Accept": "application/json", "X-CSRFToken": token},
+    )
+    assert kept.status_code == 200
 
 
 def test_a_mentor_logs_by_the_link_in_their_mail(lived: Lived) -> None:
