@@ -6,7 +6,7 @@ from typing import Final
 
 from sapar.agreements.document.agreement import Agreement
 from sapar.agreements.obstacle import Code, Obstacle
-from sapar.agreements.wording import Value
+from sapar.agreements.wording import Titled, Value
 from sapar.terms.checks.gates import GATES
 from sapar.terms.document.clauses import Clause
 from sapar.terms.document.terms import Terms
@@ -50,7 +50,7 @@ def weakenings(asked: Clause, proposed: Clause | None, days: Days = None) -> Ite
 
 
 def _weaker(code: Code, clause: Clause, **values: Value) -> Obstacle:
-    return Obstacle(code, ("clauses", clause.id), {"clause": clause.id, **values})
+    return Obstacle(code, ("clauses", clause.id), {"clause": Titled(clause), **values})
 
 
 def _numbers(asked: Clause, proposed: Clause, days: Days) -> Iterator[Obstacle]:
@@ -104,4 +104,6 @@ def weakened_in(terms: Terms, agreement: Agreement) -> Iterator[Obstacle]:
     for rule in GATES:
         held = not by_clause.get(rule.code) and not any(True for _each in rule.probe(terms))
         if held and any(True for _each in rule.probe(agreed)):
-            yield Obstacle(Code.GATE_WITHOUT_EFFECT, ("clauses",), {"clause": rule.code})
+            of = next((each for each in terms.clauses if each.item == rule.code), None)
+            named = rule.code if of is None else Titled(of)
+            yield Obstacle(Code.GATE_WITHOUT_EFFECT, ("clauses",), {"clause": named})

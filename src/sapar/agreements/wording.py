@@ -1,19 +1,29 @@
 """What is said about agreements, in the reader's language."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
 
 from sapar.standards.standard_file import read_facts
+from sapar.terms.document.clauses import Clause
 from sapar.terms.offers import found
 from sapar.terms.offers.wording import in_words
-from sapar.terms.wording import Phrases, parties_in_words
+from sapar.terms.wording import Phrases, parties_in_words, title_of
 from sapar.terms.wording.phrases import phrase_table
 from sapar.values.party import Party
 from sapar.values.wording import Language
 
-Value = found.Value | tuple[Party, ...]
+
+@dataclass(frozen=True, slots=True)
+class Titled:
+    """A clause that a sentence calls by its title."""
+
+    clause: Clause
+
+
+Value = found.Value | tuple[Party, ...] | Titled
 """What fills a place in a sentence; written in the reader's language."""
 
 
@@ -41,6 +51,8 @@ def said_with(key: str, values: Mapping[str, Value], language: Language) -> str:
 
 
 def _told(value: Value, language: Language) -> str:
+    if isinstance(value, Titled):
+        return title_of(value.clause, language)
     if isinstance(value, Party):
         return parties_in_words([value], language)
     if isinstance(value, tuple):
