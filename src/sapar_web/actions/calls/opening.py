@@ -6,6 +6,7 @@ from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from procrastinate.contrib.django import app
 
 from sapar.terms.calls.problems import problems
 from sapar.terms.document.digest import canonical, digest_of
@@ -16,6 +17,7 @@ from sapar_web.actions.calls.drafting import capacity_of
 from sapar_web.actions.calls.fitting import reason_of, refuse
 from sapar_web.actions.calls.telling import tell_applicants
 from sapar_web.actions.locking import locked
+from sapar_web.actions.mailing import PATIENT
 from sapar_web.actions.notices import notify
 from sapar_web.actions.refusals import StaleError
 from sapar_web.history.appending import append
@@ -75,6 +77,27 @@ def close_call(actor: Actor, *, key: UUID | str) -> Call:
     if today() <= call.closes_on:
         reason = _("not before the last day for applications has passed")
         raise RefusedError(Deed.CLOSE_CALL, Verdict(allowed=False, reason=reason))
+    return _closed(actor, call)
+
+
+@app.periodic(cron="7 * * * *")
+@app.task(name="close_calls", retry=PATIENT)
+def close_calls(timestamp: int) -> None:  # noqa: ARG001 -- as the queue gives it
+    """Close every call whose last day has passed, where nobody did. Run every hour.
+
+    Args:
+        timestamp: when it was due, in seconds of Unix time.
+    """
+    over = Call.objects.filter(state=CallState.OPEN, closes_on__lt=today()).order_by("pk")
+    for number in over.values_list("pk", flat=True):
+        with transaction.atomic():
+            found = Call.objects.select_for_update().filter(pk=number, state=CallState.OPEN).first()
+            if found is not None:
+                _closed(Actor(), found)
+
+
+def _closed(actor: Actor, call: Call) -> Call:
+    """Close a call: by the officer, or by the site itself on the day after the last one."""
     call.state, call.closed_at = CallState.CLOSED, timezone.now()
     call.save(update_fields=["state", "closed_at", "changed_at"])
     for each in Reviewer.objects.filter(call=call, ended_at=None).select_related("person"):

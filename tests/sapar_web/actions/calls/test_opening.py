@@ -2,7 +2,7 @@ import pytest
 
 from sapar.values.digest import Digest
 from sapar_web.access.verdict import RefusedError
-from sapar_web.actions.calls.opening import close_call, open_call, withdraw_call
+from sapar_web.actions.calls.opening import close_call, close_calls, open_call, withdraw_call
 from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.models import Call, Entry, Notice
 
@@ -39,6 +39,19 @@ def test_a_call_closes_once_its_last_day_has_passed(contest) -> None:
     contest.past("closes_on")
     assert close_call(officer, key=key).state == "closed"
     assert Notice.objects.filter(person=contest.cast.people["nobody"], kind="review").count() == 1
+
+
+def test_the_worker_closes_a_call_after_its_last_day_where_nobody_did(contest) -> None:
+    contest.open()
+    contest.reviewer()
+    close_calls(0)
+    assert Call.objects.get(key=contest.call.key).state == "open"
+    contest.past("closes_on")
+    close_calls(0)
+    close_calls(0)
+    assert Call.objects.get(key=contest.call.key).state == "closed"
+    assert Notice.objects.filter(person=contest.cast.people["nobody"], kind="review").count() == 1
+    assert Entry.objects.get(deed="close_call").actor is None
 
 
 def test_a_withdrawn_call_says_why(contest) -> None:
