@@ -1,6 +1,7 @@
 """The language of a page: what the person chose, else the cookie, else the browser."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
@@ -27,3 +28,13 @@ class PersonLanguage:
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = request.user.language  # type: ignore[attr-defined]
         return self._get_response(request)
+
+
+def titled(row: Mapping[str, Any]) -> str:
+    """The title of a row of a list in the reader's language, else as lists have it.
+
+    Args:
+        row: with `title`, and `titles` as the document has them: one text, or one per language.
+    """
+    told = row.get("titles")
+    return str(told.get(language().value, row["title"]) if isinstance(told, dict) else row["title"])

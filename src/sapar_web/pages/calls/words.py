@@ -13,7 +13,7 @@ from sapar.terms.calls.document import Criterion, StudyField
 from sapar.terms.calls.wording import phrases
 from sapar.values.wording import said
 from sapar_web.models import ApplicationState, CallState
-from sapar_web.pages.language import language
+from sapar_web.pages.language import language, titled
 
 TONE: Mapping[str, str] = {
     CallState.OPEN: "good",
@@ -55,18 +55,12 @@ def call_row(row: Mapping[str, Any]) -> dict[str, Any]:
     names = dict(fields_of_study())
     return {
         **row,
-        "title": _title(row),
+        "title": titled(row),
         "label": BY_STATE[row["state"]],
         "tone": TONE.get(row["state"], ""),
         "countries": ", ".join(row["countries"]),
         "fields": ", ".join(names.get(code, code) for code in row["fields"]) or _("every field"),
     }
-
-
-def _title(row: Mapping[str, Any]) -> str:
-    """In the reader's language where the call has it, else in its first one."""
-    told = row.get("titles")
-    return str(told.get(language().value, row["title"]) if isinstance(told, dict) else row["title"])
 
 
 def application_row(row: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from sapar_web.access.relations import OFFERING
 from sapar_web.models import OfferState
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.language import titled
 from sapar_web.queries.offers.lists import (
     Row,
     decided_terms,
@@ -37,7 +38,7 @@ def own(request: HttpRequest) -> HttpResponse:
         actor(request), state=state, after=_key(request.GET.get("after")), limit=ROWS + 1
     )
     labels = dict(OfferState.choices)
-    shown = [{**row, "label": labels[row["state"]]} for row in rows[:ROWS]]
+    shown = [{**row, "title": titled(row), "label": labels[row["state"]]} for row in rows[:ROWS]]
     context = {"rows": shown, "state": state, "states": OfferState.choices, "tab": "own"}
     further = str(rows[ROWS - 1]["key"]) if len(rows) > ROWS else ""
     return render(request, "offer/own.html", {**context, "next": _next(further, state=state)})
@@ -66,7 +67,8 @@ def _terms(
     request: HttpRequest, rows: Sequence[Row], words: str, more: dict[str, Any]
 ) -> HttpResponse:
     further = place_of(rows[ROWS - 1]) if len(rows) > ROWS else ""
-    context = {"rows": rows[:ROWS], "words": words, "next": _next(further, q=words), **more}
+    shown = [{**row, "title": titled(row)} for row in rows[:ROWS]]
+    context = {"rows": shown, "words": words, "next": _next(further, q=words), **more}
     return render(request, "offer/terms.html", context)
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from sapar_web.models import Role, State
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.language import titled
 from sapar_web.pages.terms.reading import STATE_TONES
 from sapar_web.queries.terms.lists import Row, Wanted, own_terms, published_terms
 
@@ -57,7 +58,12 @@ def _shown(
     if len(rows) > ROWS:
         later = "?" + urlencode({**query, "after": str(rows[ROWS - 1]["key"])})
     told = [
-        {**row, "label": State(row["state"]).label, "tone": STATE_TONES[State(row["state"])]}
+        {
+            **row,
+            "title": titled(row),
+            "label": State(row["state"]).label,
+            "tone": STATE_TONES[State(row["state"])],
+        }
         for row in rows[:ROWS]
     ]
     choices = [each for each in State.choices if template == "terms/own.html" or each[0] != "draft"]

@@ -37,6 +37,7 @@ def own_offers(
             rows = rows.filter(Q(changed_at__lt=last[0]) | Q(changed_at=last[0], id__lt=last[1]))
     named = {
         "title": F("terms__title"),
+        "titles": F("terms__document__title"),
         "terms_key": F("terms__key"),
         "offers_until": F("terms__offers_until"),
         "organisation_name": F("organisation__name"),
@@ -73,6 +74,7 @@ def _by_last_day(rows: QuerySet[Terms], words: str, after: str | None, limit: in
             Q(offers_until__gt=place[0]) | Q(offers_until=place[0], key__gt=place[1])
         )
     named = {"sponsor_name": F("sponsor__name"), "sponsor_country": F("sponsor__country")}
+    named["titles"] = F("document__title")
     return list(rows.order_by("offers_until", "key").values(*TERMS, **named)[:limit])
 
 

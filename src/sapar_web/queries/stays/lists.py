@@ -15,6 +15,7 @@ Row = Mapping[str, Any]
 SHOWN = ("key", "title", "state", "first_day", "last_day", "needs_until")
 NAMED = {
     "terms_title": F("terms__title"),
+    "terms_titles": F("terms__document__title"),
     "sponsor_name": F("sponsor__name"),
     "sending_name": F("sending__name"),
     "host_name": F("host__name"),

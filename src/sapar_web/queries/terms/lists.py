@@ -71,6 +71,7 @@ def _page(
         rows = _beyond(rows, column, after, down=down)
     sign = "-" if down else ""
     named = {"sponsor_name": F("sponsor__name"), "sponsor_country": F("sponsor__country")}
+    named["titles"] = F("document__title")
     return list(rows.order_by(sign + column, f"{sign}id").values(*COLUMNS, **named)[:limit])
 
 

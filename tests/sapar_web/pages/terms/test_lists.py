@@ -56,3 +56,15 @@ def test_no_draft_is_in_the_public_list_whatever_is_asked(cast, draft, tender) -
 def test_what_makes_no_sense_in_an_address_is_left_out(cast, draft) -> None:
     asked = {"after": "x", "sort": "x", "state": "x", "q": "\x00"}
     assert titles(cast.client("officer").get("/terms/", asked)) == [draft.title]
+
+
+def test_titles_are_said_in_the_readers_language(cast, tender) -> None:
+    officer = cast.client("officer")
+    tender.submitted()
+    kazakh = tender.terms.document["title"]["kk"]
+    assert kazakh != tender.terms.title
+    officer.post("/language/setlang/", {"language": "kk", "next": "/"})
+    for address in ("/terms/", "/terms/published/", "/offers/open/"):
+        page = officer.get(address).content.decode()
+        assert kazakh in page, address
+        assert f">{tender.terms.title}<" not in page, address
