@@ -167,6 +167,7 @@ ORDER BY w.since, w.key LIMIT %(limit)s)"""  # noqa: S608 -- made of the text ab
 
 
 WAITING = f"""WITH ours AS MATERIALIZED ({OURS})
-SELECT side, kind, key, about, called, since
+SELECT side, kind, both_sides.key, about, called, since, about_it.first_day, about_it.last_day
 FROM ({_page("mine", ON_ME)} UNION ALL {_page("theirs", ON_OTHERS)}) both_sides
-ORDER BY side, since, key"""  # noqa: S608 -- made of the text above alone
+    LEFT JOIN sapar_web_stay about_it ON about_it.key = about
+ORDER BY side, since, both_sides.key"""  # noqa: S608 -- made of the text above alone

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
 
@@ -29,6 +29,9 @@ class Item:
         about: key of the terms or the organisation that it is about; None for a mail.
         called: their title or name; of a mail the address.
         since: when it began to wait.
+        first_day: of the stay that it is about, by which stays of one title differ; None for
+            anything else.
+        last_day: of it.
     """
 
     kind: str
@@ -36,6 +39,8 @@ class Item:
     about: UUID | None
     called: str
     since: datetime
+    first_day: date | None = None
+    last_day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

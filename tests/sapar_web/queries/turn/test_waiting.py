@@ -2,6 +2,7 @@ from datetime import timedelta
 
 import pytest
 from django.utils import timezone
+from django.utils.formats import date_format
 from tests.sapar_web.signing import SPEAKS as SIGNERS
 from tests.sapar_web.signing import Table
 
@@ -187,3 +188,14 @@ def test_what_became_of_an_agreement_waits_until_it_was_seen(table: Table) -> No
     assert not [each for each in waiting(lecturer, limit=9).mine.items if each.kind == "agreed"]
     with pytest.raises(MissingError):
         see(table.cast.actor("outsider"), key=told.key)
+
+
+def test_stays_of_one_title_are_told_apart_by_their_days(talks) -> None:
+    found = waiting(talks.cast.actor("receiver"), limit=9).mine.items
+    stay = talks.stay
+    told = {
+        (each.called, each.first_day, each.last_day) for each in found if each.about == stay.key
+    }
+    assert told == {(stay.title, stay.first_day, stay.last_day)}
+    page = talks.cast.client("receiver").get("/").content.decode()
+    assert date_format(stay.first_day, "DATE_FORMAT") in page
