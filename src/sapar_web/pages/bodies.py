@@ -21,5 +21,5 @@ class BoundedBodies:
         told = request.META.get("CONTENT_LENGTH") or "0"
         if told.isdigit() and len(told) < len(str(LARGEST)) + 1 and int(told) <= LARGEST:
             return self._get_response(request)
-        problems = {"": [_("at most 20 MiB")]}
+        problems = [("", _("at most 20 MiB"))]
         return render(request, "error/unfit.html", {"problems": problems}, status=413)

@@ -6,11 +6,19 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from sapar.values.unusable import UnusableError
 from sapar_web.access.hidden import hidden
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
+
+WHOLE = {
+    "HX-Retarget": "#main",
+    "HX-Reselect": "#main",
+    "HX-Reswap": "outerHTML show:window:top",
+}
+"""Headers by which htmx shows an answer in place of the page (`base.html` lets it show 4xx)."""
 
 
 class ErrorPages:
@@ -24,8 +32,15 @@ class ErrorPages:
         return self._get_response(request)
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
-        """The page of a foreseen error; any other goes on."""
-        return error_page(request, error)
+        """The page of a foreseen error; any other goes on.
+
+        Where htmx asked for a piece of a page, the whole of it is what was refused.
+        """
+        response = error_page(request, error)
+        if response is not None and request.headers.get("HX-Request"):
+            for name, value in WHOLE.items():
+                response.headers[name] = value
+        return response
 
 
 def error_page(request: HttpRequest, error: Exception) -> HttpResponse | None:
@@ -38,10 +53,41 @@ def error_page(request: HttpRequest, error: Exception) -> HttpResponse | None:
         both = {"theirs": "\n".join(_texts(error.theirs)), "yours": "\n".join(_texts(error.yours))}
         return render(request, "error/stale.html", both, status=409)
     if isinstance(error, UnfitError):
-        return render(request, "error/unfit.html", {"problems": error.problems}, status=422)
+        return render(request, "error/unfit.html", {"problems": list(_told(error))}, status=422)
     if isinstance(error, UnusableError):
         return render(request, "error/unusable.html", {"finding": error.finding}, status=422)
     return None
+
+
+FIELDS = {
+    "address": gettext_lazy("E-mail address"),
+    "clause": gettext_lazy("Clause"),
+    "contractor": gettext_lazy("Contractor"),
+    "digest": gettext_lazy("Digest"),
+    "email": gettext_lazy("E-mail address"),
+    "first_day": gettext_lazy("First day of the stay"),
+    "host": gettext_lazy("Host institution"),
+    "last_day": gettext_lazy("Last day of the stay"),
+    "name": gettext_lazy("Name"),
+    "needs_until": gettext_lazy("Last day for statements of needs"),
+    "organisation": gettext_lazy("Organisation"),
+    "participant": gettext_lazy("E-mail address of the participant"),
+    "party": gettext_lazy("For"),
+    "position": gettext_lazy("Your position"),
+    "reason": gettext_lazy("Reason"),
+    "role": gettext_lazy("Role"),
+    "sending": gettext_lazy("Sending institution"),
+    "text": gettext_lazy("Text"),
+    "title": gettext_lazy("Title"),
+}
+"""Labels of the fields that deeds name; of any other the sentence alone is told."""
+
+
+def _told(error: UnfitError) -> Iterator[tuple[str, str]]:
+    """Each problem: the label of its field, where it has one, and the sentence."""
+    for field, sentences in error.problems.items():
+        label = FIELDS.get(field.rpartition(".")[2], "")
+        yield from ((str(label), str(each)) for each in sentences)
 
 
 def _texts(value: Any) -> Iterator[str]:

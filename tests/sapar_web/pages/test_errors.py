@@ -7,7 +7,7 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError, Verdict
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 from sapar_web.models import Terms
-from sapar_web.pages.errors import error_page, overtaken, refused
+from sapar_web.pages.errors import ErrorPages, error_page, overtaken, refused
 
 NO = Verdict(allowed=False, reason="this is for the sponsor's programme officer")
 
@@ -28,7 +28,12 @@ def answered(rf: RequestFactory):
         (MissingError(), 404, "There is no such page"),
         (RefusedError(Deed.READ_TERMS, NO), 404, "There is no such page"),
         (RefusedError(Deed.EDIT_TERMS, NO), 403, "This is for the sponsor&#x27;s programme"),
-        (UnfitError({"email": ["expected an address"]}), 422, "email: expected an address"),
+        (UnfitError({"deep.own_field": ["too long"]}), 422, "<li>too long</li>"),
+        (
+            UnfitError({"email": ["expected an address"]}),
+            422,
+            "<li>E-mail address: expected an address</li>",
+        ),
         (UnusableError("T01", "file", "odd", "why"), 422, "file: odd (why) [T01]"),
     ],
 )
@@ -78,3 +83,15 @@ def test_where_nothing_was_written_no_numbers_are_shown(answered, rf: RequestFac
     assert "nothing was done" in page
     assert "<pre" not in page
     assert 'href="/calls/"' in overtaken(rf.get("/"), "/calls/").content.decode()
+
+
+def test_where_htmx_asked_for_a_piece_the_whole_of_a_conflict_is_shown(cast, rf) -> None:
+    asked = rf.get("/", headers={"HX-Request": "true"})
+    error = StaleError(Terms(), revision=2, yours="mine", theirs="theirs")
+    middleware = ErrorPages(lambda request: error_page(request, error))
+    answer = middleware.process_exception(asked, error)
+    assert (answer.status_code, answer["HX-Retarget"]) == (409, "#main")
+    assert b'id="main"' in answer.content
+    assert "HX-Retarget" not in middleware.process_exception(rf.get("/"), error)
+    page = cast.client("officer").get("/terms/").content.decode()
+    assert '"code": "403|404|409|422", "swap": true' in page

@@ -117,14 +117,14 @@ def _told(form: PartForm) -> list[tuple[str, str]]:
 def _shown(
     request: HttpRequest, offer: Offer, context: dict[str, Any], status: int
 ) -> HttpResponse:
-    """The page; the form alone where htmx puts it into the offer's page, which takes only 200."""
+    """The page; the form alone where htmx puts it into the offer's page."""
     part, form = context["part"], context["form"]
     context |= shown_offer(offer) | {"anchor": part.replace("/", "-"), "title": _title(form, part)}
     if isinstance(form, AnswerForm):
         answers = told(offer, language())["answers"]
         context["each"] = next((each for each in answers if each["part"] == part), None)
     if request.htmx:  # type: ignore[attr-defined]
-        return render(request, "offer/part_form.html", context)
+        return render(request, "offer/part_form.html", context, status=status)
     return render(request, "offer/part.html", context, status=status)
 
 

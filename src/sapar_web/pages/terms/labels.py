@@ -86,7 +86,7 @@ HINTS: Mapping[str, Any] = {
     "fields": _("Codes of ISCED-F 2013, parted by commas. Empty for any."),
     "currency": _("Three letters, as in KZT."),
     "rule": _("Code of the rule, as in L07."),
-    "unit": _("As in hour or person."),
+    "unit": _("A word of the catalogue, as in hour or person."),
     "ror": _("As in https://ror.org/0…"),
     "digest": _("SHA-256 of the file, 64 digits and letters."),
     "languages": _(

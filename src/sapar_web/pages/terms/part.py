@@ -109,7 +109,7 @@ def _drop(value: Any, steps: list[int | str]) -> Any:
 def _shown(
     request: HttpRequest, terms: Terms, part: str, value: Any, mark: str, **more: Any
 ) -> HttpResponse:
-    """The page; where htmx puts it into the page that is there, which takes only 200, with that."""
+    """The page; htmx takes its work alone and puts it into the page that is there."""
     status = more.pop("status", 200)
     problems, added = more.pop("problems", {}), more.pop("added", "")
     say, document = language(), document_of(terms)
@@ -130,8 +130,6 @@ def _shown(
         **more,
     }
     context.setdefault("title", TITLES.get(part, ""))
-    if request.htmx:  # type: ignore[attr-defined]
-        status = 200
     return render(request, "terms/part.html", context, status=status)
 
 
