@@ -20,6 +20,7 @@ from sapar.terms.document.clauses import Clause
 from sapar.terms.wording import title_of
 from sapar.values.party import Party
 from sapar.values.wording import Language, said
+from sapar_web.pages.needs.words import party_name
 
 TONES = {Code.UNSERVED: "bad", Code.UNANSWERED: "bad", Code.PARTED: "waiting", Code.UNASKED: ""}
 """How kinds of things to talk about are coloured; their words say it, too."""
@@ -27,8 +28,9 @@ TONES = {Code.UNSERVED: "bad", Code.UNANSWERED: "bad", Code.PARTED: "waiting", C
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one party has in a row: a weight, and goals with the language they are written in."""
+    """What one party has in a row: its name, a weight, and goals with the language they are in."""
 
+    party: str
     weight: int
     texts: list[str]
     language: str
@@ -87,6 +89,7 @@ def rows_in_words(
             subject_in_words(row, language),
             [
                 Cell(
+                    party_name(party),
                     row.weights[party],
                     [
                         said(held.goal.text, stated[party].language)

@@ -64,3 +64,10 @@ def test_it_takes_as_many_queries_whatever_was_handed_in(
     client = talks.cast.client("lecturer")
     with django_assert_num_queries(7):
         client.get(f"/stays/{talks.stay.key}/mismatch/")
+
+
+def test_each_cell_says_whose_it_is_where_columns_do_not_fit(talks: Talks) -> None:
+    talks.all_in()
+    text = shown(talks, "officer")
+    for party in ("Sponsor", "Sending institution", "Host institution", "Participant", "Served by"):
+        assert f'<td data-of="{party}">' in text
