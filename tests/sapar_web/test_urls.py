@@ -72,6 +72,8 @@ NO_PAGES = {
 
 NOT_BY_LINKS = {
     "stays/<uuid:key>/signing/evidence/<uuid:signature>/": "nobody signed on paper",
+    "stays/<uuid:key>/signing/code/": "nobody of the invented world has an app for codes",
+    "stays/<uuid:key>/signing/passkey/": "nobody of the invented world has a passkey",
     "calls/<uuid:key>/decide/": "the invented call still takes applications",
     "calls/<uuid:key>/edit/": "the invented call is open",
     "calls/applications/<uuid:key>/appeal/": "nothing is decided in the invented world",
