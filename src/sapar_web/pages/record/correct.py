@@ -21,7 +21,7 @@ from sapar_web.actions.refusals import MissingError
 from sapar_web.pages.mending import attempt, form_page
 from sapar_web.pages.offers.forms import DayInput
 from sapar_web.pages.record.door import Door, door_of, either_door
-from sapar_web.pages.record.log_form import name_field, outcome_fields, quantity_field
+from sapar_web.pages.record.log_fields import name_field, outcome_fields, quantity_field
 from sapar_web.pages.record.words import title
 from sapar_web.queries.record.reading import Record
 from sapar_web.queries.record.telling import Claim, claim_of

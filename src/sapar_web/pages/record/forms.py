@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from sapar.values.party import Party
 from sapar_web.models import StayParty
-from sapar_web.pages.record.log_form import outcome_fields
+from sapar_web.pages.record.log_fields import outcome_fields
 from sapar_web.pages.record.words import party_name
 from sapar_web.pages.signing.forms import ForParty
 from sapar_web.queries.record.reading import Record

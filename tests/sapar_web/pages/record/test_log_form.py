@@ -8,13 +8,7 @@ from tests.sapar_web.recording import Lived
 
 from sapar_web.models.offer import today
 from sapar_web.pages.record.door import Door, door_of
-from sapar_web.pages.record.log_form import (
-    LogForm,
-    currencies_of,
-    mentor_of,
-    price_lines,
-    problems_of,
-)
+from sapar_web.pages.record.log_form import LogForm, mentor_of, problems_of
 
 
 @pytest.fixture
@@ -63,12 +57,6 @@ def test_a_request_and_what_came_of_it_are_two_events(door: Door) -> None:
     free = filled(door, **{**given, "asked_result": "granted"}, asked_charge="12")
     assert free.is_valid()
     assert "charge" not in free.events()[1]
-
-
-def test_currencies_and_lines_are_those_of_the_agreement(door: Door) -> None:
-    assert door.record.document.money is not None
-    assert currencies_of(door.record) == [door.record.document.money.currency]
-    assert [name for name, _said in price_lines(door.record)] == [*door.record.watched.prices]
 
 
 def test_a_mentors_link_ticks_as_the_mentor(rf: RequestFactory, lived: Lived) -> None:
