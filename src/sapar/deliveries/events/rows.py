@@ -1,6 +1,6 @@
 """A stay's log as rows of the tables `deliveries` and `access` of a dataset."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -45,7 +45,7 @@ class AccessRow:
 
     Attributes:
         request: id of the request.
-        activity: into what.
+        activity: into what: the item that promises it, else in the words of whoever asked.
         asked_on: day of it.
         outcome: `granted`, `denied`, `charged`, or `pending`; None where both sides tell another.
         charge: what was charged; None where nobody says, or two say otherwise.
@@ -80,18 +80,22 @@ def delivery_rows(claims: Sequence[Judged]) -> Iterator[DeliveryRow]:
         )
 
 
-def access_rows(history: History) -> Iterator[AccessRow]:
+def access_rows(history: History, items: Mapping[str, str] | None = None) -> Iterator[AccessRow]:
     """A row for each request, in the order in which they were made.
+
+    A request under a promise is told by the item of that promise: what was asked for is in free
+    words of any language, and a charge for it would be of nothing that was promised.
 
     Args:
         history: of the stay.
+        items: of the catalogue, by the commitment that promises it.
     """
     said: dict[str, list[Outcome]] = {}
     for fact in history.of_kind(Outcome):
         assert isinstance(fact.told, Outcome)  # noqa: S101 -- asked for
         said.setdefault(fact.told.of, []).append(fact.told)
     for fact in history.of_kind(Asked):
-        yield _access_row(fact, _last_words(said.get(fact.told.id, [])))
+        yield _access_row(fact, _last_words(said.get(fact.told.id, [])), items or {})
 
 
 def _last_words(outcomes: Sequence[Outcome]) -> list[Outcome]:
@@ -100,7 +104,7 @@ def _last_words(outcomes: Sequence[Outcome]) -> list[Outcome]:
     return list(last.values())
 
 
-def _access_row(fact: Fact, outcomes: Sequence[Outcome]) -> AccessRow:
+def _access_row(fact: Fact, outcomes: Sequence[Outcome], items: Mapping[str, str]) -> AccessRow:
     asked = fact.told
     assert isinstance(asked, Asked)  # noqa: S101 -- asked for
     results = {str(each.result) for each in outcomes} or {PENDING}
@@ -109,7 +113,7 @@ def _access_row(fact: Fact, outcomes: Sequence[Outcome]) -> AccessRow:
     charge = charges.pop() if agreed is not None and len(charges) == 1 else None
     return AccessRow(
         request=asked.id,
-        activity=asked.activity,
+        activity=items.get(asked.commitment or "", asked.activity),
         asked_on=asked.on,
         outcome=agreed,
         charge=None if charge is None else charge.number,

@@ -58,8 +58,10 @@ def judged_lines(versions: Mapping[int, int], today: date) -> Iterator[Lines]:
     told = _events(versions.keys())
     for stay, version in versions.items():
         history = History(told.get(stay, ()), today)
-        claims = judgement(history, duties.get(version, ())).claims
-        yield Lines(stay, tuple(delivery_rows(claims)), tuple(access_rows(history)))
+        owed = duties.get(version, ())
+        claims = judgement(history, owed).claims
+        items = {duty.id: duty.item for duty in owed if duty.item is not None}
+        yield Lines(stay, tuple(delivery_rows(claims)), tuple(access_rows(history, items)))
 
 
 def _events(stays: Collection[int]) -> Mapping[int, list[Told]]:

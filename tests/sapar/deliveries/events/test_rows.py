@@ -135,3 +135,12 @@ def test_a_request_is_a_row_with_what_both_sides_say(
     (found,) = access_rows(History(asked(*outcomes), TODAY))
     result, charge, currency = told
     assert found == AccessRow("q", "seminar", date(2027, 9, 7), result, charge, currency)
+
+
+def test_a_request_under_a_promise_is_told_by_its_item() -> None:
+    told = [
+        Asked(**head("q", 1, PARTICIPANT), activity="қысқы мектеп", commitment="seminars"),
+        Asked(**head("r", 2, PARTICIPANT), activity="sauna", commitment=None),
+    ]
+    found = access_rows(History(told, TODAY), {"seminars": "C04"})
+    assert [row.activity for row in found] == ["C04", "sauna"]
