@@ -21,7 +21,7 @@ from sapar_web.access.verdict import require
 from sapar_web.actions.locking import locked
 from sapar_web.actions.money.files import called, read
 from sapar_web.actions.money.readying import ready_lines
-from sapar_web.actions.refusals import UnfitError
+from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import BankLine, BankStatement, Organisation, Rate, Terms
 
@@ -56,7 +56,7 @@ def import_statement(
         RefusedError: if the person may not.
         UnfitError: if it is too large, was read before, or cannot be used.
     """
-    scheme = locked(Terms, terms, "sponsor")
+    scheme = locked_scheme(terms)
     require(actor, Deed.IMPORT_STATEMENT, scheme)
     shown, digest = called(name), _fit(content)
     before = BankStatement.objects.filter(terms=scheme, digest=digest).first()
@@ -79,6 +79,22 @@ def import_statement(
     ready_lines(scheme, actor.person)
     append(actor, Deed.IMPORT_STATEMENT, scheme, digest=digest, lines=len(new))
     return made
+
+
+def locked_scheme(key: UUID | str) -> Terms:
+    """Terms whose statements are read or matched, one deed after the other.
+
+    Deeds to stays under them go on: these name the terms while they hold their stay, and would
+    wait for this deed as it waits for their stay.
+
+    Raises:
+        MissingError: if there are none.
+    """
+    rows = Terms.objects.select_for_update(of=("self",), no_key=True).select_related("sponsor")
+    found = rows.filter(key=key).first()
+    if found is None:
+        raise MissingError
+    return found
 
 
 def _fit(content: bytes) -> str:

@@ -9,6 +9,7 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.locking import locked
+from sapar_web.actions.money.importing import locked_scheme
 from sapar_web.actions.money.paying import Paid, Told, fit, pay
 from sapar_web.actions.money.readying import ready_again, ready_lines
 from sapar_web.actions.naming import fit_name
@@ -77,7 +78,7 @@ def _waiting(actor: Actor, deed: Deed, line: UUID | str) -> tuple[Terms, BankLin
     at = BankLine.objects.filter(key=line).values_list("terms__key", flat=True).first()
     if at is None:
         raise MissingError
-    scheme = locked(Terms, at, "sponsor")
+    scheme = locked_scheme(at)
     require(actor, deed, scheme)
     found = BankLine.objects.select_related("statement").get(key=line)
     if Match.objects.filter(line=found, ended_at=None).exists():

@@ -91,9 +91,9 @@ def ready_lines(terms: Terms, but: Person | None = None) -> None:
     kept = Ready.objects.filter(terms=terms, stay=None, kind=ReadyKind.MATCH)
     if not open_lines(terms).exists():
         kept.delete()
-    elif not kept.exists():
-        sponsor = {"party": "sponsor", "organisation_id": terms.sponsor_id}
-        Ready.objects.create(terms=terms, stay=None, kind=ReadyKind.MATCH, **sponsor)
+        return
+    whose = {"about": "", "party": "sponsor", "defaults": {"organisation_id": terms.sponsor_id}}
+    _kept, new = Ready.objects.get_or_create(terms=terms, stay=None, kind=ReadyKind.MATCH, **whose)
+    if new and but is None:
         path = reverse("scheme_lines", args=[terms.key])
-        if but is None:
-            notify_members(terms.sponsor_id, [Role.OFFICER], "money", path)
+        notify_members(terms.sponsor_id, [Role.OFFICER], "money", path)
