@@ -15,7 +15,7 @@ from sapar_web.queries.kept import Kept
 from sapar_web.queries.terms.files import BusyError
 
 LIVE = 2_000
-"""Stays up to which a balance is computed while a reader waits: within two seconds."""
+"""Stays up to which a balance is computed while a reader waits (benchmarks/balance.md)."""
 
 PATIENCE = 20.0
 """Seconds that a reader waits for their turn."""
