@@ -84,6 +84,7 @@ NOT_BY_LINKS = {
     "calls/review/by/<str:secret>/": "its link is sent by mail",
     "log/<str:secret>/": "its link is sent by mail; opened below",
     "log/<str:secret>/log/": "its link is sent by mail; opened below",
+    "log/<str:secret>/log/calendar/": "its link is sent by mail",
     "log/<str:secret>/confirm/": "its link is sent by mail; opened below",
     "log/<str:secret>/events/<uuid:event>/": "its link is sent by mail; opened below",
     "log/<str:secret>/events/<uuid:event>/correct/": "its link is sent by mail; opened below",

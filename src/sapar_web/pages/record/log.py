@@ -61,6 +61,7 @@ def _shown(request: HttpRequest, door: Door, form: LogForm) -> dict[str, Any]:
         "form": form,
         "door": door.addresses,
         "stay": door.stay,
+        "calendar": door.address("calendar") if "session" in form.fields else "",
         # What is logged by a link is the link's, whoever holds it.
         "owner": "" if door.secret else owner_of(request.user),
         "largest": LARGEST,
