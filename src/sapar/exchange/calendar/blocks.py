@@ -87,7 +87,8 @@ def _lines(content: bytes, place: str) -> list[str]:
 
 def _split(lines: list[str]) -> Iterator[tuple[str, tuple[str, ...] | None]]:
     """Each event and each zone, with its own lines; None where one does not end."""
-    kind, held, within = "", [], 0
+    kind, within = "", 0
+    held: list[str] = []
     for line in lines:
         name = line.strip().upper()
         if name in (f"BEGIN:{_EVENT}", f"BEGIN:{_ZONE}"):

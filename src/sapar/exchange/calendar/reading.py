@@ -128,7 +128,7 @@ def _together(events: list[Event], days: Days, left: Counter[LeftOut]) -> Iterat
     moved = {_planned(each, days): each for each in events if "RECURRENCE-ID" in each}
     plain = [each for each in events if "RECURRENCE-ID" not in each]
     # Of two versions of one event the later one counts.
-    latest = max(plain, key=lambda each: int(each.get("SEQUENCE", 0)), default=None)
+    latest = max(plain, key=lambda each: int(_value(each, "SEQUENCE") or 0), default=None)
     for event, repeats in [*((each, False) for each in moved.values()), (latest, True)]:
         if event is None:
             continue
@@ -143,7 +143,7 @@ def _together(events: list[Event], days: Days, left: Counter[LeftOut]) -> Iterat
 def _meetings(event: Event, days: Days, moved: set[str] | None) -> list[Meeting]:
     if str(event.get("STATUS", "")).upper() == "CANCELLED":
         raise _LeftOutError(LeftOut.CANCELLED)
-    start = event["DTSTART"].dt
+    start = _value(event, "DTSTART").dt
     if not isinstance(start, datetime):
         raise _LeftOutError(LeftOut.ALL_DAY)
     minutes = _minutes(event, days.zone)
@@ -194,7 +194,7 @@ def _walls(event: Event, name: str, zone: tzinfo) -> Iterator[datetime]:
 
 def _planned(event: Event, days: Days) -> str:
     """When a moved meeting was planned to begin."""
-    moment = getattr(event["RECURRENCE-ID"], "dt", None)
+    moment = getattr(_value(event, "RECURRENCE-ID"), "dt", None)
     if not isinstance(moment, datetime):
         return str(moment)
     return _instant(moment if moment.tzinfo else moment.replace(tzinfo=days.zone))
@@ -205,9 +205,9 @@ def _instant(moment: datetime) -> str:
 
 
 def _minutes(event: Event, zone: tzinfo) -> int:
-    start, end = event["DTSTART"].dt, event.get("DTEND")
+    start, end = _value(event, "DTSTART").dt, _value(event, "DTEND")
     if end is None:
-        length = event["DURATION"].dt if "DURATION" in event else timedelta()
+        length = _value(event, "DURATION").dt if "DURATION" in event else timedelta()
     elif isinstance(end.dt, datetime):
         length = _aware(end.dt, zone) - _aware(start, zone)
     else:
@@ -227,6 +227,11 @@ def _people(event: Event) -> Iterator[Attendee]:
         name = str(getattr(each, "params", {}).get("CN", ""))
         email = _MAIL.sub("", str(each)).strip().lower()
         yield Attendee(name, email if "@" in email else "")
+
+
+def _value(event: Event, name: str) -> Any:
+    """A property as icalendar reads it, which is one of thirty types; None if it is not there."""
+    return event.get(name)
 
 
 def _listed(value: Any) -> list[Any]:
