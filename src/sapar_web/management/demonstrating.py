@@ -63,7 +63,7 @@ def _make() -> None:
     call_command("migrate", interactive=False, verbosity=0)
     if not scene.is_there():
         click.echo("Making the invented world: people, terms of reference, offers …")
-        scene.make()
+        _apart(scene.make)
     if not balance.is_there():
         click.echo("Making the invented scheme and its balance …")
         _apart(balance.make)
@@ -72,9 +72,13 @@ def _make() -> None:
 def _apart(make: Callable[[], None]) -> None:
     """Do something in a process of its own.
 
-    DuckDB keeps threads. A process that serves is made by forking this one: it would have what
-    they work on without the threads, and break when it ends.
+    DuckDB keeps threads, and so does Typst, which sets every PDF that is signed. A process that
+    serves is made by forking this one: it would have what they work on without the threads, wait
+    for them for ever at the first PDF, and break when it ends.
     """
+    from django.db import connections  # noqa: PLC0415 -- needs `site`
+
+    connections.close_all()
     apart = get_context("fork").Process(target=make)
     apart.start()
     apart.join()

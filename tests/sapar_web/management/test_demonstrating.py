@@ -1,4 +1,6 @@
 import signal
+import subprocess
+import sys
 
 import psycopg
 
@@ -42,3 +44,31 @@ def test_a_reset_begins_anew_a_second_run_keeps_what_was_done_and_each_ends_clea
     with database(folder) as url, psycopg.connect(url) as session:
         session.execute("UPDATE sapar_web_person SET name = 'Somebody Else' WHERE id = 1")
     assert "Somebody Else" in shown()
+
+
+AFTER = """
+from multiprocessing import get_context
+from django.conf import settings
+import typst
+from sapar_web.management.demonstrating import _apart
+
+settings.configure()
+SOURCE = ("= Agreement" + chr(10) + "Words of a clause. " * 400).encode()
+
+
+def set_text():
+    typst.compile(SOURCE, format="pdf")
+
+
+_apart(set_text)
+served = get_context("fork").Process(target=set_text)
+served.start()
+served.join(60)
+served.kill()
+raise SystemExit(served.exitcode if served.exitcode is not None else 9)
+"""
+
+
+def test_a_process_that_serves_sets_pdfs_after_the_invented_world_was_made() -> None:
+    ended = subprocess.run([sys.executable, "-c", AFTER], check=False, timeout=120)
+    assert ended.returncode == 0
