@@ -27,6 +27,7 @@ THE_SAME_EVERYWHERE = {
     "ROR id",
     "–",
     "YAML",
+    "{payer} → {payee}: {amount}",
 }
 
 languages = pytest.mark.parametrize("language", LANGUAGES)

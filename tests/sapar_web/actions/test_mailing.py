@@ -29,7 +29,7 @@ def test_a_worker_makes_one_mail_of_what_a_deed_told(cast, settings) -> None:
 
 
 def work() -> None:
-    """Do what waits, and end. In a thread: a browser of another test may keep a loop in this one."""
+    """Do what waits, and end; in a thread, since a browser of another test may have a loop here."""
     with ThreadPoolExecutor(1) as threads:
         threads.submit(_work).result()
 
