@@ -48,13 +48,28 @@ _COMMITMENTS: Final = """
 SELECT agreed.key || '/' || owed.clause AS commitment, agreed.key AS stay,
     COALESCE(NULLIF(owed.item, ''), owed.clause) AS item,
     owed.owed_by[1] AS owed_by, owed.owed_to[1] AS owed_to,
-    owed.quantity, NULLIF(owed.unit, '') AS unit, owed.due, owed.price,
-    NULLIF(owed.currency, '') AS currency
+    CASE counted.by WHEN 'once' THEN 1
+        WHEN 'requests' THEN owed.quantity / 100 * NULLIF(requests.asked, 0)
+        ELSE owed.quantity END AS quantity,
+    CASE counted.by WHEN 'quantity' THEN NULLIF(owed.unit, '') END AS unit,
+    owed.due, owed.price, NULLIF(owed.currency, '') AS currency
 FROM agreed JOIN sapar_web_commitment owed
     ON owed.stay_id = agreed.id AND owed.version_id = agreed.version
+CROSS JOIN LATERAL (SELECT CASE
+    WHEN COALESCE(owed.quantity, 0) = 0 OR owed.item = ANY(%(most)s) THEN 'once'
+    WHEN owed.unit IS DISTINCT FROM 'percent' THEN 'quantity'
+    WHEN owed.item = %(requested)s THEN 'requests' ELSE 'once' END AS by
+) counted
+LEFT JOIN LATERAL (
+    SELECT count(*) AS asked FROM sapar_web_accessline line
+    JOIN sapar_web_event told ON told.stay_id = line.stay_id AND told.key = line.request
+    WHERE line.stay_id = agreed.id AND told.commitment = owed.clause
+) requests ON counted.by = 'requests'
 WHERE cardinality(owed.owed_by) > 0 AND cardinality(owed.owed_to) > 0
 ORDER BY owed.id
 """
+"""A quantity is what deliveries are counted by (`sapar.deliveries.duty`): one where something is
+done or not, the requests that were made where a share of them is owed."""
 
 _DELIVERIES: Final = """
 SELECT line.claim AS delivery, agreed.key || '/' || line.clause AS commitment, line.on,

@@ -13,6 +13,9 @@ from psycopg import Copy
 from sapar.dataset.package import Note
 from sapar.dataset.spool import Spool
 from sapar.dataset.writing import DatasetWriter, Format
+from sapar.deliveries.duty import REQUESTED
+from sapar.standards.catalogue.commitment import Bound
+from sapar.standards.catalogue.loading import catalogue
 from sapar_web.models import Stay, Terms
 from sapar_web.queries.dataset.agreed import agreed_stays
 from sapar_web.queries.dataset.statements import STATEMENTS
@@ -97,7 +100,13 @@ def _title(terms: Terms | None, stay: Stay | None) -> str:
 
 def _copy(spool: Spool) -> None:
     """Copy each table out of the database as text, without reading it here."""
-    values = {"salt": settings.SECRET_KEY, "zone": settings.TIME_ZONE}
+    known = catalogue().commitments.values()
+    values = {
+        "salt": settings.SECRET_KEY,
+        "zone": settings.TIME_ZONE,
+        "most": [each.id for each in known if each.bound is Bound.MOST],
+        "requested": REQUESTED,
+    }
     for name, statement in STATEMENTS.items():
         with connection.cursor() as cursor, spool.table(name) as file:
             copied: Copy

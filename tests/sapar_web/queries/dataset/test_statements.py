@@ -5,7 +5,7 @@ from sapar.dataset.schema import TABLES
 from sapar_web.queries.dataset.agreed import agreed_stays
 from sapar_web.queries.dataset.statements import STATEMENTS
 
-VALUES = {"salt": "salt", "zone": "UTC"}
+VALUES = {"salt": "salt", "zone": "UTC", "most": ["B01"], "requested": "C04"}
 
 
 @pytest.mark.django_db

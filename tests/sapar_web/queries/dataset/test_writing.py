@@ -75,6 +75,24 @@ def test_what_was_said_of_a_delivery_stands_in_its_row(lived, tmp_path):
     ]
 
 
+def test_what_is_owed_is_counted_as_deliveries_are(lived, tmp_path):
+    """A desk is one thing, and so is a cap; of seminars those are owed that were asked for."""
+    for days in (3, 4):
+        lived.kept(lived.asked("participant", days))
+    tally()
+    folder = write_dataset(tmp_path / "out", stay=lived.stay).folder
+    owed = "SELECT item, quantity, unit FROM commitments WHERE item IN (?) ORDER BY item"
+    items = "'A12', 'B01', 'B02', 'C02', 'C04', 'C06'"
+    assert rows(folder, owed.replace("?", items)) == [
+        ("A12", 1, None),
+        ("B01", 1, None),
+        ("B02", 1, None),
+        ("C02", 18, "hour"),
+        ("C04", 2, None),
+        ("C06", 1, None),
+    ]
+
+
 def test_no_name_of_a_person_is_in_it(lived, tmp_path):
     told(lived)
     tally()
