@@ -6,7 +6,6 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
-from itertools import count
 from typing import Any, Final
 
 from icalendar import Event
@@ -19,6 +18,9 @@ from sapar.exchange.calendar.zones import UnknownZoneError, own_zones, with_know
 READ: Final = 3_000
 """Events that are read whole: those that may fall into the days. Further ones are left out."""
 
+REPEATED: Final = 10
+"""As how many events a repeated one counts: to follow it takes longer than to read it."""
+
 FOUND: Final = 2_000
 """Meetings of all events together."""
 
@@ -27,7 +29,7 @@ PEOPLE: Final = 50
 
 _DAY: Final = timedelta(days=1)
 _DATE: Final = re.compile(r"^(?:DTSTART|RECURRENCE-ID)[^:]*:(\d{4})(\d\d)(\d\d)", re.I | re.M)
-_REPEATED: Final = re.compile(r"^(?:RRULE|RDATE)[;:]", re.I | re.M)
+_REPEATED: Final = re.compile(r"(?:RRULE|RDATE)[;:]", re.I)
 _MAIL: Final = re.compile("^mailto:", re.I)
 
 
@@ -74,12 +76,13 @@ def meetings_of(content: bytes, days: Days, place: str = "calendar") -> Meetings
     blocks = blocks_of(content, place)
     zones = own_zones(blocks.zones)
     left: Counter[LeftOut] = Counter({LeftOut.BROKEN: blocks.unfinished})
-    read = count(1)
+    read = 0
     series: dict[str, list[Event]] = defaultdict(list)
     for lines in blocks.events:
         try:
             _require_near(lines, days)
-            event = _event(lines, zones, next(read))
+            read += REPEATED if _is_repeated(lines) else 1
+            event = _event(lines, zones, read)
         except _LeftOutError as error:
             left[error.why] += 1
         else:
@@ -99,9 +102,13 @@ def _require_near(lines: Iterable[str], days: Days) -> None:
     if not told:
         raise _LeftOutError(LeftOut.BROKEN)
     last, first = (days.last + _DAY).isoformat(), (days.first - _DAY).isoformat()
-    early = all(each < first for each in told) and not _REPEATED.search(text)
+    early = all(each < first for each in told) and not _is_repeated(lines)
     if early or all(each > last for each in told):
         raise _LeftOutError(LeftOut.OUTSIDE)
+
+
+def _is_repeated(lines: Iterable[str]) -> bool:
+    return any(_REPEATED.match(line) for line in lines)
 
 
 def _event(lines: tuple[str, ...], zones: Mapping[str, str], number: int) -> Event:
@@ -172,9 +179,12 @@ def _starts(event: Event, start: datetime, days: Days) -> Iterator[datetime]:
         "first": datetime.combine(days.first - _DAY, time.min),
         "last": datetime.combine(days.last + _DAY, time.max),
     }
-    found = {wall}
+    found, rules = {wall}, _listed(event.get("RRULE"))
+    # No calendar program writes two rules; a file of many would take an hour to follow.
+    if len(rules) > 1:
+        raise _LeftOutError(LeftOut.REPEATED)
     try:
-        for rule in _listed(event.get("RRULE")):
+        for rule in rules:
             found.update(starts_of(rule, wall, zone, **bounds))
     except NotFollowedError:
         raise _LeftOutError(LeftOut.REPEATED) from None

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sapar.exchange.calendar.meeting import Attendee, LeftOut, Meetings
-from sapar.exchange.calendar.reading import FOUND, Days, meetings_of
+from sapar.exchange.calendar.reading import FOUND, READ, REPEATED, Days, meetings_of
 from sapar.values.unusable import UnusableError
 
 ALMATY = ZoneInfo("Asia/Almaty")
@@ -100,6 +100,7 @@ def test_a_meeting_is_told_in_the_zone_that_was_asked_for(start: str, shown: str
             LeftOut.REPEATED,
         ),
         (("DTSTART:00010101T100000Z", "DURATION:PT1H", "RRULE:FREQ=DAILY"), LeftOut.REPEATED),
+        ((*TEN, "RRULE:FREQ=DAILY", "RRULE:FREQ=WEEKLY"), LeftOut.REPEATED),
         (("DTSTART:20261103T100000Z", "DURATION:PT1H", "RRULE:FREQ=SOON"), LeftOut.BROKEN),
         (("DTSTART:20261103T100000Z", "SUMMARY:" + "a" * 30_000), LeftOut.BROKEN),
     ],
@@ -228,3 +229,12 @@ def test_whatever_a_file_has_it_is_read_or_refused(junk: bytes, at: int) -> None
     with suppress(UnusableError):
         found = meetings_of(whole[:at] + junk + whole[at:], NOVEMBER).found
         assert all(NOVEMBER.have(each.start) for each in found)
+
+
+def test_a_file_of_repeated_events_is_not_followed_for_minutes() -> None:
+    rule = "RRULE:FREQ=YEARLY;BYDAY=1MO,2MO,-1MO"
+    long = ("DTSTART:20160104T100000Z", "DURATION:PT1H", rule)
+    began = process_time()
+    found = read(*(event(*long, uid=str(number)) for number in range(READ)))
+    assert process_time() - began < 20
+    assert found.left_out[LeftOut.MANY] == READ - READ // REPEATED
