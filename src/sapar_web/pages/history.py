@@ -1,6 +1,6 @@
 """The history of an object in words: one component for every page."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -196,7 +196,10 @@ class History:
 
 
 def history_page(
-    request: HttpRequest, thing: Model, names: Mapping[str, str] | None = None
+    request: HttpRequest,
+    thing: Model,
+    names: Mapping[str, str] | None = None,
+    seen: Container[str] | None = None,
 ) -> History:
     """The history of an object, from the entry on that the address names with `before`.
 
@@ -206,13 +209,25 @@ def history_page(
         request: that asks.
         thing: whose history.
         names: what clauses and parts of its document are called, by their identifiers.
+        seen: ids of events of a record that whoever asks may see; None for all of them.
     """
     given = request.GET.get("before", "")
     whole = given.isascii() and given.isdigit() and len(given) <= LONGEST
     before = int(given) if whole else None
     rows = history_of(thing, before=before)
-    shown = [_line(row, names or {}) for row in rows[:PAGE]]
-    return History(shown, shown[-1].number if len(rows) > PAGE else None)
+    page = rows[:PAGE]
+    told = page if seen is None else list(_seen(page, seen))
+    older = page[-1]["number"] if len(rows) > PAGE else None
+    return History([_line(row, names or {}) for row in told], older)
+
+
+def _seen(rows: list[dict[str, Any]], seen: Container[str]) -> Iterator[dict[str, Any]]:
+    """Entries without events that somebody may not see, and without those of nothing else."""
+    for row in rows:
+        told = row["told"]
+        events = [each for each in told.get("events") or () if each["key"] in seen]
+        if told.get("event", "") in seen or events or not {"event", "events"} & told.keys():
+            yield {**row, "told": {**told, "events": events}}
 
 
 def _line(row: Mapping[str, Any], names: Mapping[str, str]) -> Line:

@@ -51,11 +51,12 @@ def lived(request: HttpRequest, stay: Stay, whole: Record) -> dict[str, Any]:
     head = shown_stay(request, stay)
     reads = reads_as(actor(request), stay)
     door = Door(actor(request), narrowed(whole, reads), tuple(map(Party, head["mine"])))
+    closed = not sees_all(whole, reads)
     files = {name: len(rows) for name, rows in evidence_of(door.record).items()}
     return head | {
         "door": door.addresses,
         "places": places(stay),
-        "closed": not sees_all(whole, reads),
+        "closed": closed,
         "logs": bool(head["mine"]) and stay.state in ("active", "amending"),
         "waiting": len(waiting_for(door.record, door.parties)),
         **sorted_notices(door),
@@ -65,7 +66,7 @@ def lived(request: HttpRequest, stay: Stay, whole: Record) -> dict[str, Any]:
         "timeline": timeline(door, files, request.GET.get("from", "")),
         "voids": list(_voids(door.record)),
         "contacts": door.record.document.contacts,
-        "history": history_page(request, stay),
+        "history": history_page(request, stay, seen=door.record.rows if closed else None),
     }
 
 

@@ -5,9 +5,13 @@ import re
 from typing import Any
 
 import pytest
-from tests.sapar_web.recording import Lived, kept
+from tests.sapar_web.recording import Lived, document, kept
 
 from sapar.deliveries.events.answers import Acknowledgement, Correction, Dispute
+from sapar.deliveries.events.delivery import Done
+from sapar.deliveries.events.event import Event as Told
+from sapar_web.actions.record.answering import dispute
+from sapar_web.actions.record.facts import log_events
 from sapar_web.models import Stay
 
 
@@ -45,6 +49,27 @@ def test_home_sees_its_own_part_where_the_agreement_does_not_open_the_record(
     assert "does not open the record" in html
     assert "Session with the mentor" not in html
     assert "Session with the mentor" in page(closed, "receiver")
+
+
+def test_history_tells_home_nothing_that_the_agreement_does_not_open(lived: Lived) -> None:
+    closed = lived.without("A04")
+    told = closed.session("mentor", 2)
+    assert sent(closed, "mentor", told) == ["kept"]
+    dispute(closed.actor("participant"), stay=closed.key, version=told.id, reason="Nobody came.")
+    own = next(each.id for each in closed.document.clauses if "sending" in each.owed_by)
+    assert sent(closed, "sending", Done(**closed.head("sending", 3), commitment=own)) == ["kept"]
+    assert "Confirmed or disputed" in page(closed, "receiver")
+    html = page(closed, "international").partition('id="history"')[2]
+    assert "Logged" in html
+    assert "something owed was done" in html
+    assert "session with the mentor" not in html
+    assert "disputed" not in html.casefold()
+    assert f"/stays/{closed.key}/balance/" not in page(closed, "international")
+
+
+def sent(lived: Lived, party: str, told: Told) -> list[str]:
+    made = log_events(lived.actor(party), stay=lived.key, events=[document(told)])
+    return [each.outcome for each in made]
 
 
 def test_what_waits_on_the_reader_comes_first(lived: Lived) -> None:
