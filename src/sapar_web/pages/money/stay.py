@@ -38,6 +38,7 @@ from sapar_web.queries.money.refunds import claimable
 from sapar_web.queries.money.sheet import Sheet, sheet_of
 from sapar_web.queries.money.standing import so_far
 from sapar_web.queries.money.value import Charge, charges, undelivered
+from sapar_web.queries.record.narrowing import sees_all
 
 ROWS = 30
 """Payments of a page."""
@@ -83,8 +84,11 @@ def _retained(found: Any, spoken: Language) -> str:
 
 
 def _undelivered(money: Money, spoken: Language) -> Iterator[dict[str, Any]]:
-    """Value that is not known to be delivered: an interval where claims are open."""
-    told = undelivered(money.record)
+    """Value that is not known to be delivered: an interval where claims are open.
+
+    It is of the whole record, so whoever sees a part of that is not told.
+    """
+    told = undelivered(money.record) if sees_all(money.record, money.parties) else {}
     for currency, found in ((c, each) for c, each in told.items() if each.value is not None):
         value, *between = (
             amount_in(Decimal(f"{each:.2f}"), currency, spoken)

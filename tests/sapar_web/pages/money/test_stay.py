@@ -81,3 +81,10 @@ def test_a_page_takes_as_many_queries_for_three_payments_as_for_one(
         counted.append(len(found))
         purse.pay()
     assert counted[0] == counted[1]
+
+
+def test_home_is_told_no_value_of_a_record_that_it_does_not_see(purse: Purse) -> None:
+    assert "Not known to be delivered" in page(purse, "international")
+    closed = Purse(purse.lived.without("A04"))
+    assert "Not known to be delivered" in page(closed, "receiver")
+    assert "Not known to be delivered" not in page(closed, "international")
