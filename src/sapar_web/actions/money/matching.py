@@ -57,12 +57,10 @@ def match_line(actor: Actor, *, line: UUID | str, target: str) -> Match:
         UnfitError: if it waits no longer, or cannot be that.
     """
     scheme, found = _waiting(actor, Deed.MATCH_LINE, line)
-    _matched, targets, stays = proposals(scheme, [found])
-    pairs = {each.expected for each in (*_matched.pairs, *_matched.ambiguous)}
-    if target not in pairs:
-        raise UnfitError({"target": [_("the line cannot be this payment any more")]})
-    wanted = targets[target]
-    stay = locked(Stay, stays[wanted.stay].key, "sponsor")
+    _wanted, key = _proposed(scheme, found, target)
+    stay = locked(Stay, key, "sponsor")
+    # Whoever recorded or took back a payment meanwhile had the stay: it is looked at anew.
+    wanted, _key = _proposed(scheme, found, target)
     party_for(actor, Deed.RECORD_PAYMENT, stay, stay, StayParty.SPONSOR)
     assert actor.person is not None, "an officer has signed in"  # noqa: S101 -- access holds it
     payment = _payment(stay, found, wanted, actor.person)
@@ -84,6 +82,14 @@ def _waiting(actor: Actor, deed: Deed, line: UUID | str) -> tuple[Terms, BankLin
     if Match.objects.filter(line=found, ended_at=None).exists():
         raise UnfitError({"": [_("somebody has decided about this line already")]})
     return scheme, found
+
+
+def _proposed(scheme: Terms, line: BankLine, target: str) -> tuple[Target, UUID]:
+    """What the line may be, and the key of its stay."""
+    found, targets, stays = proposals(scheme, [line])
+    if target not in {each.expected for each in (*found.pairs, *found.ambiguous)}:
+        raise UnfitError({"target": [_("the line cannot be this payment any more")]})
+    return targets[target], stays[targets[target].stay].key
 
 
 def _payment(stay: Stay, line: BankLine, target: Target, by: Person) -> Payment:

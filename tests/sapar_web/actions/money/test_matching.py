@@ -1,16 +1,19 @@
 """Tests of deciding what lines of statements are."""
 
+from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
+from time import monotonic, sleep
 from uuid import uuid4
 
 import pytest
+from django.db import connection, transaction
 from tests.sapar_web.paying import Purse
 from tests.sapar_web.posting import committed
 
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.money.importing import import_statement
 from sapar_web.actions.money.matching import match_line, set_aside_line
-from sapar_web.actions.money.recording import reverse_payment
+from sapar_web.actions.money.recording import Settles, record_payment, reverse_payment
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.models import BankLine, Match, Payment, Ready
 from sapar_web.models.offer import today
@@ -104,3 +107,40 @@ def test_a_line_of_another_amount_is_found_by_its_reference(purse: Purse) -> Non
     match_line(purse.actor("sponsor"), line=kept.key, target=f"release:{release.key}")
     assert Payment.objects.get().given == Decimal(500)
     assert Ready.objects.filter(kind="pay").exists()
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_line_is_not_what_somebody_records_at_the_same_moment(purse: Purse) -> None:
+    purse.first_delivered()
+    release, officer = purse.release(), purse.actor("sponsor")
+    kept = line(purse, reference=reference_of(release.key))
+
+    def match() -> str:
+        try:
+            match_line(officer, line=kept.key, target=f"release:{release.key}")
+        except UnfitError as error:
+            return str(error)
+        finally:
+            connection.close()
+        return "matched"
+
+    with ThreadPoolExecutor(1) as threads:
+        with transaction.atomic():
+            settles = Settles(release.key)
+            record_payment(officer, stay=purse.key, paid=purse.paid(), settles=settles)
+            found = threads.submit(match)
+            until_somebody_waits()
+        assert "any more" in found.result()
+    assert Payment.objects.count() == 1
+    assert proposed(purse, kept) == [f"payment:{Payment.objects.get().key}"]
+
+
+def until_somebody_waits() -> None:
+    begun = monotonic()
+    with connection.cursor() as cursor:
+        while monotonic() < begun + 30:
+            cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
+            if cursor.fetchone()[0]:
+                return
+            sleep(0.05)
+    raise AssertionError("nobody waits")
