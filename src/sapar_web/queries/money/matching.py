@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from django.db.models import Exists, F, OuterRef, Q, QuerySet, Sum
+from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery, Sum
 from django.db.models.functions import Coalesce
 
 from sapar.money.items import REFUND
@@ -150,16 +150,25 @@ def _claims(terms: Terms, sought: _Sought) -> Iterator[Target]:
 def _dues(terms: Terms, sought: _Sought) -> Iterator[Target]:
     """What is owed besides the fee, which is paid by milestones."""
     rows = Due.objects.filter(sought.among("number", "transaction__key"), stay__terms=terms)
-    fields = ("transaction__key", "stay_id", "payer", "payee", "item", "currency")
-    told = rows.exclude(item=FEE).order_by("pk").values_list(*fields, "stay__first_day")
-    for key, stay, payer, payee, item, currency, on in told:
-        sides = {"stay": stay, "payer": payer, "payee": payee, "item": item}
-        owed = Due.objects.filter(**sides, currency=currency).aggregate(all=Sum("number"))["all"]
-        paid = standing(Payment.objects.filter(**sides, arrived_currency=currency))
-        left = owed - (paid.aggregate(all=Sum("arrived"))["all"] or NOTHING)
-        if left > 0:
-            name, amount = f"{DUE}:{key}", Amount(left, currency)
-            yield Target(name, stay, payer, payee, item, amount, on, reference_of(key))
+    fields = ("transaction__key", "stay_id", "payer", "payee", "item", "left", "currency")
+    told = rows.exclude(item=FEE).annotate(left=_owed_still()).filter(left__gt=0).order_by("pk")
+    for key, stay, payer, payee, item, left, currency, on in told.values_list(
+        *fields, "stay__first_day"
+    ):
+        name, amount = f"{DUE}:{key}", Amount(left, currency)
+        yield Target(name, stay, payer, payee, item, amount, on, reference_of(key))
+
+
+def _owed_still() -> Any:
+    """What of a line is still to be paid, with all that amendments changed of it."""
+    sides = {each: OuterRef(each) for each in ("stay", "payer", "payee", "item")}
+    owed = Due.objects.filter(**sides, currency=OuterRef("currency"))
+    paid = standing(Payment.objects.filter(**sides, arrived_currency=OuterRef("currency")))
+    return _sum_of(owed, "number") - Coalesce(_sum_of(paid, "arrived"), NOTHING)
+
+
+def _sum_of(rows: QuerySet[Any], name: str) -> Subquery:
+    return Subquery(rows.order_by().values("stay").annotate(all=Sum(name)).values("all"))
 
 
 def _payments(terms: Terms, sought: _Sought) -> Iterator[Target]:

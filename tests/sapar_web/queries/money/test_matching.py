@@ -46,3 +46,18 @@ def test_the_other_side_and_the_days_tell_how_sure_a_line_is(purse: Purse) -> No
         None,
     ]
     assert list(stays) == [purse.stay.pk]
+
+
+def test_the_number_of_queries_does_not_grow_with_stays(
+    purse: Purse, django_assert_num_queries
+) -> None:
+    terms = purse.stay.terms
+    for many in (1, 3):
+        while terms.stays.count() < many:
+            purse.lived.another()
+        with django_assert_num_queries(4):
+            found = targets(terms, [booked("-1620")])
+        assert len(found) == many
+    purse.pay(payee="sending", item="replacement-teaching", given=Decimal(1620))
+    kinds = [name.partition(":")[0] for name in targets(terms, [booked("-1620")])]
+    assert kinds == ["due", "due", "payment"]
