@@ -45,8 +45,12 @@ class Stage:
 
     @property
     def left(self) -> Decimal | None:
-        """What is still to be released; None where its amount cannot be told."""
-        return None if self.row.amount is None else self.row.amount - self.released
+        """What is still to be released; None where its amount cannot be told.
+
+        It cannot where an amendment changed the currency after something was released.
+        """
+        changed = any(each.currency != self.row.currency for each in self.releases)
+        return None if changed or self.row.amount is None else self.row.amount - self.released
 
     @property
     def ready(self) -> bool:

@@ -1,5 +1,6 @@
 """Tests of milestones."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from tests.sapar_web.paying import FEE, Purse
@@ -39,6 +40,15 @@ def test_a_milestone_is_the_same_by_its_name_wherever_it_stands() -> None:
     twice = marks([one, MilestoneLine(name="Half")])
     assert len(set(twice)) == 2
     assert twice[0] == marks([one])[0]
+
+
+def test_what_was_released_in_another_currency_is_not_subtracted(purse: Purse) -> None:
+    purse.first_delivered()
+    purse.release()
+    first = stages(purse.record)[0]
+    amended = MilestoneLine(amount=Decimal(540_000), currency="KZT")
+    assert (first.left, replace(first, row=amended).left) == (0, None)
+    assert replace(first, row=amended, releases=()).left == Decimal(540_000)
 
 
 def test_one_statement_reads_them(purse: Purse, django_assert_num_queries) -> None:
