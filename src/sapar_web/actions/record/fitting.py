@@ -16,6 +16,7 @@ from sapar.deliveries.events.delivery import Delivery, Done, Introduction
 from sapar.deliveries.events.event import Event as Told
 from sapar.deliveries.events.history import TOLD
 from sapar.deliveries.events.kinds import KINDS, UnknownFieldsError, event_of
+from sapar.money.ledger.account import exact
 from sapar.values.party import Party
 from sapar_web.actions.offers.signs import refuse_signs
 from sapar_web.actions.refusals import UnfitError
@@ -97,8 +98,9 @@ def require_fitting(told: Told, record: Record, party: Party) -> None:
     """
     if told.on > record.today:
         raise UnfitError({"on": [_("this day is yet to come")]})
-    if told.on < record.document.first_day - EARLIEST:
-        raise UnfitError({"on": [_("this day is more than a year before the stay")]})
+    for field, day in (("on", told.on), ("logged_at", told.logged_at.date())):
+        if day < record.document.first_day - EARLIEST:
+            raise UnfitError({field: [_("this day is more than a year before the stay")]})
     if isinstance(told, Delivery):
         _require_side(told.commitment, record, party)
     elif party not in VISIT:
@@ -122,6 +124,7 @@ def _require_bounds(told: Told) -> None:
         _require_number(told.quantity, "quantity")
     if isinstance(told, Outcome) and told.charge is not None:
         _require_number(told.charge.number, "charge")
+        _require_amount(told.charge.number)
 
 
 def _require_number(number: Decimal, field: str) -> None:
@@ -129,6 +132,15 @@ def _require_number(number: Decimal, field: str) -> None:
     exponent = number.as_tuple().exponent
     if number > LARGEST or not isinstance(exponent, int) or exponent < -PLACES:
         raise UnfitError({field: [_("at most a thousand million, with at most six decimals")]})
+
+
+def _require_amount(number: Decimal) -> None:
+    """A charge that the ledger and the dataset can keep without rounding."""
+    try:
+        exact(number)
+    except ValueError:
+        sentence = _("expected an amount above zero with four decimals at most")
+        raise UnfitError({"charge": [sentence]}) from None
 
 
 def _require_names(told: Told, record: Record) -> None:

@@ -60,6 +60,7 @@ def test_facts_are_the_kinds_that_are_about_nothing_else() -> None:
         ({"id": None}, "id"),
         ({"id": 7}, "id"),
         ({"logged_at": "2026-11-01T10:00:00"}, ""),
+        ({"logged_at": "0001-01-01T00:00:00+14:00"}, "logged_at"),
         ({"commitment": "no-such"}, "commitment"),
         ({"colour": "red"}, ""),
     ],
@@ -91,6 +92,13 @@ def test_a_charge_names_a_line_of_the_price_list(lived: Lived) -> None:
     assert [*problems(lived, **told)] == ["price_item"]
     charge = {"number": "1e12", "currency": "EUR"}
     assert [*problems(lived, **{**told, "price_item": None, "charge": charge})] == ["charge"]
+
+
+@pytest.mark.parametrize(("number", "kept"), [("0.1234", True), ("0.12345", False)])
+def test_a_charge_is_kept_without_rounding(lived: Lived, number: str, *, kept: bool) -> None:
+    charge = {"number": number, "currency": "EUR"}
+    told = {"kind": "outcome", "of": str(uuid4()), "result": "charged", "charge": charge}
+    assert [*problems(lived, **told)] == ([] if kept else ["charge"])
 
 
 @pytest.mark.parametrize(
