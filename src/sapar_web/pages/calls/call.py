@@ -1,6 +1,6 @@
 """The page of a call, and what its sponsor does with it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -26,6 +26,7 @@ from sapar_web.models.offer import today
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.calls.lists import whole_of
 from sapar_web.pages.calls.words import TONE, call_in_words
+from sapar_web.pages.country_names import country_name
 from sapar_web.pages.errors import overtaken
 from sapar_web.pages.history import history_page
 from sapar_web.pages.language import language
@@ -65,12 +66,18 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
         **shown_call(call),
         **call_in_words(document),
         "may": may,
-        "hosts": [each.organisation for each in call.hosts.select_related("organisation")],
+        "hosts": list(_hosts(call)),
         "missing": [each.finding(language()) for each in missing],
         "own": _own(request, call),
         "history": history_page(request, call) if may["applications"] or may["edit"] else None,
     }
     return render(request, "calls/call.html", context)
+
+
+def _hosts(call: Call) -> Iterator[Mapping[str, str]]:
+    for each in call.hosts.select_related("organisation"):
+        host = each.organisation
+        yield {"name": host.name, "country": country_name(host.country)}
 
 
 def allowed(request: HttpRequest, call: Call) -> Mapping[str, bool]:

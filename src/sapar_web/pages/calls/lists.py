@@ -12,7 +12,7 @@ from django.views.decorators.http import require_GET
 
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.calls.words import application_row, call_row, fields_of_study
-from sapar_web.pages.organisations.forms import countries
+from sapar_web.pages.country_names import country_choices
 from sapar_web.queries.calls.applications import own_applications, sent_applications
 from sapar_web.queries.calls.lists import (
     Wanted,
@@ -72,7 +72,7 @@ def taking(request: HttpRequest) -> HttpResponse:
     context = {
         "rows": [call_row(row) for row in found[:ROWS]],
         "wanted": {**kept, "words": words},
-        "countries": countries()[1:],
+        "countries": country_choices(),
         "fields": fields_of_study(),
         "later": following(place, **kept),
         "tab": "calls",

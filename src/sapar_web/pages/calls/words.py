@@ -13,6 +13,7 @@ from sapar.terms.calls.document import Criterion, StudyField
 from sapar.terms.calls.wording import phrases
 from sapar.values.wording import said
 from sapar_web.models import ApplicationState, CallState
+from sapar_web.pages.country_names import country_name
 from sapar_web.pages.language import language, titled
 
 TONE: Mapping[str, str] = {
@@ -58,7 +59,7 @@ def call_row(row: Mapping[str, Any]) -> dict[str, Any]:
         "title": titled(row),
         "label": BY_STATE[row["state"]],
         "tone": TONE.get(row["state"], ""),
-        "countries": ", ".join(row["countries"]),
+        "countries": ", ".join(map(country_name, row["countries"])),
         "fields": ", ".join(names.get(code, code) for code in row["fields"]) or _("every field"),
     }
 

@@ -5,6 +5,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from sapar_web.pages.country_names import country_or_none
 from sapar_web.pages.offers.forms import DayInput
 from sapar_web.pages.signing.forms import ForParty
 
@@ -34,11 +35,11 @@ class PaymentForm(ForParty):
         label=_("Currency of what arrived"), max_length=3, required=False
     )
     reference = forms.CharField(label=_("Reference"), max_length=140, required=False)
-    spent_in = forms.CharField(
+    spent_in = forms.ChoiceField(
         label=_("Country in which it is spent"),
-        max_length=2,
+        choices=country_or_none,
         required=False,
-        help_text=_("Two letters, as DE. Leave it empty where nobody knows."),
+        help_text=_("Leave it empty where nobody knows."),
     )
     budget = forms.CharField(label=_("Budget that it comes from"), max_length=100, required=False)
 
@@ -61,10 +62,6 @@ class PaymentForm(ForParty):
     def clean_arrived_currency(self) -> str:
         """The code in capitals."""
         return str(self.cleaned_data["arrived_currency"]).upper()
-
-    def clean_spent_in(self) -> str:
-        """The code in capitals."""
-        return str(self.cleaned_data["spent_in"]).upper()
 
 
 class ReverseForm(ForParty):

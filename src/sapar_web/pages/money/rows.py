@@ -8,6 +8,7 @@ from sapar.money.ledger.budget import Row
 from sapar.terms.document.terms import Terms
 from sapar.values.wording import Language
 from sapar_web.models import Origin, Payment, RefundClaim
+from sapar_web.pages.country_names import country_name
 from sapar_web.pages.money.reading import Money
 from sapar_web.pages.money.words import (
     amount_in,
@@ -32,7 +33,7 @@ def budget_rows(
             "what": item_in_words(line.item, document, spoken),
             "payer": party_in_words(line.payer),
             "payee": party_in_words(line.payee),
-            "place": line.spent_in,
+            "place": country_name(line.spent_in),
             "planned": amount_in(row.planned, line.currency, spoken),
             "paid": amount_in(row.paid, line.currency, spoken),
             "left": amount_in(row.left, line.currency, spoken),

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_GET
 from sapar_web.access.relations import OFFERING
 from sapar_web.models import OfferState
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.country_names import country_name
 from sapar_web.pages.language import titled
 from sapar_web.queries.offers.lists import (
     Row,
@@ -67,7 +68,10 @@ def _terms(
     request: HttpRequest, rows: Sequence[Row], words: str, more: dict[str, Any]
 ) -> HttpResponse:
     further = place_of(rows[ROWS - 1]) if len(rows) > ROWS else ""
-    shown = [{**row, "title": titled(row)} for row in rows[:ROWS]]
+    shown = [
+        {**row, "title": titled(row), "country": country_name(row["sponsor_country"])}
+        for row in rows[:ROWS]
+    ]
     context = {"rows": shown, "words": words, "next": _next(further, q=words), **more}
     return render(request, "offer/terms.html", context)
 

@@ -5,19 +5,9 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from sapar.standards.countries import load_countries
 from sapar_web.access.relations import KEEPERS
 from sapar_web.models import Role
-
-GONE = {"AN", "XW"}
-"""Codes that datasets know, and in which no organisation is today."""
-
-
-def countries() -> list[tuple[str, str]]:
-    """Code and name of the countries, by name."""
-    facts = load_countries().facts
-    found = [(code, facts[code].name) for code in facts if code not in GONE]
-    return [("", "—"), *sorted(found, key=lambda pair: pair[1])]
+from sapar_web.pages.country_names import country_or_none
 
 
 class OrganisationForm(forms.Form):
@@ -26,7 +16,7 @@ class OrganisationForm(forms.Form):
     name = forms.CharField(
         label=_("Name"), max_length=300, help_text=_("As it calls itself, in its own language.")
     )
-    country = forms.ChoiceField(label=_("Country"), choices=countries)
+    country = forms.ChoiceField(label=_("Country"), choices=country_or_none)
     ror = forms.CharField(
         label=_("ROR identifier"),
         required=False,

@@ -8,6 +8,7 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.models import Organisation
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.country_names import country_name
 from sapar_web.queries.organisations.lists import PAGE, organisations
 
 LONGEST = 100
@@ -22,7 +23,7 @@ def organisation_list(request: HttpRequest) -> HttpResponse:
     search = request.GET.get("search", "").replace("\0", "")[:LONGEST]
     rows = organisations(search=search, after=request.GET.get("after"))
     shown = {
-        "rows": rows[:PAGE],
+        "rows": [{**row, "country": country_name(row["country"])} for row in rows[:PAGE]],
         "search": search,
         "next": rows[PAGE - 1]["key"] if len(rows) > PAGE else None,
         "later": "after" in request.GET,

@@ -7,13 +7,13 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from sapar.standards.countries import load_countries
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may, require
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Organisation, Role
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.country_names import country_name
 from sapar_web.pages.history import history_page
 from sapar_web.queries.organisations.finding import organisation_of
 from sapar_web.queries.organisations.invitations import open_invitations
@@ -42,17 +42,12 @@ def organisation(request: HttpRequest, key: UUID) -> HttpResponse:
     who = actor(request)
     shown = {
         "organisation": found,
-        "country": _country(found),
+        "country": country_name(found.country),
         "units": units(found),
         "keeper": may(who, Deed.INVITE_MEMBER, found).allowed,
         **_people(who, found, request.GET.get("after")),
     }
     return render(request, "organisation/page.html", shown)
-
-
-def _country(found: Organisation) -> str:
-    facts = load_countries().get(found.country)
-    return facts.name if facts else found.country
 
 
 def _people(who: Actor, found: Organisation, after: str | None) -> dict[str, Any]:

@@ -1,7 +1,7 @@
 """A part of the document as a form: every value with its name, its help, and what is wrong."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
 from typing import Any
@@ -10,12 +10,16 @@ from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from sapar.values.wording import Language
+from sapar_web.pages.country_names import NOWHERE, choices_in, names_in
 from sapar_web.pages.terms.labels import HINTS, choice_of, label_of
 from sapar_web.pages.terms.shapes import Group, Kind, Leaf, Rows, Shape
 from sapar_web.pages.terms.taking import ROOT
 
 LONG = frozenset({"text", "sanction", "motive", "reason", "purpose", "transfer", "owned_by"})
 """Fields that take several lines."""
+
+COUNTRY, COUNTRIES = "country", "countries"
+"""Fields that hold codes of countries."""
 
 KEPT = 512
 """Lists of choices that a process keeps: each enumeration with each of its values chosen."""
@@ -118,11 +122,20 @@ class Form:
                 leaf.choices, tuple(map(str, chosen)), self.language
             )
             told["value"] = leaf.default or ""
+        elif leaf.kind is Kind.COUNTRY:
+            told["options"] = country_options(str(value or ""), self.language)
         elif leaf.kind is Kind.NAMES:
             told["value"] = ", ".join(map(str, value or ()))
+            if own == COUNTRIES and value:
+                bare = replace(bare, hint=f"{bare.hint} {self._meant(value)}")
         else:
             told["value"] = "" if value is None else value
         return Field(bare.name, "leaf", bare.label, bare.hint, leaf.kind, **told)
+
+    def _meant(self, codes: Sequence[Any]) -> str:
+        """Codes with the countries that they are of."""
+        known = names_in(self.language)
+        return ", ".join(f"{code}: {known[code]}" for code in codes if code in known)
 
     def _errors(self, name: str) -> Sequence[str]:
         """What is wrong with a value, or with one of several in it."""
@@ -156,14 +169,27 @@ def choices(
 @lru_cache(KEPT)
 def options(kind: type[Enum], chosen: tuple[str, ...], language: Language) -> SafeString:
     """Choices as HTML: a form repeats the same list many times."""
+    return _as_html(choices(kind, chosen, language))
+
+
+@lru_cache(KEPT)
+def country_options(chosen: str, language: Language) -> SafeString:
+    """Countries by name, and none, as HTML; what is none of them stands first as it was typed."""
+    known = choices_in(language)
+    other = (
+        []
+        if chosen in dict(known) or not chosen
+        else [(chosen, names_in(language).get(chosen, chosen))]
+    )
+    return _as_html((code, name, code == chosen) for code, name in (NOWHERE, *other, *known))
+
+
+def _as_html(told: Iterable[tuple[str, str, bool]]) -> SafeString:
     selected = mark_safe(" selected")
     return format_html_join(
         "",
         '<option value="{}"{}>{}</option>',
-        (
-            (value, selected if is_chosen else "", name)
-            for value, name, is_chosen in choices(kind, chosen, language)
-        ),
+        ((value, selected if is_chosen else "", name) for value, name, is_chosen in told),
     )
 
 
@@ -200,12 +226,21 @@ def both(yours: Any, theirs: Any, language: Language) -> list[dict[str, str]]:
         {
             "place": place,
             "label": " · ".join(_step(step, language) for step in place.split(".") if step),
-            "yours": mine.get(place, ""),
-            "theirs": other.get(place, ""),
+            "yours": _told(place, mine, language),
+            "theirs": _told(place, other, language),
         }
         for place in dict.fromkeys([*other, *mine])
         if mine.get(place) != other.get(place)
     ]
+
+
+def _told(place: str, values: Mapping[str, str], language: Language) -> str:
+    """The value at a place; codes of countries by their names."""
+    value = values.get(place, "")
+    if place.rpartition(".")[2] not in (COUNTRY, COUNTRIES):
+        return value
+    known = names_in(language)
+    return ", ".join(known.get(code, code) for code in value.split(", "))
 
 
 def _step(step: str, language: Language) -> str:

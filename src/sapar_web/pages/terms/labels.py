@@ -82,7 +82,6 @@ HINTS: Mapping[str, Any] = {
     "after": _("Names of clauses that come first, parted by commas."),
     "priced": _("Names of price items, parted by commas."),
     "countries": _("Two letters each, parted by commas, as in DE, KZ. Empty for any."),
-    "country": _("Two letters, as in KZ."),
     "fields": _("Codes of ISCED-F 2013, parted by commas. Empty for any."),
     "currency": _("Three letters, as in KZT."),
     "rule": _("Code of the rule, as in L07."),

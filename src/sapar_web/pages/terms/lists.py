@@ -11,6 +11,7 @@ from django.views.decorators.http import require_GET
 
 from sapar_web.models import Role, State
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.country_names import country_name
 from sapar_web.pages.language import titled
 from sapar_web.pages.terms.reading import STATE_TONES
 from sapar_web.queries.terms.lists import Row, Wanted, own_terms, published_terms
@@ -61,6 +62,7 @@ def _shown(
         {
             **row,
             "title": titled(row),
+            "sponsor_country": country_name(row["sponsor_country"]),
             "label": State(row["state"]).label,
             "tone": STATE_TONES[State(row["state"])],
         }

@@ -19,6 +19,7 @@ from sapar_web.actions.terms.answers import given
 from sapar_web.actions.terms.drafting import draft_terms
 from sapar_web.models import Organisation, Role
 from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.country_names import country_or_none
 from sapar_web.pages.language import language
 from sapar_web.pages.terms.labels import choice_of
 
@@ -45,10 +46,11 @@ class NewForm(forms.Form):
     kind = forms.ChoiceField(
         label=_("The sponsor is"), choices=KINDS, widget=forms.RadioSelect, initial="public"
     )
-    country = forms.CharField(
+    country = forms.ChoiceField(
         label=_("Country of the sponsor"),
+        choices=country_or_none,
         required=False,
-        help_text=_("Two letters, as in KZ. Left empty, the organisation's."),
+        help_text=_("Without one, the organisation's."),
     )
     currency = forms.CharField(label=_("Currency"), help_text=_("Three letters, as in KZT."))
     first_day = forms.DateField(label=_("First day of the scheme"), widget=_Day())

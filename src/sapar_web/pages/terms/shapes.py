@@ -13,6 +13,7 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from sapar.terms.document.clauses import Clause
+from sapar.terms.document.codes import CountryCode
 from sapar.terms.document.terms import Terms as Document
 
 
@@ -28,6 +29,7 @@ class Kind(StrEnum):
     ONE = "one"
     MANY = "many"
     NAMES = "names"
+    COUNTRY = "country"
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +94,8 @@ def _group(model: type[BaseModel]) -> Group:
 
 
 def _shape(kind: Any, field: FieldInfo) -> Shape:
+    if CountryCode in (kind, *get_args(kind)) and get_origin(kind) is not tuple:
+        return Leaf(Kind.COUNTRY)
     kind = _bare(kind)
     if get_origin(kind) is tuple:
         return _several(_bare(get_args(kind)[0]))

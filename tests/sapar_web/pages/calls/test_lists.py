@@ -121,3 +121,15 @@ def test_a_title_is_in_the_language_of_the_reader_where_the_call_has_it(contest)
         for said, title in (("kk", "Ғылыми сапарлар"), ("ru", "Research stays")):
             shown = client.get(path, headers={"accept-language": said}).content.decode()
             assert title in shown
+
+
+def test_countries_are_told_and_offered_in_the_language_of_the_reader(contest) -> None:
+    contest.open()
+    client = contest.cast.client("visitor")
+    for said, name in (("en", "Germany"), ("kk", "Германия"), ("ru", "Германия")):
+        headers = {"accept-language": said}
+        answer = client.get("/calls/?country=DE", headers=headers)
+        assert f'<option value="DE" selected>{name}</option>' in answer.content.decode()
+        assert [row["countries"] for row in answer.context["rows"]] == [name]
+        page = client.get(f"/calls/{contest.call.key}/", headers=headers).content.decode()
+        assert f"Riverside University (invented) ({name})" in page

@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Any
 
 from django.test import RequestFactory
+from django.utils.translation import override
 from tests.sapar_web.paying import Purse
 
 from sapar.values.wording import Language
@@ -38,6 +39,14 @@ def test_a_line_of_which_more_was_paid_than_planned_says_so(purse: Purse) -> Non
     rows = {r["what"]: r for r in budget_rows(budget_of(purse.stay, ["sponsor"]), None, EN)}
     assert (rows["Insurance"]["over"], rows["Insurance"]["left"]) == (True, "\N{MINUS SIGN}€5")
     assert not rows["Fee of the host"]["over"]
+
+
+def test_the_place_of_spending_is_told_in_the_language_of_the_page(purse: Purse) -> None:
+    purse.pay(payee="third", item="insurance", given=Decimal(5))
+    found = budget_of(purse.stay, ["sponsor"])
+    with override("kk"):
+        rows = {r["what"]: r["place"] for r in budget_rows(found, None, Language.KAZAKH)}
+    assert set(rows.values()) == {"Германия", ""}
 
 
 def test_figures_are_told_with_their_currency() -> None:

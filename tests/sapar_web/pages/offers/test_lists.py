@@ -64,3 +64,8 @@ def test_the_number_of_queries_does_not_hang_on_that_of_rows(
 def test_visitors_sign_in_first(cast, tender) -> None:
     for path in ("/offers/", "/offers/open/", "/offers/decide/"):
         assert cast.client("visitor").get(path).url.startswith("/account/login/")
+
+
+def test_the_country_of_a_sponsor_is_told_in_the_language_of_the_reader(cast, tender) -> None:
+    answer = cast.client("receiver").get("/offers/open/", headers={"accept-language": "ru"})
+    assert f"{cast.ministry.name} (Казахстан)" in answer.content.decode()

@@ -57,3 +57,11 @@ def test_the_number_of_queries_does_not_grow_with_rows(cast) -> None:
 
 def test_a_visitor_signs_in_first(cast) -> None:
     assert cast.client("visitor").get("/organisations/").status_code == 302
+
+
+def test_countries_are_told_in_the_language_of_the_reader(cast) -> None:
+    client = cast.client("nobody")
+    for path in ("/organisations/?search=steppe", f"/organisations/{cast.sender.key}/"):
+        for said, name in (("en", "Kazakhstan"), ("kk", "Қазақстан"), ("ru", "Казахстан")):
+            shown = client.get(path, headers={"accept-language": said}).content.decode()
+            assert name in shown

@@ -1,5 +1,5 @@
 from sapar.values.wording import Language
-from sapar_web.pages.terms.fields import Form, both, by_field, flat, options
+from sapar_web.pages.terms.fields import Form, both, by_field, country_options, flat, options
 from sapar_web.pages.terms.shapes import shape_of
 
 ENGLISH = Form(Language.ENGLISH, (Language.ENGLISH, Language.KAZAKH))
@@ -46,6 +46,41 @@ def test_one_of_several_choices_is_a_list_of_options_made_once() -> None:
         '<option value="ru">Russian</option>'
     )
     assert options(Language, ("kk",), Language.ENGLISH) is made
+
+
+def test_a_country_is_chosen_by_its_name_in_the_language_of_the_reader() -> None:
+    kazakh = Form(Language.KAZAKH, (Language.ENGLISH,))
+    fields = {
+        each.name: each for each in kazakh.of(shape_of("sponsor"), {"country": "DE"}, "").fields
+    }
+    told = fields["v.country"].options
+    assert told.startswith('<option value="">—</option>')
+    assert '<option value="DE" selected>Германия</option>' in told
+    assert told.count(" selected") == 1
+
+
+def test_a_country_that_is_none_of_today_stays_chosen_as_it_was_typed() -> None:
+    begins = '<option value="">—</option><option value="{}" selected>{}</option>'
+    assert country_options("<", Language.ENGLISH).startswith(begins.format("&lt;", "&lt;"))
+    former = begins.format("AN", "Netherlands Antilles")
+    assert country_options("AN", Language.RUSSIAN).startswith(former)
+    assert country_options("", Language.ENGLISH).startswith('<option value="" selected>—</option>')
+
+
+def test_codes_of_several_countries_are_told_with_their_names() -> None:
+    russian = Form(Language.RUSSIAN, (Language.ENGLISH,))
+    value = {"countries": ["DE", "QQ", "KZ"]}
+    fields = {each.name: each for each in russian.of(shape_of("scheme"), value, "").fields}
+    assert fields["v.countries"].value == "DE, QQ, KZ"
+    assert fields["v.countries"].hint.endswith(" DE: Германия, KZ: Казахстан")
+
+
+def test_two_states_tell_countries_by_name() -> None:
+    mine, theirs = {"countries": ["DE", "KZ"]}, {"country": "EG"}
+    told = both(mine, theirs, Language.KAZAKH)
+    assert [(each["place"], each["yours"], each["theirs"]) for each in told] == [
+        ("country", "", "Мысыр"), ("countries", "Германия, Қазақстан", ""),
+    ]  # fmt: skip
 
 
 def test_problems_go_to_their_field_and_others_to_the_whole() -> None:

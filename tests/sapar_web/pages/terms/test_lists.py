@@ -68,3 +68,8 @@ def test_titles_are_said_in_the_readers_language(cast, tender) -> None:
         page = officer.get(address).content.decode()
         assert kazakh in page, address
         assert f">{tender.terms.title}<" not in page, address
+
+
+def test_the_country_of_a_sponsor_is_told_in_the_language_of_the_reader(cast, tender) -> None:
+    answer = cast.client("visitor").get("/terms/published/", headers={"accept-language": "kk"})
+    assert f"{cast.ministry.name} (Қазақстан)" in answer.content.decode()

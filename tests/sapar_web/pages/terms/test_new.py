@@ -63,3 +63,11 @@ def test_only_officers_begin_terms(cast, name, status) -> None:
     assert cast.client(name).get("/terms/new/").status_code == status
     assert cast.client(name).post("/terms/new/", fields(cast)).status_code == status
     assert Terms.objects.count() == 0
+
+
+def test_the_country_is_chosen_by_its_name_and_drafted_by_its_code(cast) -> None:
+    client, headers = cast.client("officer"), {"accept-language": "ru"}
+    shown = client.get("/terms/new/", headers=headers).content.decode()
+    assert '<option value="KZ" selected>Казахстан</option>' in shown
+    client.post("/terms/new/", {**fields(cast), "country": "DE"}, headers=headers)
+    assert Terms.objects.get().document["sponsor"]["country"] == "DE"

@@ -13,6 +13,8 @@ def test_each_type_of_the_document_is_asked_for_in_its_way() -> None:
     assert scheme["places"] == Leaf(Kind.WHOLE)
     assert money["overhead"] == Leaf(Kind.NUMBER)
     assert money["currency"] == Leaf(Kind.TEXT)
+    assert shape_of("sponsor").fields["country"] == Leaf(Kind.COUNTRY)
+    assert scheme["countries"] == Leaf(Kind.NAMES)
     assert shape_of("sponsor").fields["kind"].choices is SponsorKind
 
 
