@@ -1,27 +1,14 @@
 """A file that somebody sent, read by the library as if it lay in a folder."""
 
 from collections.abc import Callable
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TypeVar
 
 from sapar.values.unusable import UnusableError
-from sapar_web.actions.naming import fit_name
 from sapar_web.actions.refusals import UnfitError
 
-LONGEST = 120
-"""Characters of a file's name."""
-
 Read = TypeVar("Read")
-
-
-def called(name: str) -> str:
-    """The name of a file, without folders.
-
-    Raises:
-        UnfitError: if it has none, or one that cannot be shown.
-    """
-    return fit_name(PurePosixPath(name.replace("\\", "/")).name, longest=LONGEST, field="file")
 
 
 def read(content: bytes, reader: Callable[[Path], Read]) -> Read:

@@ -18,8 +18,9 @@ from sapar.values.digest import Digest
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
+from sapar_web.actions.content import file_name
 from sapar_web.actions.locking import locked
-from sapar_web.actions.money.files import called, read
+from sapar_web.actions.money.files import read
 from sapar_web.actions.money.readying import ready_lines
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.history.appending import append
@@ -58,7 +59,7 @@ def import_statement(
     """
     scheme = locked_scheme(terms)
     require(actor, Deed.IMPORT_STATEMENT, scheme)
-    shown, digest = called(name), _fit(content)
+    shown, digest = file_name(name), _fit(content)
     before = BankStatement.objects.filter(terms=scheme, digest=digest).first()
     if before is not None:
         day = date_format(before.read_at, "DATE_FORMAT")
@@ -177,7 +178,7 @@ def import_rates(
     """
     sponsor = locked(Organisation, organisation)
     require(actor, Deed.IMPORT_RATES, sponsor)
-    called(name)
+    file_name(name)
     digest = _fit(content)
     found = read(content, read_rates)
     before = Rate.objects.filter(sponsor=sponsor).count()

@@ -5,14 +5,8 @@ from pathlib import Path
 import pytest
 
 from sapar.exchange.rates.reading import read_rates
-from sapar_web.actions.money.files import called, read
+from sapar_web.actions.money.files import read
 from sapar_web.actions.refusals import UnfitError
-
-
-def test_a_file_is_called_without_its_folders() -> None:
-    assert called("C:\\Bank\\november.csv") == "november.csv"
-    with pytest.raises(UnfitError, match="no line breaks"):
-        called("a\nb.csv")
 
 
 def test_a_reader_finds_the_content_in_a_file_that_is_gone_after() -> None:
