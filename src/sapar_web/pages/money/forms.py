@@ -94,9 +94,3 @@ class RatesForm(forms.Form):
         ),
         widget=forms.ClearableFileInput(attrs={"accept": ".csv,.zip,.xml"}),
     )
-
-
-class AsideForm(forms.Form):
-    """Why a line is nothing of the scheme."""
-
-    reason = forms.CharField(label=_("Why it is set aside"), max_length=300)
