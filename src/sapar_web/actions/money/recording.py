@@ -9,6 +9,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from sapar.money.items import REFUND
+from sapar.money.ledger.owing import FEE
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.actions.locking import locked
@@ -32,8 +33,8 @@ class Settles:
     """What a payment settles; one of the two, or neither.
 
     Attributes:
-        release: key of the release of a milestone.
-        claim: key of a refund.
+        release: key of the release of a milestone, which is paid as the fee.
+        claim: key of a refund, which is paid as one.
     """
 
     release: UUID | str | None = None
@@ -97,8 +98,7 @@ def _settled(stay: Stay, paid: Paid, settles: Settles, told: Told) -> Told:
         if release is None:
             raise MissingError
         row = release.milestone
-        sides = (row.paid_by, row.paid_to, release.currency)
-        _require(sides, paid)
+        _require((row.paid_by, row.paid_to, release.currency, FEE), paid)
         return Told(told.party, told.by, told.origin, release=release)
     claim = _claim(stay, paid, settles.claim)
     return Told(told.party, told.by, told.origin, claim=claim)
@@ -112,7 +112,7 @@ def _claim(stay: Stay, paid: Paid, key: UUID | str | None) -> RefundClaim | None
         named = next((each for each in open_ if str(each.key) == str(key)), None)
         if named is None:
             raise MissingError
-        _require((named.owed_by, named.owed_to, named.currency), paid)
+        _require((named.owed_by, named.owed_to, named.currency, REFUND), paid)
         return named
     if paid.item != REFUND:
         return None
@@ -120,9 +120,10 @@ def _claim(stay: Stay, paid: Paid, key: UUID | str | None) -> RefundClaim | None
     return next(fitting, None)
 
 
-def _require(sides: tuple[str, str, str], paid: Paid) -> None:
-    if sides != (paid.payer, paid.payee, paid.came[1]):
-        raise UnfitError({"": [_("it is owed between others, or in another currency")]})
+def _require(owed: tuple[str, str, str, str], paid: Paid) -> None:
+    if owed != (paid.payer, paid.payee, paid.came[1], paid.item):
+        sentence = _("it is owed between others, in another currency, or for something else")
+        raise UnfitError({"": [sentence]})
 
 
 @transaction.atomic

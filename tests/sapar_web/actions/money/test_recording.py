@@ -72,9 +72,9 @@ def test_a_payment_settles_a_release(purse: Purse) -> None:
     with committed():
         made = record_payment(officer, stay=purse.key, paid=purse.paid(), settles=settles)
     assert made.release == release
-    other = purse.paid(payee="sending")
-    with pytest.raises(UnfitError, match="between others"):
-        record_payment(officer, stay=purse.key, paid=other, settles=settles)
+    for other in (purse.paid(payee="sending"), purse.paid(item="travel")):
+        with pytest.raises(UnfitError, match="between others"):
+            record_payment(officer, stay=purse.key, paid=other, settles=settles)
     gone = Settles(release=uuid4())
     with pytest.raises(MissingError):
         record_payment(officer, stay=purse.key, paid=purse.paid(), settles=gone)
@@ -84,6 +84,13 @@ def test_a_refund_settles_the_oldest_claim_between_the_two(purse: Purse) -> None
     purse.resolved()
     claim = claim_refund(purse.actor("sponsor"), stay=purse.key, commitment="mentor-hours")
     back = {"payer": "host", "payee": "sponsor", "item": "refund", "given": claim.amount}
+    with pytest.raises(UnfitError, match="for something else"):
+        record_payment(
+            purse.actor("host"),
+            stay=purse.key,
+            paid=purse.paid(**{**back, "item": "other"}),
+            settles=Settles(claim=claim.key),
+        )
     assert purse.pay("host", **back).claim == claim
     assert purse.pay("host", **back).claim is None
 
