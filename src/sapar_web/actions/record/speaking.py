@@ -87,7 +87,10 @@ def _linked(deed: Deed, stay: UUID | str, secret: str) -> Speaker:
     link = link_behind(secret)
     if link is None or str(link.stay.key) != str(stay):
         raise MissingError
-    link.stay = locked(Stay, stay, *BESIDE)
+    held = locked(Stay, stay, *BESIDE)
+    # Whoever had the stay until now may have taken the link back.
+    link.refresh_from_db(fields=["withdrawn_at"])
+    link.stay = held
     decides = deed is Deed.RESOLVE_DISPUTE
     require(VISITOR, deed if decides else Deed.LOG_BY_LINK, link)
     if deed is Deed.LOG_EVENTS and link.stay.state not in IN_FORCE:

@@ -2,13 +2,13 @@
 
 from concurrent.futures import ThreadPoolExecutor
 from decimal import Decimal
-from time import monotonic, sleep
 from uuid import uuid4
 
 import pytest
 from django.db import connection, transaction
 from tests.sapar_web.paying import Purse
 from tests.sapar_web.posting import committed
+from tests.sapar_web.waiting import until_somebody_waits
 
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.money.importing import import_statement
@@ -133,14 +133,3 @@ def test_a_line_is_not_what_somebody_records_at_the_same_moment(purse: Purse) ->
         assert "any more" in found.result()
     assert Payment.objects.count() == 1
     assert proposed(purse, kept) == [f"payment:{Payment.objects.get().key}"]
-
-
-def until_somebody_waits() -> None:
-    begun = monotonic()
-    with connection.cursor() as cursor:
-        while monotonic() < begun + 30:
-            cursor.execute("SELECT count(*) FROM pg_locks WHERE NOT granted")
-            if cursor.fetchone()[0]:
-                return
-            sleep(0.05)
-    raise AssertionError("nobody waits")

@@ -1,16 +1,20 @@
 """Who tells something, and to which part of a record."""
 
+from concurrent.futures import ThreadPoolExecutor
 from uuid import uuid4
 
 import pytest
+from django.db import connection, transaction
 from django.utils import timezone
 from tests.sapar_web.queries.record.test_finding import linked
 from tests.sapar_web.recording import Lived
+from tests.sapar_web.waiting import until_somebody_waits
 
 from sapar.values.party import Party
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError
-from sapar_web.actions.record.speaking import By, speaker
+from sapar_web.actions.record.linking import withdraw_log_link
+from sapar_web.actions.record.speaking import By, Speaker, speaker
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Stay
 
@@ -60,3 +64,23 @@ def test_what_is_not_there_is_not_found(lived: Lived) -> None:
         speaker(lived.actor("host"), LOG, uuid4())
     with pytest.raises(MissingError):
         speaker(lived.actor("host"), LOG, lived.key, By(link="guessed"))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_link_that_is_taken_back_at_the_same_moment_opens_nothing(lived: Lived) -> None:
+    link, secret = linked(lived)
+
+    def speak() -> Speaker:
+        try:
+            with transaction.atomic():
+                return speaker(lived.actor("host"), LOG, lived.key, By(link=secret))
+        finally:
+            connection.close()
+
+    with ThreadPoolExecutor(1) as threads:
+        with transaction.atomic():
+            withdraw_log_link(lived.actor("host"), stay=lived.key, key=link.key)
+            found = threads.submit(speak)
+            until_somebody_waits()
+        with pytest.raises(RefusedError):
+            found.result()
