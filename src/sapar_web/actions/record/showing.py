@@ -16,7 +16,7 @@ from sapar_web.history.appending import append
 from sapar_web.models import Event, Evidence
 
 MOST = 10
-"""Files with one event."""
+"""Files of one person with one event: nobody leaves the other side no room for theirs."""
 
 
 class ThereAlreadyError(UnfitError):
@@ -66,7 +66,7 @@ def attach_evidence(
     row = Event.objects.filter(stay=who.stay, key=event).first()
     if row is None or str(event) not in who.seen.rows:
         raise MissingError
-    if row.evidence.count() >= MOST:
+    if row.evidence.filter(person=who.actor.person).count() >= MOST:
         raise UnfitError({"file": [_("no further file")]})
     called, kind = file_name(file.name), kind_of(file.content)
     digest = Digest.of(file.content).text

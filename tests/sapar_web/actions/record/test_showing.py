@@ -68,11 +68,13 @@ def test_a_mentor_shows_one_by_their_link(lived: Lived) -> None:
     assert made.person is None
 
 
-def test_an_event_has_a_bounded_number_of_files(lived: Lived) -> None:
+def test_an_event_has_a_bounded_number_of_files_of_each(lived: Lived) -> None:
     event = lived.session_kept("mentor", 1)
-    told = {"kind": "image/png", "size": 1, "content": b"x", "name": "a.png"}
+    mentor = lived.actor("mentor").person
+    told = {"kind": "image/png", "size": 1, "content": b"x", "name": "a.png", "person": mentor}
     Evidence.objects.bulk_create(
         Evidence(event=event, digest=f"{number:064}", **told) for number in range(MOST)
     )
     with pytest.raises(UnfitError, match="no further file"):
         show(lived, event, png())
+    assert show(lived, event, png(), "participant").person == lived.actor("participant").person
