@@ -21,7 +21,7 @@ MOST = 100
 """Events that are sent at once."""
 
 MOST_OF_A_STAY = 5_000
-"""Events of one stay."""
+"""Events of a stay up to which facts are logged; then there is room left for answers."""
 
 KEPT, ALREADY, REFUSED = "kept", "already", "refused"
 

@@ -8,6 +8,7 @@ from uuid import UUID, uuid4
 import rfc8785
 from django.utils import timezone
 from django.utils.translation import get_language
+from django.utils.translation import gettext as _
 
 from sapar.deliveries.events.event import Event as Told
 from sapar.deliveries.events.kinds import document_of
@@ -23,6 +24,9 @@ from sapar_web.actions.refusals import UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import Event
 from sapar_web.queries.record.reading import Record
+
+MOST = 15_000
+"""Events of one stay, answers and corrections among them: each deed reads them all."""
 
 
 def head(party: Party) -> dict[str, Any]:
@@ -42,7 +46,12 @@ def keep(by: Speaker, deed: Deed, told: Sequence[Told]) -> list[Event]:
         by: who tells them.
         deed: by which.
         told: events that change something.
+
+    Raises:
+        UnfitError: if the stay has too many.
     """
+    if len(by.record.events) + len(told) > MOST:
+        raise UnfitError({"": [_("too many events at once, or in this stay")]})
     after = with_them(by.record, told)
     rows = Event.objects.bulk_create(_row(by, each) for each in told)
     watch_record(after, but=by.actor.person)

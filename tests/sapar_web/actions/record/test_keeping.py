@@ -1,5 +1,6 @@
 """Keeping events, and knowing which would change nothing."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,7 +9,17 @@ from tests.sapar_web.recording import Lived
 
 from sapar.deliveries.events.answers import Acknowledgement, Withdrawal
 from sapar.values.party import Party
-from sapar_web.actions.record.keeping import digest_of, head, idle, require_effect, with_them
+from sapar_web.access.deeds import Deed
+from sapar_web.actions.record.keeping import (
+    MOST,
+    digest_of,
+    head,
+    idle,
+    keep,
+    require_effect,
+    with_them,
+)
+from sapar_web.actions.record.speaking import speaker
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.models.offer import today
 from sapar_web.queries.record.reading import Record, record_of
@@ -56,3 +67,14 @@ def test_an_answer_is_given_now() -> None:
     first, second = head(Party.HOST), head(Party.HOST)
     assert (first["on"], first["author"]) == (today(), Party.HOST)
     assert first["id"] != second["id"]
+
+
+def test_answers_are_bounded_too(lived: Lived) -> None:
+    told = lived.session("mentor", 1)
+    lived.kept(told)
+    host = speaker(lived.actor("mentor"), Deed.CORRECT_EVENT, lived.key)
+    full = replace(host, record=replace(host.record, events=(told,) * MOST))
+    back = Withdrawal(**lived.head("mentor", 2), of=told.id)
+    with pytest.raises(UnfitError, match="too many"):
+        keep(full, Deed.WITHDRAW_EVENT, [back])
+    assert len(keep(host, Deed.WITHDRAW_EVENT, [back])) == 1
