@@ -39,6 +39,9 @@ ROWS = 30
 STATEMENTS = 20
 """Files of a page, the latest."""
 
+TOLD = 500
+"""Lines of a file that are told one by one; of all that could not be used there is the number."""
+
 LONGEST = 18
 """Digits of the number of a row, so that the database can hold it."""
 
@@ -128,8 +131,9 @@ def statement(request: HttpRequest, key: UUID, statement: UUID) -> HttpResponse:
         "terms": terms,
         "statement": found,
         "kept": found.lines.count(),
-        "refused": _told(found.refused),
-        "notes": _told(found.notes),
+        "unusable": len(found.refused),
+        "refused": _told(found.refused[:TOLD]),
+        "notes": _told(found.notes[:TOLD]),
         "may": allowed(request, terms),
     }
     return render(request, "money/statement.html", context)

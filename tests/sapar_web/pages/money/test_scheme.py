@@ -9,6 +9,7 @@ from tests.sapar_web.paying import Purse
 from tests.sapar_web.recording import another
 
 from sapar_web.models import BankStatement, Rate
+from sapar_web.pages.money.scheme import TOLD
 
 CSV = "Booking date,Amount,Currency,Counterparty\n2026-11-02,-20,EUR,Post\nsoon,-5,EUR,Post\n"
 
@@ -50,6 +51,13 @@ def test_a_statement_is_read_and_told_line_by_line(purse: Purse) -> None:
     assert again.status_code == 422
     assert "this file was read on" in again.content.decode()
     assert "Lines of bank statements wait" in get(purse, "scheme_money").content.decode()
+
+
+def test_a_file_of_many_odd_lines_is_told_in_part(purse: Purse) -> None:
+    send(purse, "scheme_statement_new", (CSV + "soon,-5,EUR,Post\n" * TOLD).encode())
+    told = get(purse, "scheme_statement", BankStatement.objects.get().key).content.decode()
+    assert f"<dd>{TOLD + 1}</dd>" in told
+    assert told.count("A day was expected") == TOLD
 
 
 def test_no_name_of_a_file_or_a_bank_is_more_than_text(purse: Purse) -> None:
