@@ -58,8 +58,8 @@ def read(request: HttpRequest, key: UUID) -> dict[str, Any]:
         "budget": [budget_line(row) for row in budget_of(stay, parties, sheet)],
         "milestones": [_milestone(each) for each in found],
         "retained": retained(found),
-        "claims": sheet.claims,
-        "claimable": claimable(record, sheet),
+        "claims": sheet.seen(parties).claims,
+        "claimable": claimable(record, sheet, parties),
     }
 
 

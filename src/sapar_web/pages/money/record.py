@@ -107,7 +107,7 @@ def _of_release(money: Money, key: str) -> dict[str, Any]:
 
 
 def _of_claim(money: Money, key: str) -> dict[str, Any]:
-    for each in sheet_of(money.stay).claims:
+    for each in sheet_of(money.stay).seen(money.parties).claims:
         if str(each.key) == key:
             return {
                 "claim": each.key,

@@ -61,8 +61,8 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
         "budget": _budget(money, sheet, spoken),
         "milestones": list(milestone_rows(money, found, spoken)),
         "retained": _retained(found, spoken),
-        "claims": list(claim_rows(money, sheet.claims, spoken)),
-        "claimable": list(claimable_rows(money, claimable(money.record, sheet), spoken)),
+        "claims": list(claim_rows(money, seen.claims, spoken)),
+        "claimable": list(_claimable(money, sheet, spoken)),
         "undelivered": list(_undelivered(money, spoken)),
         "charges": [_charge(each, spoken) for each in charges(money.seen)],
         "payments": list(payment_rows(money, rows[:ROWS], spoken)),
@@ -76,6 +76,11 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
 def _budget(money: Money, sheet: Sheet, spoken: Language) -> list[dict[str, Any]]:
     rows = budget_of(money.stay, money.parties, sheet)
     return list(budget_rows(rows, money.record.document, spoken))
+
+
+def _claimable(money: Money, sheet: Sheet, spoken: Language) -> Iterator[dict[str, Any]]:
+    found = claimable(money.record, sheet, money.parties)
+    return claimable_rows(money, found, spoken)
 
 
 def _retained(found: Any, spoken: Language) -> str:

@@ -34,8 +34,9 @@ def _told(rows: QuerySet[Posting]) -> Iterator[dict[str, Any]]:
 
 
 def _seen(parties: list[str]) -> Q:
-    """Postings of payments and of what is owed that are seen, and of what takes them back."""
-    found = Q(transaction__refund_claim__isnull=False)
+    """Postings of what is paid, owed and claimed back that are seen, and of what takes it back."""
+    claimed = seen_by(parties, "transaction__refund_claim__", ("owed_by", "owed_to"))
+    found = Q(transaction__refund_claim__isnull=False) & claimed
     for of in ("transaction__", "transaction__reverses__"):
         for kind in ("payment", "due"):
             there = Q(**{f"{of}{kind}__isnull": False})

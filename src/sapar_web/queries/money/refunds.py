@@ -10,6 +10,7 @@ from uuid import UUID
 from sapar.deliveries.events.answers import Dispute, Resolution
 from sapar.money.ledger.refunds import Refund, prices_of, refunds
 from sapar_web.models import RefundClaim
+from sapar_web.queries.money.seeing import sees
 from sapar_web.queries.money.sheet import Sheet, sheet_of
 from sapar_web.queries.record.reading import Record
 
@@ -45,20 +46,24 @@ Sides = tuple[str, str, str, str]
 """Commitment, who owes, to whom, and the currency."""
 
 
-def claimable(record: Record, sheet: Sheet | None = None) -> tuple[Claimable, ...]:
+def claimable(
+    record: Record, sheet: Sheet | None = None, parties: Iterable[str] = ("sponsor",)
+) -> tuple[Claimable, ...]:
     """What may be claimed back in a stay: of disputes that a mediator resolved, and of no other.
 
     Args:
         record: of the stay, whole.
-        sheet: its rows of money; read where None.
+        sheet: its rows of money, whole; read where None.
+        parties: as which somebody reads; what they do not see is left out.
     """
+    held = list(parties)
     found: dict[Sides, list[Refund]] = defaultdict(list)
     for each in refunds(record.reading.standings.commitments, prices_of(record.document)):
         sides = (each.commitment, str(each.owed_by), str(each.owed_to), each.amount.currency)
         found[sides].append(each)
     before = _claimed(sheet or sheet_of(record.stay)) if found else {}
     told = (_claimable(record, sides, each, before) for sides, each in found.items())
-    return tuple(each for each in told if each is not None)
+    return tuple(e for e in told if e is not None and sees(held, e.owed_by, e.owed_to))
 
 
 def _claimed(sheet: Sheet) -> Mapping[Sides, list[RefundClaim]]:

@@ -1,4 +1,4 @@
-"""Which payments of a stay a party sees.
+"""Which payments and refunds of a stay a party sees.
 
 What was agreed all have signed and see. What a person gets or pays is seen by that person, by the
 other side of the payment, and by the sponsor, who answers for the money; by nobody else.
@@ -14,17 +14,18 @@ PEOPLE = (StayParty.PARTICIPANT, StayParty.MENTOR)
 """Parties that are persons."""
 
 
-def seen_by(parties: Iterable[str], at: str = "") -> Q:
+def seen_by(parties: Iterable[str], at: str = "", sides: tuple[str, str] = ("payer", "payee")) -> Q:
     """The payments, or lines of what is owed, that whoever reads as some parties sees.
 
     Args:
         parties: as which somebody reads.
         at: way from a row to what has the payer and the payee, as `payment__`.
+        sides: what the two are called there.
     """
     held = list(parties)
     if StayParty.SPONSOR in held:
         return Q()
-    payer, payee = f"{at}payer__in", f"{at}payee__in"
+    payer, payee = (f"{at}{each}__in" for each in sides)
     own = Q(**{payer: held}) | Q(**{payee: held})
     return own | ~(Q(**{payer: PEOPLE}) | Q(**{payee: PEOPLE}))
 

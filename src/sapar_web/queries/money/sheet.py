@@ -64,7 +64,7 @@ class Sheet:
             tuple(each for each in self.dues if sees(held, each.payer, each.payee)),
             self.milestones,
             self.releases,
-            self.claims,
+            tuple(each for each in self.claims if sees(held, each.owed_by, each.owed_to)),
             tuple(each for each in self.payments if sees(held, each.payer, each.payee)),
         )
 
