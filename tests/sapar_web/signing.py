@@ -60,10 +60,10 @@ class Table:
         """Let whoever speaks for a party sign for it."""
         return self.sign_as(party, SPEAKS[party], **other)
 
-    def sign_as(self, party: str, name: str, **other: Any) -> Signature:
+    def sign_as(self, party: str, who: str, /, **other: Any) -> Signature:
         """Let somebody sign for a party, with a second factor of this moment."""
-        actor, signing = self.cast.actor(name), self.signing(party, **other)
-        session = self.shown(name)
+        actor, signing = self.cast.actor(who), self.signing(party, **other)
+        session = self.shown(who)
         return sign_agreement(actor, key=self.key, signing=signing, session=session)
 
     def sign_all(self) -> list[Signature]:

@@ -117,7 +117,7 @@ decide_call | call | calls | 403 *
 offer_places | call | calls | 403 *
 invite_reviewer | call | calls | 201 officer; 403 *
 end_reviewer | reviewer | calls | 200 officer; 403 observer; 404 *
-apply | call | calls | 201 *
+apply | call | calls | 403 other_host; 201 *
 read_application | applied | read | 200 officer observer office lecturer; 404 *
 write_application | applied | calls | 403 officer observer office lecturer; 404 *
 submit_application | applied | calls | 403 officer observer office lecturer; 404 *
@@ -190,7 +190,7 @@ SENT: dict[str, Any] = {
     "reply_to_dispute": {"text": "I was there."},
     "correct_event": {"instead": {}, "version": "00000000-0000-4000-8000-000000000000"},
     "withdraw_event": {},
-    "attach_evidence": {"name": "a.png", "content": "?"},
+    "attach_evidence": {"name": "a.png", "content": "Pw=="},
     "send_mentor_link": {"email": "mentor@example.org"},
     "send_mediator_link": {},
     "record_payment": {
