@@ -161,7 +161,7 @@ call_open | call | post | sign-in visitor; 403 *
 call_close | call | post | sign-in visitor; 403 *
 call_withdraw | call | get | sign-in visitor; 200 officer; 403 *
 call_withdraw | call | post | sign-in visitor; 422 officer; 403 *
-call_apply | call | post | sign-in visitor; 302 *
+call_apply | call | post | sign-in visitor; 403 other_host; 302 *
 applications | call | get | sign-in visitor; 200 officer observer; 404 *
 applications_csv | call | get | sign-in visitor; 200 officer observer; 404 *
 call_decide | call | get | sign-in visitor; 200 officer; 403 observer; 404 *
