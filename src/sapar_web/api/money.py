@@ -30,12 +30,13 @@ from sapar_web.api.paging import Page, Paging, paged
 from sapar_web.api.repeating import repeatable
 from sapar_web.models import Payment, Stay
 from sapar_web.queries.money.budget import budget_of
-from sapar_web.queries.money.milestones import Stage, retained, stages
+from sapar_web.queries.money.milestones import Stage, reasons, retained, stages
 from sapar_web.queries.money.payments import page_of
 from sapar_web.queries.money.refunds import claimable
 from sapar_web.queries.money.sheet import sheet_of
 from sapar_web.queries.money.standing import so_far
-from sapar_web.queries.record.reading import record_of
+from sapar_web.queries.record.narrowing import narrowed
+from sapar_web.queries.record.reading import Record, record_of
 from sapar_web.queries.stays.finding import readable_stay
 
 router = Router(tags=["money"])
@@ -56,7 +57,7 @@ def read(request: HttpRequest, key: UUID) -> dict[str, Any]:
     return {
         "sums": so_far(stay, parties, sheet),
         "budget": [budget_line(row) for row in budget_of(stay, parties, sheet)],
-        "milestones": [_milestone(each) for each in found],
+        "milestones": [_milestone(each, narrowed(record, parties)) for each in found],
         "retained": retained(found),
         "claims": sheet.seen(parties).claims,
         "claimable": claimable(record, sheet, parties),
@@ -134,7 +135,8 @@ def _stay(request: HttpRequest, key: UUID) -> Stay:
     return found
 
 
-def _milestone(stage: Stage) -> dict[str, Any]:
+def _milestone(stage: Stage, seen: Record) -> dict[str, Any]:
+    """A milestone; of what it waits for and rests on, what is in the part of a record."""
     released = [str(key) for each in stage.releases for key in each.evidence]
     return {
         "number": stage.row.number,
@@ -144,8 +146,8 @@ def _milestone(stage: Stage) -> dict[str, Any]:
         "ready": stage.ready,
         "released": stage.released,
         "paid": stage.paid,
-        "waits_for": {name: str(why) for name, why in stage.waits_for.items()},
-        "evidence": released or list(stage.rests_on),
+        "waits_for": {name: str(why or "") for name, why in reasons(stage, seen).items()},
+        "evidence": [name for name in released or stage.rests_on if name in seen.rows],
     }
 
 

@@ -38,7 +38,10 @@ class SumOut(Schema):
 
 
 class MilestoneOut(Schema):
-    """A milestone; `waits_for` has the reason by clause, `evidence` the keys of events."""
+    """A milestone; `waits_for` has the reason by clause, `evidence` the keys of events.
+
+    A reason is empty, and a key left out, where one does not see that part of the record.
+    """
 
     number: int
     name: Any

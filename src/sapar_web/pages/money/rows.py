@@ -17,7 +17,7 @@ from sapar_web.pages.money.words import (
     party_in_words,
 )
 from sapar_web.pages.signing.following import in_language, titles_of
-from sapar_web.queries.money.milestones import Stage
+from sapar_web.queries.money.milestones import Stage, reasons
 from sapar_web.queries.money.references import reference_of
 from sapar_web.queries.money.refunds import Claimable
 from sapar_web.queries.money.standing import SoFar
@@ -54,7 +54,10 @@ def sum_rows(figures: Sequence[SoFar], spoken: Language) -> list[dict[str, Any]]
 def milestone_rows(
     money: Money, found: Sequence[Stage], spoken: Language
 ) -> Iterator[dict[str, Any]]:
-    """Milestones: what each waits for, or rests on, and whether it was released and paid."""
+    """Milestones: what each waits for, or rests on, and whether it was released and paid.
+
+    Why it waits for a clause is told to whoever sees what came of that.
+    """
     titles = titles_of(money.record.version, spoken)
     for stage in found:
         row, left = stage.row, stage.left
@@ -63,8 +66,8 @@ def milestone_rows(
             "what": in_language(row.name, spoken),
             "amount": "" if row.amount is None else amount_in(row.amount, row.currency, spoken),
             "waits": [
-                {"clause": titles.get(name, name), "why": missing_in_words(why, spoken)}
-                for name, why in stage.waits_for.items()
+                {"clause": titles.get(name, name), "why": why and missing_in_words(why, spoken)}
+                for name, why in reasons(stage, money.seen).items()
             ],
             "evidence": _evidence(money, stage),
             "ready": stage.ready,

@@ -97,6 +97,17 @@ def _stage(row: MilestoneLine, mark: str, found: Found, sheet: Sheet) -> Stage:
     return Stage(row, mark, found.rests_on, found.waits_for, tuple(made), paid)
 
 
+def reasons(stage: Stage, seen: Record) -> Mapping[str, Missing | None]:
+    """Why a milestone waits for each clause; None where somebody does not see what came of that.
+
+    Args:
+        stage: the milestone.
+        seen: the part of the record that they see.
+    """
+    known = {Missing.NO_COMMITMENT, *seen.by_duty}
+    return {n: why if n in known or why in known else None for n, why in stage.waits_for.items()}
+
+
 def retained(found: Sequence[Stage]) -> Decimal | None:
     """What of the fee is held back: milestones that may not be paid yet; None if not all is known.
 

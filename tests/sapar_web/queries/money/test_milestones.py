@@ -3,12 +3,13 @@
 from dataclasses import replace
 from decimal import Decimal
 
-from tests.sapar_web.paying import FEE, Purse
+from tests.sapar_web.paying import FEE, FIRST, Purse
 
 from sapar.money.ledger.milestones import Missing
 from sapar_web.actions.money.recording import Settles, record_payment
 from sapar_web.models import MilestoneLine
-from sapar_web.queries.money.milestones import marks, retained, stages
+from sapar_web.queries.money.milestones import marks, reasons, retained, stages
+from sapar_web.queries.record.narrowing import narrowed
 
 
 def test_a_milestone_tells_what_it_waits_for(purse: Purse) -> None:
@@ -49,6 +50,16 @@ def test_what_was_released_in_another_currency_is_not_subtracted(purse: Purse) -
     amended = MilestoneLine(amount=Decimal(540_000), currency="KZT")
     assert (first.left, replace(first, row=amended).left) == (0, None)
     assert replace(first, row=amended, releases=()).left == Decimal(540_000)
+
+
+def test_home_is_not_told_why_of_clauses_that_are_closed_to_it(purse: Purse) -> None:
+    closed = Purse(purse.lived.without("A04"))
+    first = stages(closed.record)[0]
+    assert reasons(first, closed.record) == first.waits_for
+    seen = narrowed(closed.record, ["sending"])
+    told = {name: why is not None for name, why in reasons(first, seen).items()}
+    assert told == {name: name in seen.by_duty for name in FIRST}
+    assert not all(told.values())
 
 
 def test_one_statement_reads_them(purse: Purse, django_assert_num_queries) -> None:
