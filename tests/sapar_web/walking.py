@@ -20,6 +20,7 @@ NOWHERE = "(nowhere)"
 """Stands for the line of an address that leads nowhere."""
 
 _SPOKEN = {"aria-label", "title", "placeholder", "alt"}
+_EMPTY = {"br", "hr", "img", "input", "link", "meta", "wbr", "col", "source"}
 
 _EACH = 3
 """Examples of one address that a person opens: draft, published and decided terms differ."""
@@ -56,19 +57,34 @@ class _Links(HTMLParser):
 
 
 class _Texts(HTMLParser):
+    """Pieces of a page; `apart` are the open elements within a part in another language."""
+
     def __init__(self) -> None:
         super().__init__()
         self.found: list[str] = []
+        self.apart: list[str] = []
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        self.found += [words for name, words in attrs if words and name in _SPOKEN]
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if tag != "html" and tag not in _EMPTY and (self.apart or "lang" in dict(attrs)):
+            self.apart.append(tag)
+        if not self.apart:
+            self.found += [words for name, words in attrs if words and name in _SPOKEN]
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self.apart:
+            while self.apart.pop() != tag:
+                continue
 
     def handle_data(self, data: str) -> None:
-        self.found.append(data)
+        if not self.apart:
+            self.found.append(data)
 
 
 def texts(html: str) -> set[str]:
-    """What a page says, piece by piece, to those who see it and to those who hear it."""
+    """What a page says in its language, to those who see it and to those who hear it.
+
+    In pieces, without parts that are marked as being in a language of their own.
+    """
     parser = _Texts()
     parser.feed(html)
     return {" ".join(piece.split()) for piece in parser.found}
