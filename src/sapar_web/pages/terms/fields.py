@@ -9,6 +9,7 @@ from typing import Any
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from sapar.values.party import Party
 from sapar.values.wording import Language
 from sapar_web.pages.country_names import NOWHERE, choices_in, names_in
 from sapar_web.pages.terms.labels import HINTS, choice_of, label_of
@@ -20,6 +21,11 @@ LONG = frozenset({"text", "sanction", "motive", "reason", "purpose", "transfer",
 
 COUNTRY, COUNTRIES = "country", "countries"
 """Fields that hold codes of countries."""
+
+PARTIES = frozenset(
+    {"party", "owner", "owed_by", "owed_to", "verified_by", "paid_by", "paid_to", "by", "to"}
+)
+"""Fields that hold parties."""
 
 KEPT = 512
 """Lists of choices that a process keeps: each enumeration with each of its values chosen."""
@@ -235,12 +241,16 @@ def both(yours: Any, theirs: Any, language: Language) -> list[dict[str, str]]:
 
 
 def _told(place: str, values: Mapping[str, str], language: Language) -> str:
-    """The value at a place; codes of countries by their names."""
-    value = values.get(place, "")
-    if place.rpartition(".")[2] not in (COUNTRY, COUNTRIES):
-        return value
-    known = names_in(language)
-    return ", ".join(known.get(code, code) for code in value.split(", "))
+    """The value at a place; codes of countries and of parties by their names."""
+    value, known = values.get(place, ""), _codes(place.rpartition(".")[2], language)
+    return ", ".join(known.get(code, code) for code in value.split(", ")) if known else value
+
+
+def _codes(own: str, language: Language) -> Mapping[str, str]:
+    """Names of the codes that a field holds; none where it holds no such codes."""
+    if own in (COUNTRY, COUNTRIES):
+        return names_in(language)
+    return {each.value: choice_of(each, language) for each in Party} if own in PARTIES else {}
 
 
 def _step(step: str, language: Language) -> str:

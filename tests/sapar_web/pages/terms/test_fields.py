@@ -83,6 +83,15 @@ def test_two_states_tell_countries_by_name() -> None:
     ]  # fmt: skip
 
 
+def test_two_states_tell_parties_by_name() -> None:
+    mine, theirs = {"contacts": [{"party": "third"}]}, {"owed_to": ["host", "participant"]}
+    told = both(mine, theirs, Language.RUSSIAN)
+    assert [(each["place"], each["yours"], each["theirs"]) for each in told] == [
+        ("owed_to", "", "принимающая организация, участник"),
+        ("contacts.0.party", "третья сторона", ""),
+    ]
+
+
 def test_problems_go_to_their_field_and_others_to_the_whole() -> None:
     problems = {"money.fee": ["a"], "money": ["b"], "moneys": ["c"], "scheme": ["d"]}
     assert by_field(problems, "money") == {"v.fee": ["a"], "v": ["b"], "": ["c", "d"]}
