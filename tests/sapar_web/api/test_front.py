@@ -11,8 +11,8 @@ def test_every_operation_is_listed_under_its_noun() -> None:
     described = [each["operationId"] for _method, each in operations(api.get_openapi_schema())]
     assert listed == described
     assert list(nouns()) == [
-        *("terms", "offers", "voices", "calls", "stays", "agreements"),
-        *("organisations", "signing", "turn"),
+        *("terms", "offers", "voices", "calls", "stays", "agreements", "record", "balance"),
+        *("organisations", "signing", "money", "turn"),
     ]
 
 

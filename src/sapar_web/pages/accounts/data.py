@@ -67,6 +67,7 @@ PARTS: Mapping[str, Any] = {
     "bank_lines_matched": _("Lines of a bank that you matched or set aside"),
     "milestones_released": _("Milestones that you released"),
     "refunds_claimed": _("Refunds that you claimed"),
+    "snapshots_asked_for": _("Snapshots of balances that you asked for"),
     "money_that_waits": _("Money that waits for you"),
     "calendar_links": _("Links of your calendar"),
     "tokens": _("Tokens of the API"),

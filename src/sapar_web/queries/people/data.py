@@ -51,6 +51,7 @@ from sapar_web.models import (
     Seen,
     Showing,
     Signature,
+    Snapshot,
     Statement,
     Stay,
     StayInvitation,
@@ -190,6 +191,11 @@ KEPT: Mapping[str, tuple[type[Model], tuple[str, ...], tuple[str, ...]]] = {
     "bank_lines_matched": (Match, ("by",), ("line__key", "payment__key", "reason", "at")),
     "milestones_released": (Release, ("by",), ("key", "stay__key", "amount", "currency", "at")),
     "refunds_claimed": (RefundClaim, ("by",), ("key", "stay__key", "amount", "currency", "at")),
+    "snapshots_asked_for": (
+        Snapshot,
+        ("asked_by",),
+        ("key", "terms__key", "state", "asked_at", "at"),
+    ),
     "money_that_waits": (Ready, ("person",), ("key", "stay__key", "kind", "since")),
     "calendar_links": (Feed, ("person",), ("key", "neutral", "created_at", "read_at", "ended_at")),
     "tokens": (

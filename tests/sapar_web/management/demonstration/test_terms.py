@@ -15,6 +15,6 @@ from sapar_web.management.demonstration import terms
 )
 def test_invented_schemes_lie_ahead_whatever_the_day(monkeypatch, today, first_day) -> None:
     monkeypatch.setattr("django.utils.timezone.localdate", lambda: today)
-    model = terms._model()
+    model = terms._model(None)
     assert model["scheme"]["first_day"] == first_day
     assert "planning" not in model
