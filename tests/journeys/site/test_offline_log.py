@@ -156,6 +156,36 @@ def test_one_that_is_refused_holds_no_other_back_and_is_corrected_or_dropped(
     assert Event.objects.count() == 3
 
 
+def test_what_one_person_logged_waits_for_them_and_is_sent_as_nobody_else(
+    visitor: Somebody, accounts, lived: Lived
+) -> None:
+    page, context = visitor.page, visitor.page.context
+    context.set_offline(True)
+    log_session(page, "Of the visitor")
+    context.clear_cookies()
+    context.set_offline(False)
+    page.get_by_role("button", name="Send now").click()
+    expect(page.locator("#log-state")).to_contain_text("Sign in as the person who logged it")
+    visitor.sign_in(accounts.people["receiver"].email)
+    opened(visitor, lived)
+    expect(page.locator("#kept")).to_contain_text("Logged here by somebody else")
+    expect(page.locator("#kept")).not_to_contain_text("Of the visitor")
+    log_session(page, "Of the host")
+    expect(page.locator("#log-state")).to_contain_text("It is logged.")
+    assert told() == [("host", "Of the host")]
+    visitor.press("Sign out", page.locator("header"))
+    page.wait_for_load_state()
+    context.set_offline(True)
+    visitor.open(f"/stays/{lived.key}/log/")
+    expect(page.locator("#log-state")).to_contain_text("was not opened on this device before")
+    assert page.locator("form").count() == 0
+    context.set_offline(False)
+    visitor.sign_in(accounts.people["lecturer"].email)
+    opened(visitor, lived)
+    expect(page.locator("#kept")).to_be_hidden()
+    assert told() == [("host", "Of the host"), ("participant", "Of the visitor")]
+
+
 def test_a_mentors_link_and_a_photo_wait_too(arrive: Arrive, lived: Lived, tmp_path) -> None:
     _link, secret = linked(lived)
     mentor = arrive("", **PHONE)

@@ -144,7 +144,8 @@
     else say(words("refused", left));
   }
 
-  // What is kept here of whoever is at this page; of others it is only said that it is there.
+  // What is kept here of whoever is at this page; of others it is only said that it is there. Gives
+  // how much waits of whoever the form is of, too, who may have been signed out since.
   async function show() {
     const kept = await saparLog.all("things");
     const owner = await saparLog.mark("owner");
@@ -158,7 +159,8 @@
     part("others").hidden = !others;
     part("others").textContent = words("others", others);
     part("count").textContent = words("waiting", mine.length);
-    return mine.length;
+    const theirs = form?.dataset.owner;
+    return kept.filter((each) => mine.includes(each) || (theirs && each.owner === theirs)).length;
   }
 
   function row(thing) {
