@@ -39,6 +39,7 @@ from sapar_web.models import Application, Review
 from sapar_web.queries.calls.applications import readable_application, to_review
 from sapar_web.queries.calls.documents import application_document, kept, review_document
 from sapar_web.queries.calls.lists import readable_call
+from sapar_web.queries.whole_number import whole_of
 
 router = Router(tags=["calls"])
 
@@ -140,9 +141,8 @@ def list_to_review(request: HttpRequest, key: UUID, paging: Query[Paging]) -> di
     if reviewer is None:
         raise MissingError
     reviewer.call = call
-    after = paging.after or ""
-    number = int(after) if after.isascii() and after.isdigit() and len(after) < len("1" * 19) else 0
-    rows = to_review(reviewer, after=number, limit=paging.limit + 1)
+    after = whole_of(paging.after or "", 0)
+    rows = to_review(reviewer, after=after, limit=paging.limit + 1)
     return paged(rows, paging.limit, "id")
 
 

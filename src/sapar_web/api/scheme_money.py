@@ -31,11 +31,9 @@ from sapar_web.queries.money.matching import open_lines, proposals
 from sapar_web.queries.money.worth import worth_of_scheme
 from sapar_web.queries.terms.documents import document_of
 from sapar_web.queries.terms.reading import readable_terms
+from sapar_web.queries.whole_number import whole_of
 
 router = Router(tags=["money"])
-
-LONGEST = 18
-"""Digits of the place of a line, so that the database can hold it."""
 
 
 @router.get("/terms/{uuid:key}", response={200: SchemeOut}, operation_id="read_scheme_money")
@@ -73,9 +71,10 @@ def list_lines(request: HttpRequest, key: UUID, paging: Query[Paging]) -> dict[s
     """Lines of statements that wait, the oldest read first, each with what it may be."""
     terms = _terms(request, key)
     require(actor(request), Deed.MATCH_LINE, terms)
-    after, rows = paging.after or "", open_lines(terms).order_by("pk")
-    if after.isascii() and after.isdigit() and len(after) <= LONGEST:
-        rows = rows.filter(pk__gt=int(after))
+    rows = open_lines(terms).order_by("pk")
+    after = whole_of(paging.after or "", None)
+    if after is not None:
+        rows = rows.filter(pk__gt=after)
     found = list(rows[: paging.limit + 1])
     return paged(_lines(terms, found), paging.limit, "place")
 

@@ -15,6 +15,7 @@ from sapar_web.models import Role, Scope, StayParty, VoiceParty
 from sapar_web.models.event import AUTHORS, EventKind
 from sapar_web.pages.agreed_parts import PARTS
 from sapar_web.queries.history import PAGE, history_of
+from sapar_web.queries.whole_number import whole_of
 
 DEEDS: Mapping[str, Any] = {
     Deed.DRAFT_TERMS: gettext_lazy("draft begun"),
@@ -110,8 +111,6 @@ DEEDS: Mapping[str, Any] = {
 }
 """Each deed of history in words."""
 
-LONGEST = 18
-"""Digits of the number of an entry, so that the database can hold it."""
 
 FIELDS: Mapping[str, Any] = {
     "title": gettext_lazy("Title"),
@@ -211,10 +210,7 @@ def history_page(
         names: what clauses and parts of its document are called, by their identifiers.
         seen: ids of events of a record that whoever asks may see; None for all of them.
     """
-    given = request.GET.get("before", "")
-    whole = given.isascii() and given.isdigit() and len(given) <= LONGEST
-    before = int(given) if whole else None
-    rows = history_of(thing, before=before)
+    rows = history_of(thing, before=whole_of(request.GET.get("before", ""), None))
     page = rows[:PAGE]
     told = page if seen is None else list(_seen(page, seen))
     older = page[-1]["number"] if len(rows) > PAGE else None

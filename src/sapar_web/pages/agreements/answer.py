@@ -20,6 +20,7 @@ from sapar_web.models import Proposal, ProposalState
 from sapar_web.pages.agreements.agreement import agreement_or_missing, shown_agreement
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
+from sapar_web.queries.whole_number import OF_A_REVISION, whole_of
 
 
 @require_POST
@@ -96,8 +97,7 @@ def goals(request: HttpRequest, key: UUID) -> HttpResponse:
 @signed_in
 def signing(request: HttpRequest, key: UUID) -> HttpResponse:
     """Freeze a version to be signed; where something stands in the way, the page says what."""
-    given = request.POST.get("revision", "")
-    revision = int(given) if given.isascii() and given.isdigit() and len(given) < 10 else -1  # noqa: PLR2004 -- digits of a whole number
+    revision = whole_of(request.POST.get("revision", ""), -1, OF_A_REVISION)
     try:
         open_signing(actor(request), stay=key, revision=revision, language=language())
     except (StaleError, UnfitError) as error:

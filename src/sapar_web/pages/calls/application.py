@@ -27,7 +27,6 @@ from sapar_web.models import Application, ApplicationState, Stay, StayState
 from sapar_web.models.call import takes_applications, takes_nominations
 from sapar_web.models.offer import today
 from sapar_web.pages.asking import actor, signed_in
-from sapar_web.pages.calls.lists import whole_of
 from sapar_web.pages.calls.words import TONE, call_in_words, points
 from sapar_web.pages.history import history_page
 from sapar_web.pages.mending import form_page
@@ -42,6 +41,7 @@ from sapar_web.queries.calls.documents import (
     call_document,
     review_document,
 )
+from sapar_web.queries.whole_number import whole_of
 
 DEEDS = {
     "edit": Deed.EDIT_APPLICATION,
@@ -178,7 +178,7 @@ def submit(request: HttpRequest, key: UUID) -> HttpResponse:
     made = readable_application(actor(request), key)
     require(actor(request), Deed.SUBMIT_APPLICATION, made)
     if request.method == "POST":
-        revision = whole_of(request.POST.get("revision", ""))
+        revision = whole_of(request.POST.get("revision", ""), 0)
         try:
             submit_application(actor(request), key=key, revision=revision)
         except StaleError:

@@ -24,7 +24,6 @@ from sapar_web.models import Application, Call
 from sapar_web.models.call import takes_applications, takes_nominations
 from sapar_web.models.offer import today
 from sapar_web.pages.asking import actor, signed_in
-from sapar_web.pages.calls.lists import whole_of
 from sapar_web.pages.calls.words import TONE, call_in_words
 from sapar_web.pages.country_names import country_name
 from sapar_web.pages.errors import overtaken
@@ -33,6 +32,7 @@ from sapar_web.pages.language import language
 from sapar_web.pages.mending import attempt, form_page
 from sapar_web.queries.calls.documents import call_document
 from sapar_web.queries.calls.lists import readable_call
+from sapar_web.queries.whole_number import whole_of
 
 DEEDS = {
     "edit": Deed.EDIT_CALL,
@@ -125,7 +125,7 @@ def as_json(request: HttpRequest, key: UUID) -> HttpResponse:
 def open_(request: HttpRequest, key: UUID) -> HttpResponse:
     """Open the call that was read."""
     call = readable_call(actor(request), key)
-    revision = whole_of(request.POST.get("revision", ""))
+    revision = whole_of(request.POST.get("revision", ""), 0)
     try:
         open_call(actor(request), key=call.key, revision=revision)
     except StaleError:

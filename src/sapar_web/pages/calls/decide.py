@@ -21,11 +21,12 @@ from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.models import ApplicationState, Call
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.calls.call import shown_call
-from sapar_web.pages.calls.lists import text_of, whole_of
+from sapar_web.pages.calls.lists import text_of
 from sapar_web.pages.calls.words import application_row
 from sapar_web.pages.errors import overtaken
 from sapar_web.queries.calls.applications import applications_of, places_and_behind
 from sapar_web.queries.calls.lists import readable_call
+from sapar_web.queries.whole_number import whole_of
 
 BEHIND = 15
 """Rows behind the places that the page shows besides those with equal points."""

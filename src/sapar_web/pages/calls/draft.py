@@ -23,11 +23,11 @@ from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.models import Call, Organisation
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.calls.call import shown_call
-from sapar_web.pages.calls.lists import whole_of
 from sapar_web.pages.calls.words import fields_of_study
 from sapar_web.pages.language import language
 from sapar_web.pages.offers.forms import DayInput
 from sapar_web.queries.calls.lists import readable_call
+from sapar_web.queries.whole_number import whole_of
 
 CRITERIA = 8
 """Rows of criteria that the form has."""
@@ -201,7 +201,7 @@ def _rows(sent: Any) -> dict[str, list[dict[str, Any]]]:
             how = sent.get(f"how-{place}", "").strip()[:5000]
             weight, best = (sent.get(f"{each}-{place}", "") for each in ("weight", "best"))
             row = {"id": _named(name, criteria), "name": name, "how": how or None}
-            criteria.append({**row, "weight": whole_of(weight), "best": whole_of(best) or 5})
+            criteria.append({**row, "weight": whole_of(weight, 0), "best": whole_of(best, 0) or 5})
     for place in range(QUESTIONS):
         text = sent.get(f"question-{place}", "").strip()[:2000]
         if text:

@@ -28,18 +28,10 @@ ROWS = 30
 LONGEST = 100
 """Characters of words to look for that are read."""
 
-DIGITS = 18
-"""Digits of a number, so that the database can hold it."""
-
 
 def text_of(request: HttpRequest, name: str) -> str:
     """What an address asks for, without what no database holds."""
     return request.GET.get(name, "").replace("\x00", "").strip()[:LONGEST]
-
-
-def whole_of(text: str, otherwise: int = 0) -> int:
-    """A whole number that somebody sent; another one for what is none."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= DIGITS else otherwise
 
 
 def key_of(text: str) -> UUID | None:

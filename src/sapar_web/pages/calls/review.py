@@ -21,7 +21,7 @@ from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 from sapar_web.models import Application, Review, Reviewer
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.calls.application import answers_of
-from sapar_web.pages.calls.lists import following, text_of, whole_of
+from sapar_web.pages.calls.lists import following, text_of
 from sapar_web.pages.calls.words import CONFLICTS, application_row, call_in_words
 from sapar_web.pages.mending import attempt, form_page
 from sapar_web.queries.calls.applications import files_of, readable_application, to_review
@@ -31,6 +31,7 @@ from sapar_web.queries.calls.documents import (
     review_document,
 )
 from sapar_web.queries.calls.lists import readable_call
+from sapar_web.queries.whole_number import whole_of
 
 ROWS = 30
 """Rows of a page."""
@@ -116,7 +117,7 @@ def listed(request: HttpRequest, key: UUID) -> HttpResponse:
         raise MissingError
     reviewer.call = call
     done, after = text_of(request, "show") == "done", text_of(request, "after")
-    found = to_review(reviewer, after=whole_of(after), done=done, limit=ROWS + 1)
+    found = to_review(reviewer, after=whole_of(after, 0), done=done, limit=ROWS + 1)
     place = str(found[ROWS - 1]["id"]) if len(found) > ROWS else ""
     context = {
         "call": call,

@@ -21,10 +21,11 @@ from sapar_web.actions.refusals import UnfitError
 from sapar_web.models import BankLine, Stay
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
-from sapar_web.pages.money.scheme import LONGEST, scheme_or_missing
+from sapar_web.pages.money.scheme import scheme_or_missing
 from sapar_web.pages.money.words import amount_in, item_in_words, party_in_words
 from sapar_web.queries.money.matching import PAYMENT, Target, open_lines, proposals
 from sapar_web.queries.terms.documents import document_of
+from sapar_web.queries.whole_number import whole_of
 
 ROWS = 20
 """Lines of a page."""
@@ -36,7 +37,7 @@ def listed(request: HttpRequest, key: UUID) -> HttpResponse:
     """Lines that wait, the oldest first, each with what it may be and why."""
     terms = scheme_or_missing(request, key)
     require(actor(request), Deed.MATCH_LINE, terms)
-    after = _place(request.GET.get("after", ""))
+    after = whole_of(request.GET.get("after", ""), None)
     rows = open_lines(terms)
     if after is not None:
         rows = rows.filter(pk__gt=after)
@@ -48,10 +49,6 @@ def listed(request: HttpRequest, key: UUID) -> HttpResponse:
         "later": "?" + urlencode({"after": shown[-1].pk}) if len(found) > ROWS else "",
     }
     return render(request, "money/lines.html", context)
-
-
-def _place(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST else None
 
 
 def _lines(

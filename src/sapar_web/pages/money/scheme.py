@@ -32,6 +32,7 @@ from sapar_web.queries.money.matching import open_lines
 from sapar_web.queries.money.worth import worth_of_scheme
 from sapar_web.queries.terms.documents import document_of
 from sapar_web.queries.terms.reading import readable_terms
+from sapar_web.queries.whole_number import whole_of
 
 ROWS = 30
 """Stays of a page."""
@@ -41,9 +42,6 @@ STATEMENTS = 20
 
 TOLD = 500
 """Lines of a file that are told one by one; of all that could not be used there is the number."""
-
-LONGEST = 18
-"""Digits of the number of a row, so that the database can hold it."""
 
 DEEDS = (Deed.IMPORT_STATEMENT, Deed.MATCH_LINE)
 
@@ -64,7 +62,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     """The budget of a scheme against what was paid, its stays, and the files of its bank."""
     terms, spoken = scheme_or_missing(request, key), language()
     document = document_of(terms)
-    rows = by_stay(terms, after=_number(request.GET.get("after", "")), limit=ROWS + 1)
+    rows = by_stay(terms, after=whole_of(request.GET.get("after", ""), None), limit=ROWS + 1)
     currency = document.money.currency if document.money else "EUR"
     worth, statements = worth_of_scheme(terms, currency), list(_statements(terms))
     context = {
@@ -79,10 +77,6 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
         "may": allowed(request, terms),
     }
     return render(request, "money/scheme.html", context)
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) <= LONGEST else None
 
 
 def _stay(row: dict[str, Any], spoken: Language) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from sapar_web.pages.language import language
 from sapar_web.pages.needs.words import in_words
 from sapar_web.pages.needs.write import readable_need, writable
 from sapar_web.queries.needs.documents import need_document
+from sapar_web.queries.whole_number import OF_A_REVISION, whole_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -31,7 +32,7 @@ def submit(request: HttpRequest, key: UUID, party: str) -> HttpResponse:
                 actor(request),
                 stay=key,
                 party=party,
-                revision=_number(request.POST.get("revision", "")),
+                revision=whole_of(request.POST.get("revision", ""), -1, OF_A_REVISION),
                 language=language(),
             )
         except (StaleError, UnfitError) as error:
@@ -47,7 +48,3 @@ def submit(request: HttpRequest, key: UUID, party: str) -> HttpResponse:
     found = [(each.message(language()), each.reason(language())) for each in problems(document)]
     context = {"problems": found, "told": in_words(document, language()), "stale": status == 409}  # noqa: PLR2004 -- as HTTP numbers it
     return render(request, "need/submit.html", {**head, **context}, status=status)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else -1  # noqa: PLR2004 -- digits of a whole number

@@ -17,6 +17,7 @@ from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
 from sapar_web.pages.offers.kept import told
 from sapar_web.pages.offers.reading import readable_offer, shown_offer
+from sapar_web.queries.whole_number import OF_A_REVISION, whole_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -40,8 +41,7 @@ def submit(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _revision(request: HttpRequest) -> int:
-    given = request.POST.get("revision", "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 10 else 0  # noqa: PLR2004 -- digits of a whole number
+    return whole_of(request.POST.get("revision", ""), 0, OF_A_REVISION)
 
 
 @require_http_methods(["GET", "POST"])

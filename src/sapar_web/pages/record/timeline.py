@@ -7,6 +7,7 @@ from datetime import date
 from sapar_web.pages.record.door import Door
 from sapar_web.pages.record.words import Mark, further, mark_of, party_name, title
 from sapar_web.queries.record.telling import Claim, claims
+from sapar_web.queries.whole_number import whole_of
 
 LINES = 30
 """Facts on one page."""
@@ -58,7 +59,7 @@ def timeline(door: Door, files: dict[str, int], place: str) -> Timeline:
         files: how many are with each event.
         place: after which the page begins; nothing for the first page.
     """
-    begin = int(place) if place.isascii() and place.isdigit() and len(place) <= LINES else 0
+    begin = whole_of(place, 0)
     found = claims(door.record)[::-1]
     shown = [entry(door, each, files) for each in found[begin : begin + LINES]]
     return Timeline(shown, begin + LINES if len(found) > begin + LINES else 0)

@@ -26,6 +26,7 @@ from sapar_web.models import (
     Upload,
 )
 from sapar_web.queries.calls.documents import call_document
+from sapar_web.queries.whole_number import whole_of
 
 Row = Mapping[str, Any]
 
@@ -37,8 +38,6 @@ NAMED = {
     "sending_country": F("sending__country"),
     "host_name": F("host__name"),
 }
-MOST_DIGITS = 18
-"""Digits of a number, so that the database can hold it."""
 
 MOST_SHOWN = 300
 """Rows of the page of a decision."""
@@ -171,15 +170,16 @@ def place_of(row: Row) -> str:
 
 def _place(after: str) -> tuple[Decimal | None, int] | None:
     """Points and number at which a page ended; None for what is no place."""
-    text, _bar, number = after.partition("_")
-    if not number.isascii() or not number.isdigit() or len(number) > MOST_DIGITS:
+    text, _bar, place = after.partition("_")
+    number = whole_of(place, None)
+    if number is None:
         return None
     try:
         score = Decimal(text) if text else None
     except InvalidOperation:
         return None
     if score is None or (score.is_finite() and 0 <= score <= WHOLE):
-        return score and round(score, DIGITS), int(number)
+        return score and round(score, DIGITS), number
     return None
 
 
