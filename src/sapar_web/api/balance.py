@@ -7,7 +7,6 @@ from uuid import UUID
 
 from django.http import FileResponse, HttpRequest, HttpResponse
 from ninja import Router, Schema
-from ninja.errors import HttpError
 
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
@@ -20,12 +19,9 @@ from sapar_web.api.repeating import repeatable
 from sapar_web.queries.balance.open_record import require_whole
 from sapar_web.queries.balance.snapshots import listed_snapshots
 from sapar_web.queries.stays.finding import readable_stay
-from sapar_web.queries.terms.files import BusyError
 from sapar_web.queries.terms.reading import readable_terms
 
 router = Router(tags=["balance"])
-
-BUSY = "busy: ask again in a few seconds"
 
 
 class BalanceOut(Schema):
@@ -77,10 +73,7 @@ def read_scheme(request: HttpRequest, key: UUID) -> dict[str, Any]:
     """The balance of all agreed stays under some terms, as far as one may see it."""
     terms = readable_terms(actor(request), key)
     require(actor(request), Deed.READ_BALANCE, terms)
-    try:
-        seen = seen_by(actor(request), terms)
-    except BusyError:
-        raise HttpError(503, BUSY) from None
+    seen = seen_by(actor(request), terms)
     if seen.snapshot is None or not seen.told:
         raise MissingError
     balance = json.loads(seen.snapshot.balances[seen.release.value])
@@ -114,10 +107,7 @@ def make(request: HttpRequest, key: UUID) -> tuple[int, Any]:
 def take(request: HttpRequest, key: UUID) -> HttpResponse:
     """The dataset behind the balance, as an archive; history tells who took it."""
     readable_terms(actor(request), key)
-    try:
-        path = take_dataset(actor(request), terms=key)
-    except BusyError:
-        raise HttpError(503, BUSY) from None
+    path = take_dataset(actor(request), terms=key)
     return FileResponse(path.open("rb"), content_type="application/zip")
 
 
@@ -129,8 +119,5 @@ def read_stay(request: HttpRequest, key: UUID) -> dict[str, Any]:
         raise MissingError
     require(actor(request), Deed.READ_STAY_BALANCE, stay)
     require_whole(actor(request), stay)
-    try:
-        at, text, *_points = current_stay(stay)
-    except BusyError:
-        raise HttpError(503, BUSY) from None
+    at, text, *_points = current_stay(stay)
     return {"at": at, "release": "parties", "balance": json.loads(text)}

@@ -15,6 +15,7 @@ from sapar.values.unusable import UnusableError
 from sapar_web.access.hidden import hidden
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
+from sapar_web.queries.turns import BusyError
 
 MEDIA_TYPE = "application/problem+json"
 
@@ -44,7 +45,7 @@ class Problem(Schema):
 def install(api: NinjaAPI) -> None:
     """Let the API answer every foreseen error with a problem."""
     for kind in (
-        *(MissingError, RefusedError, StaleError, UnfitError, UnusableError),
+        *(MissingError, RefusedError, StaleError, UnfitError, UnusableError, BusyError),
         *(AuthenticationError, ValidationError, HttpError, Http404, RequestDataTooBig),
     ):
         api.add_exception_handler(kind, _answered)
@@ -97,6 +98,8 @@ def _refused(error: Exception) -> Problem:
         return Problem(title="may not be done", status=403, detail=error.verdict.reason)
     if isinstance(error, RequestDataTooBig):
         return Problem(title="too large", status=413, detail="at most 2 MiB")
+    if isinstance(error, BusyError):
+        return Problem(title=f"busy: ask again in {error.seconds} seconds", status=503)
     if isinstance(error, HttpError):
         return Problem(title=str(error), status=error.status_code)
     raise error

@@ -5,7 +5,6 @@ from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
 from ninja import Query, Router
-from ninja.errors import HttpError
 
 from sapar.terms.differences.comparing import differences
 from sapar.terms.differences.sentences import sentence_of
@@ -37,7 +36,7 @@ from sapar_web.api.terms_schemas import (
 )
 from sapar_web.models import Organisation, Scope, State, Terms
 from sapar_web.queries.terms.documents import document_of
-from sapar_web.queries.terms.files import TYPES, BusyError, as_yaml, file_of
+from sapar_web.queries.terms.files import TYPES, as_yaml, file_of
 from sapar_web.queries.terms.findings import checked
 from sapar_web.queries.terms.lists import Wanted, own_terms, published_terms
 from sapar_web.queries.terms.reading import readable_terms
@@ -224,10 +223,7 @@ def download(
         return HttpResponse(terms.canonical.encode(), content_type="application/json")
     if ending == "yaml":
         return HttpResponse(as_yaml(terms.canonical), content_type="application/yaml")
-    try:
-        content = file_of(terms, Language(language), ending)
-    except BusyError:
-        raise HttpError(503, "busy: ask again in ten seconds") from None
+    content = file_of(terms, Language(language), ending)
     return HttpResponse(content, content_type=TYPES[ending])
 
 

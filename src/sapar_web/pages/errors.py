@@ -12,6 +12,7 @@ from sapar.values.unusable import UnusableError
 from sapar_web.access.hidden import hidden
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
+from sapar_web.queries.turns import BusyError
 
 WHOLE = {
     "HX-Retarget": "#main",
@@ -52,10 +53,19 @@ def error_page(request: HttpRequest, error: Exception) -> HttpResponse | None:
     if isinstance(error, StaleError):
         both = {"theirs": "\n".join(_texts(error.theirs)), "yours": "\n".join(_texts(error.yours))}
         return render(request, "error/stale.html", both, status=409)
+    return _untaken(request, error)
+
+
+def _untaken(request: HttpRequest, error: Exception) -> HttpResponse | None:
+    """The page of what cannot be taken, or not now; None for any other error."""
     if isinstance(error, UnfitError):
         return render(request, "error/unfit.html", {"problems": list(_told(error))}, status=422)
     if isinstance(error, UnusableError):
         return render(request, "error/unusable.html", {"finding": error.finding}, status=422)
+    if isinstance(error, BusyError):
+        again = render(request, "error/busy.html", {"seconds": error.seconds}, status=503)
+        again.headers["Retry-After"] = str(error.seconds)
+        return again
     return None
 
 

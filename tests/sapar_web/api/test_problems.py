@@ -10,6 +10,7 @@ from sapar_web.access.verdict import RefusedError, Verdict
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 from sapar_web.api.problems import problem_of
 from sapar_web.models import Terms
+from sapar_web.queries.turns import BusyError
 
 NO = Verdict(allowed=False, reason="this is for others")
 
@@ -24,6 +25,7 @@ NO = Verdict(allowed=False, reason="this is for others")
         (UnfitError({"email": ["odd"]}), 422, "cannot be taken"),
         (UnusableError("T01", "file", "odd", "why"), 422, "cannot be used"),
         (AuthenticationError(401, "no"), 401, "no token, or none that lasts"),
+        (BusyError(5), 503, "busy: ask again in 5 seconds"),
         (HttpError(429, "slower"), 429, "slower"),
     ],
 )

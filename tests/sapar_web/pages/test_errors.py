@@ -8,6 +8,7 @@ from sapar_web.access.verdict import RefusedError, Verdict
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 from sapar_web.models import Terms
 from sapar_web.pages.errors import ErrorPages, error_page, overtaken, refused
+from sapar_web.queries.turns import BusyError
 
 NO = Verdict(allowed=False, reason="this is for the sponsor's programme officer")
 
@@ -35,12 +36,17 @@ def answered(rf: RequestFactory):
             "<li>E-mail address: expected an address</li>",
         ),
         (UnusableError("T01", "file", "odd", "why"), 422, "file: odd (why) [T01]"),
+        (BusyError(5), 503, "Load this page again in 5 seconds."),
     ],
 )
 def test_each_foreseen_error_has_its_page(answered, error: Exception, status: int, told: str):
     found = answered(error)
     assert found[0] == status
     assert told in found[1]
+
+
+def test_whoever_comes_when_many_wait_is_told_when_to_ask_again(rf: RequestFactory) -> None:
+    assert error_page(rf.get("/"), BusyError(10)).headers["Retry-After"] == "10"
 
 
 def test_what_is_stale_shows_both_and_runs_nothing(answered) -> None:

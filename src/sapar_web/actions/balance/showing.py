@@ -10,15 +10,13 @@ from sapar_web.actions.balance.taking import take_scheme, take_stay
 from sapar_web.models import Snapshot, Stay, Terms
 from sapar_web.queries.balance.marks import Mark, mark_of_scheme, mark_of_stay
 from sapar_web.queries.balance.published import Release
+from sapar_web.queries.balance.report import AGAIN
 from sapar_web.queries.balance.snapshots import folder_of, newest_snapshot, released_snapshot
 from sapar_web.queries.kept import Kept
-from sapar_web.queries.terms.files import BusyError
+from sapar_web.queries.turns import PATIENCE, turn
 
 LIVE = 2_000
 """Stays up to which a balance is computed while a reader waits (benchmarks/balance.md)."""
-
-PATIENCE = 20.0
-"""Seconds that a reader waits for their turn."""
 
 _TURN = BoundedSemaphore(1)
 _KEPT = Kept[tuple[str, ...]](8 * 2**20)
@@ -75,15 +73,11 @@ def current_snapshot(terms: Terms) -> tuple[Snapshot | None, Mark]:
     mark, newest = mark_of_scheme(terms), newest_snapshot(terms)
     if _is_current(newest, mark) or mark.stays > LIVE:
         return newest, mark
-    if not _TURN.acquire(timeout=PATIENCE):
-        raise BusyError
-    try:
+    with turn(_TURN, PATIENCE, AGAIN):
         newest = newest_snapshot(terms)
         if _is_current(newest, mark):
             return newest, mark
         return take_scheme(Snapshot(terms=terms), mark, public=False), mark
-    finally:
-        _TURN.release()
 
 
 def _is_current(newest: Snapshot | None, mark: Mark) -> bool:
@@ -103,9 +97,5 @@ def current_stay(stay: Stay) -> tuple[str, ...]:
 
 
 def _taken(stay: Stay) -> tuple[str, ...]:
-    if not _TURN.acquire(timeout=PATIENCE):
-        raise BusyError
-    try:
+    with turn(_TURN, PATIENCE, AGAIN):
         return take_stay(stay)
-    finally:
-        _TURN.release()

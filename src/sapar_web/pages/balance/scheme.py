@@ -1,6 +1,5 @@
 """The balance of a scheme: for its sponsor whole, for everybody else under rules of release."""
 
-from http import HTTPStatus
 from typing import Any
 from uuid import UUID
 
@@ -25,11 +24,7 @@ from sapar_web.pages.terms.reading import STATE_TONES
 from sapar_web.queries.balance.published import Release, balance_from
 from sapar_web.queries.balance.report import report_of
 from sapar_web.queries.balance.snapshots import waits
-from sapar_web.queries.terms.files import BusyError
 from sapar_web.queries.terms.reading import readable_terms
-
-AGAIN = "5"
-"""Seconds after which a reader may ask again."""
 
 
 @require_GET
@@ -37,10 +32,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     """Six panels, with the moment of the record that they show."""
     terms = readable_terms(actor(request), key)
     require(actor(request), Deed.READ_BALANCE, terms)
-    try:
-        seen = seen_by(actor(request), terms)
-    except BusyError:
-        return busy(request)
+    seen = seen_by(actor(request), terms)
     balance = _balance(seen)
     context = {
         **_head(request, terms, seen.release),
@@ -75,10 +67,7 @@ def _head(request: HttpRequest, terms: Terms, release: Release) -> dict[str, Any
 @require_GET
 def report(request: HttpRequest, key: UUID) -> HttpResponse:
     """The library's report, one page without scripts, to be handed round."""
-    try:
-        page = report_of(*_told(request, key))
-    except BusyError:
-        return busy(request)
+    page = report_of(*_told(request, key))
     headers = {
         "Content-Disposition": f'attachment; filename="balance-{key}.html"',
         "Content-Security-Policy": POLICY,
@@ -89,10 +78,7 @@ def report(request: HttpRequest, key: UUID) -> HttpResponse:
 @require_GET
 def data(request: HttpRequest, key: UUID) -> HttpResponse:
     """The balance in its published form."""
-    try:
-        snapshot, release = _told(request, key)
-    except BusyError:
-        return busy(request)
+    snapshot, release = _told(request, key)
     headers = {"Content-Disposition": f'attachment; filename="balance-{key}.json"'}
     text = snapshot.balances[release.value]
     return private(HttpResponse(text, content_type="application/json", headers=headers))
@@ -112,10 +98,7 @@ def _told(request: HttpRequest, key: UUID) -> tuple[Snapshot, Release]:
 def dataset(request: HttpRequest, key: UUID) -> HttpResponse:
     """The tables behind the balance, as an archive; history tells who took it."""
     readable_terms(actor(request), key)
-    try:
-        path = take_dataset(actor(request), terms=key)
-    except BusyError:
-        return busy(request)
+    path = take_dataset(actor(request), terms=key)
     return private(FileResponse(path.open("rb"), as_attachment=True, filename=f"dataset-{key}.zip"))
 
 
@@ -127,13 +110,6 @@ def ask(request: HttpRequest, key: UUID) -> HttpResponse:
     ask_for_snapshot(actor(request), terms=key)
     messages.success(request, _("A snapshot is being made. Load this page again in a while."))
     return redirect("terms_balance", key)
-
-
-def busy(request: HttpRequest) -> HttpResponse:
-    """Others' balances are being computed."""
-    response = render(request, "balance/busy.html", status=HTTPStatus.SERVICE_UNAVAILABLE)
-    response.headers["Retry-After"] = AGAIN
-    return response
 
 
 def private(response: HttpResponse) -> HttpResponse:

@@ -12,12 +12,11 @@ from sapar_web.access.verdict import require
 from sapar_web.actions.balance.showing import current_stay
 from sapar_web.models import Stay
 from sapar_web.pages.asking import actor, signed_in
-from sapar_web.pages.balance.scheme import busy, private
+from sapar_web.pages.balance.scheme import private
 from sapar_web.pages.balance.shown import shown_panels
 from sapar_web.pages.stays.reading import shown_stay, stay_or_missing
 from sapar_web.queries.balance.open_record import require_whole
 from sapar_web.queries.balance.published import read_balance
-from sapar_web.queries.terms.files import BusyError
 
 
 @require_GET
@@ -25,10 +24,7 @@ from sapar_web.queries.terms.files import BusyError
 def read(request: HttpRequest, key: UUID) -> HttpResponse:
     """Its main points and six panels, computed from what was recorded up to now."""
     stay = _readable(request, key)
-    try:
-        at, text, *points = current_stay(stay)
-    except BusyError:
-        return busy(request)
+    at, text, *points = current_stay(stay)
     context = {
         **shown_stay(request, stay),
         "at": datetime.fromisoformat(at),
@@ -43,10 +39,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
 def data(request: HttpRequest, key: UUID) -> HttpResponse:
     """The same in the published form."""
     stay = _readable(request, key)
-    try:
-        _at, text, *_points = current_stay(stay)
-    except BusyError:
-        return busy(request)
+    _at, text, *_points = current_stay(stay)
     headers = {"Content-Disposition": f'attachment; filename="balance-{key}.json"'}
     return private(HttpResponse(text, content_type="application/json", headers=headers))
 

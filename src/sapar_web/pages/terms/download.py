@@ -1,21 +1,16 @@
 """Published terms as files."""
 
-from http import HTTPStatus
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, HttpResponseNotModified
-from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sapar.values.wording import Language
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import State, Terms
 from sapar_web.pages.asking import actor
-from sapar_web.queries.terms.files import TYPES, BusyError, as_yaml, file_of
+from sapar_web.queries.terms.files import TYPES, as_yaml, file_of
 from sapar_web.queries.terms.reading import readable_terms
-
-AGAIN = "10"
-"""Seconds after which a reader may ask again."""
 
 
 @require_GET
@@ -36,12 +31,7 @@ def made(request: HttpRequest, key: UUID, say: str, ending: str) -> HttpResponse
     terms = _published(request, key)
     if request.headers.get("If-None-Match") == _tag(terms, f"{say}.{ending}"):
         return HttpResponseNotModified()
-    try:
-        content = file_of(terms, Language(say), ending)
-    except BusyError:
-        busy = render(request, "terms/busy.html", status=HTTPStatus.SERVICE_UNAVAILABLE)
-        busy.headers["Retry-After"] = AGAIN
-        return busy
+    content = file_of(terms, Language(say), ending)
     return _file(request, terms, content, TYPES[ending], f"{say}.{ending}")
 
 

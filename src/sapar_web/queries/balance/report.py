@@ -7,7 +7,10 @@ from sapar.cli.version import installed_version
 from sapar_web.models import Snapshot
 from sapar_web.queries.balance.published import Release, balance_from
 from sapar_web.queries.kept import Kept
-from sapar_web.queries.terms.files import PATIENCE, BusyError
+from sapar_web.queries.turns import PATIENCE, turn
+
+AGAIN = 5
+"""Seconds after which a reader of a balance who got no turn may ask again."""
 
 _TURN = BoundedSemaphore(1)
 _KEPT = Kept[str](16 * 2**20)
@@ -23,10 +26,6 @@ def report_of(snapshot: Snapshot, release: Release) -> str:
 
 
 def _drawn(snapshot: Snapshot, release: Release) -> str:
-    if not _TURN.acquire(timeout=PATIENCE):
-        raise BusyError
-    try:
+    with turn(_TURN, PATIENCE, AGAIN):
         found = balance_from(snapshot, release)
         return render_report(found, version=installed_version(), rules_at=None)
-    finally:
-        _TURN.release()

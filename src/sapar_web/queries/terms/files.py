@@ -14,12 +14,13 @@ from sapar.values.wording import Language
 from sapar_web.models import Terms
 from sapar_web.queries.kept import Kept
 from sapar_web.queries.terms.documents import frozen
+from sapar_web.queries.turns import PATIENCE, turn
 
 MOST = 32 * 2**20
 """Bytes of files that a process keeps: of usual terms, some 300 files."""
 
-PATIENCE = 20.0
-"""Seconds that a reader waits for their turn."""
+AGAIN = 10
+"""Seconds after which a reader who got no place may ask again."""
 
 WAITING = 2
 """Readers that are made something for, or wait: the other threads stay free for pages."""
@@ -36,10 +37,6 @@ _MAKERS: Mapping[str, Callable[[Outline], bytes]] = {
 _PLACES = BoundedSemaphore(WAITING)
 _TURN = BoundedSemaphore(1)
 _KEPT = Kept[bytes](MOST)
-
-
-class BusyError(Exception):
-    """Too many readers want files that have to be made first: they may ask again."""
 
 
 def file_of(terms: Terms, language: Language, ending: str) -> bytes:
@@ -59,21 +56,8 @@ def file_of(terms: Terms, language: Language, ending: str) -> bytes:
 
 
 def _made(canonical: str, language: Language, ending: str) -> bytes:
-    if not _PLACES.acquire(blocking=False):
-        raise BusyError
-    try:
-        return _in_turn(canonical, language, ending)
-    finally:
-        _PLACES.release()
-
-
-def _in_turn(canonical: str, language: Language, ending: str) -> bytes:
-    if not _TURN.acquire(timeout=PATIENCE):
-        raise BusyError
-    try:
+    with turn(_PLACES, 0, AGAIN), turn(_TURN, PATIENCE, AGAIN):
         return _MAKERS[ending](outlined(canonical, language))
-    finally:
-        _TURN.release()
 
 
 @lru_cache(4)

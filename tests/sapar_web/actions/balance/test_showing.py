@@ -4,7 +4,7 @@ from sapar_web.actions.balance import showing
 from sapar_web.actions.balance.asking import ask_for_snapshot, make_snapshot
 from sapar_web.actions.balance.showing import current_snapshot, current_stay, seen_by
 from sapar_web.models import Snapshot
-from sapar_web.queries.terms.files import BusyError
+from sapar_web.queries.turns import BusyError
 
 pytestmark = pytest.mark.django_db
 

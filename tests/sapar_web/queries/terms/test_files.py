@@ -2,7 +2,8 @@ import pytest
 
 from sapar.values.wording import Language
 from sapar_web.queries.terms import files
-from sapar_web.queries.terms.files import BusyError, as_yaml, file_of
+from sapar_web.queries.terms.files import as_yaml, file_of
+from sapar_web.queries.turns import BusyError
 
 
 @pytest.mark.parametrize(("ending", "start"), [("pdf", b"%PDF"), ("docx", b"PK")])
