@@ -173,9 +173,12 @@ LOGGING = logging_of(_VALUES["SAPAR_LOG_LEVEL"], _VALUES["SAPAR_LOG_FORMAT"])
 PROCRASTINATE_AUTODISCOVER_MODULE_NAME = "actions.mailing"
 PROCRASTINATE_IMPORT_PATHS = [
     "sapar_web.actions.balance.asking",
-    "sapar_web.actions.opening",
+    "sapar_web.actions.calls.opening",
     "sapar_web.actions.calls.places",
     "sapar_web.actions.calls.telling",
+    "sapar_web.actions.opening",
+    "sapar_web.actions.record.watching",
     "sapar_web.actions.signing.reminding",
+    "sapar_web.actions.stays.awaiting",
 ]
 NINJA_PAGINATION_PER_PAGE = 50
