@@ -22,6 +22,7 @@ from sapar_web.models import (
     ApplicationState,
     Feed,
     Invitation,
+    LogLink,
     Membership,
     Message,
     Notice,
@@ -124,6 +125,9 @@ def _forget_mail(person: Person, addresses: list[str]) -> None:
     stays = StayInvitation.objects.filter(email__in=addresses)
     stays.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=now)
     stays.update(email=nobody)
+    links = LogLink.objects.filter(email__in=addresses)
+    links.filter(withdrawn_at=None).update(withdrawn_at=now)
+    links.update(email=nobody)
     reviewing = Reviewer.objects.filter(Q(person=person) | Q(email__in=addresses))
     reviewing.filter(ended_at=None).update(ended_at=now)
     reviewing.update(email=nobody)

@@ -10,7 +10,9 @@ from django.contrib.sessions.models import Session
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
 from django.test import Client
+from tests.sapar_web.queries.record.test_finding import linked
 
+from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.organisations.inviting import Asked, invite_member
 from sapar_web.actions.people.erasing import erase_person
 from sapar_web.actions.people.tokens import Wanted, make_token
@@ -19,6 +21,7 @@ from sapar_web.history.chain import first_break
 from sapar_web.models import (
     Entry,
     Invitation,
+    LogLink,
     Membership,
     Message,
     Notice,
@@ -29,6 +32,7 @@ from sapar_web.models import (
     Voice,
     Write,
 )
+from sapar_web.queries.record.finding import linked_record
 
 PASSWORD = "a long and private word"  # noqa: S105 -- invented
 NAME, ADDRESS = "Unmistakable Qyzylqum", "unmistakable@example.org"
@@ -104,6 +108,17 @@ def test_memberships_voices_and_open_invitations_have_ended(person: Person) -> N
     assert not Membership.objects.filter(person=person, until=None).exists()
     assert Voice.objects.get().ended_at is not None
     assert Invitation.objects.get().withdrawn_at is not None
+
+
+def test_a_link_to_the_record_of_a_stay_opens_nothing_any_more(person: Person, lived) -> None:
+    link, secret = linked(lived)
+    LogLink.objects.update(email=ADDRESS)
+    assert linked_record(secret) is not None
+    erase_person(actor(person), password=PASSWORD)
+    link.refresh_from_db()
+    assert (link.state, "unmistakable" in link.email) == ("ended", False)
+    with pytest.raises(RefusedError):
+        linked_record(secret)
 
 
 def test_the_person_cannot_sign_in_and_no_session_goes_on(person: Person) -> None:
