@@ -13,10 +13,8 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import closing
 from dataclasses import dataclass
-from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
-from uuid import uuid4
 
 from benchmarks.machine import machine
 
@@ -25,9 +23,6 @@ from sapar_web.management.starting import database
 RESULTS = Path(__file__).parent / "balance.md"
 STAYS = (2_000, 20_000)
 SAPAR = str(Path(sys.executable).with_name("sapar"))
-SESSIONS = 8
-"""Sessions with the mentor in each stay; each is claimed, most are answered."""
-
 SOURCES = (
     "sapar_web_stay", "sapar_web_agreement", "sapar_web_version", "sapar_web_commitment",
     "sapar_web_deliveryline", "sapar_web_accessline", "sapar_web_signature", "sapar_web_proposal",
@@ -43,7 +38,6 @@ class Measured:
 
     stays: int
     events: int
-    first: float
     tallied: float
     copied: float
     written: float
@@ -55,6 +49,7 @@ class Measured:
 
 def main(numbers: Sequence[int]) -> None:
     """Measure at each number, and write the page."""
+    load = f"{os.getloadavg()[2]:.1f} on {os.cpu_count()} processors"
     with tempfile.TemporaryDirectory(prefix="sapar-balance-") as folder:
         Path(folder).chmod(0o755)
         environment = {**os.environ, "SAPAR_DATA": folder, "SAPAR_LOG_LEVEL": "ERROR"}
@@ -65,7 +60,7 @@ def main(numbers: Sequence[int]) -> None:
             from django.db import connections
 
             connections.close_all()
-    RESULTS.write_text(_page(found), encoding="utf-8")
+    RESULTS.write_text(_page(found, load), encoding="utf-8")
     print(RESULTS.read_text(encoding="utf-8"))
 
 
@@ -102,13 +97,13 @@ def _measured(number: int, folder: Path) -> Measured:
         for _turn in range(2)
     )
     facts, balance = _analysed(out)
-    first, live = 0.0, 0.0
+    live = 0.0
     if number <= 2_000:
-        first = _seconds(lambda: current_snapshot(terms))
+        current_snapshot(terms)
         Snapshot.objects.all().delete()
         live = min(_again(terms) for _turn in range(3))
     rows = sum(written[-1].rows.values())
-    return Measured(number, events, first, tallied, copied, writing, rows, facts, balance, live)
+    return Measured(number, events, tallied, copied, writing, rows, facts, balance, live)
 
 
 def _again(terms: Any) -> float:
@@ -156,9 +151,8 @@ def _filled(number: int) -> Any:
 
     from sapar_web.models import Event, Stay
 
-    model = Stay.objects.filter(state="active").order_by("id")[0]
-    if not Event.objects.filter(stay=model).exists():
-        _live(model)
+    lived = Event.objects.values("stay")
+    model = Stay.objects.filter(state="active", pk__in=lived).order_by("id")[0]
     with connection.cursor() as cursor:
         cursor.execute("SET session_replication_role = replica")
         cursor.execute(
@@ -172,37 +166,6 @@ def _filled(number: int) -> Any:
         cursor.execute("SET session_replication_role = origin")
         cursor.execute("ANALYZE")
     return model.terms
-
-
-def _live(model: Any) -> None:
-    """Sessions of a stay, as its participant and its mentor tell them."""
-    from sapar.deliveries.events.answers import Acknowledgement, Dispute
-    from sapar.deliveries.events.delivery import Session
-    from sapar.deliveries.events.kinds import document_of
-    from sapar.values.party import Party
-    from sapar_web.models import Commitment, Event
-
-    first = datetime.now().astimezone() - timedelta(days=40)
-    clause = Commitment.objects.filter(stay=model, item="C02").values_list("clause", flat=True)[0]
-    told: list[Any] = []
-    for week in range(SESSIONS):
-        at = first + timedelta(days=4 * week)
-        head = {"id": str(uuid4()), "on": at.date(), "author": Party.PARTICIPANT, "logged_at": at}
-        told.append(Session(**head, commitment=clause, mentor="Mentor", minutes=60))
-        answered = {**head, "id": str(uuid4()), "author": Party.MENTOR, "of": head["id"]}
-        if week % 4 == 3:
-            told.append(Dispute(**answered, reason="We did not meet."))
-        elif week:
-            told.append(Acknowledgement(**answered))
-    Event.objects.bulk_create(
-        Event(
-            stay=model, key=each.id, kind=document_of(each)["kind"], on=each.on,
-            author=each.author, logged_at=each.logged_at, person=model.created_by,
-            commitment=getattr(each, "commitment", "") or "", of=getattr(each, "of", None),
-            document=document_of(each), digest="0" * 64,
-        )
-        for each in told
-    )  # fmt: skip
 
 
 def _copies(model: int, number: int) -> Sequence[str]:
@@ -265,12 +228,11 @@ def _copy_of(name: str, other: dict[str, str | None], which: str) -> str:
 PAGE = """# Results: the balance of a scheme on the site
 
 Made by `python -m benchmarks.balance`: copies of one agreed stay of the invented world, with its \
-agreement, commitments and {sessions} sessions that are claimed and mostly answered, in an \
-embedded PostgreSQL.
+agreement, commitments and all that was recorded of it, in an embedded PostgreSQL.
 
 {machine}
 
-Other work ran on the machine at the same time (load {load}): times are longer than on one at rest.
+Load of the machine before it began: {load}. Whatever else runs makes times longer.
 
 | stays | events | lines of all stays made s | bare COPY of the same tables s | dataset s | \
 ratio | rows of it a second | facts s | balance from facts s | live balance, all of it s |
@@ -285,7 +247,7 @@ snapshot.
 """
 
 
-def _page(found: Sequence[Measured]) -> str:
+def _page(found: Sequence[Measured], load: str) -> str:
     rows = "\n".join(
         f"| {each.stays:,} | {each.events:,} | {each.tallied:.2f} | {each.copied:.2f} | "
         f"{each.written:.2f} | {each.copied / each.written:.2f} | "
@@ -293,8 +255,7 @@ def _page(found: Sequence[Measured]) -> str:
         f"{each.facts:.2f} | {each.balance:.2f} | {f'{each.live:.2f}' if each.live else '–'} |"
         for each in found
     )
-    load = ", ".join(f"{each:.1f}" for each in os.getloadavg())
-    return PAGE.format(sessions=SESSIONS, machine=machine(), load=load, rows=rows)
+    return PAGE.format(machine=machine(), load=load, rows=rows)
 
 
 if __name__ == "__main__":

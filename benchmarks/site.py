@@ -127,10 +127,10 @@ the site in two processes; wrk with two threads for {seconds} seconds a page.
 
 {machine}
 
-Other work ran on the machine at the same time (load {load}): rates and latencies are those of a \
-part of it. Processor time is that of the site and its PostgreSQL alone, and is longer than on a \
-machine at rest; ratios are to `nothing`, a page of the same server that looks up who asks and no \
-more, at the same number of connections.
+Load of the machine before it began: {load}. Whatever else runs leaves a part of the machine to \
+the site, and makes processor time longer. That is of the site and its PostgreSQL alone; ratios are to \
+`nothing`, a page of the same server that looks up who asks and no more, at the same number of \
+connections.
 
 ## Pages
 
