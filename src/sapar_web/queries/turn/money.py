@@ -1,4 +1,7 @@
-"""What waits about money: a list for the statement of everybody's turn."""
+"""What waits about money: a list for the statement of everybody's turn.
+
+Whoever goes speaks for themselves alone, also where they speak for an organisation of other stays.
+"""
 
 ON_ME = """
 SELECT CASE w.kind WHEN 'release' THEN 'release_milestone' WHEN 'claim' THEN 'claim_refund'
@@ -6,8 +9,9 @@ SELECT CASE w.kind WHEN 'release' THEN 'release_milestone' WHEN 'claim' THEN 'cl
     w.key, COALESCE(y.key, t.key), COALESCE(y.title, t.title), w.since
 FROM sapar_web_ready w JOIN sapar_web_terms t ON t.id = w.terms_id
     LEFT JOIN sapar_web_stay y ON y.id = w.stay_id
-WHERE (w.organisation_id = ANY(%(officer)s::bigint[]) AND w.party = 'sponsor')
-    OR (w.organisation_id = ANY(%(speaking)s::bigint[]) AND w.party IN ('sending', 'host'))
-    OR (w.organisation_id = ANY(%(contracting)s::bigint[]) AND w.party = 'contractor')
-    OR w.person_id = %(person)s
+WHERE w.person_id = %(person)s
+    OR y.participant_id IS DISTINCT FROM %(person)s AND (
+        (w.organisation_id = ANY(%(officer)s::bigint[]) AND w.party = 'sponsor')
+        OR (w.organisation_id = ANY(%(speaking)s::bigint[]) AND w.party IN ('sending', 'host'))
+        OR (w.organisation_id = ANY(%(contracting)s::bigint[]) AND w.party = 'contractor'))
 """

@@ -5,6 +5,7 @@ from tests.sapar_web.paying import Purse
 from sapar_web.actions.money.claiming import claim_refund
 from sapar_web.actions.money.importing import import_statement
 from sapar_web.actions.money.readying import ready_again
+from sapar_web.models import Membership, Role
 from sapar_web.queries.turn.waiting import waiting
 
 KINDS = {"release_milestone", "claim_refund", "pay_release", "pay_refund", "match_lines"}
@@ -40,3 +41,19 @@ def test_lines_wait_on_the_sponsors_officer(purse: Purse) -> None:
     import_statement(purse.actor("sponsor"), **given)
     assert mine(purse, "officer") == [("match_lines", purse.stay.terms.title)]
     assert mine(purse, "observer") == []
+
+
+def test_whoever_goes_speaks_for_themselves_alone(purse: Purse) -> None:
+    person = purse.lived.cast.people["lecturer"]
+    at = ((purse.stay.host, Role.HEAD), (purse.stay.sponsor, Role.OFFICER))
+    for organisation, role in at:
+        Membership.objects.create(person=person, organisation=organisation, role=role)
+    purse.first_delivered()
+    purse.resolved()
+    claim_refund(purse.actor("sponsor"), stay=purse.key, commitment="mentor-hours")
+    text = b"Booking date,Amount,Currency\n2026-11-02,-20,EUR\n"
+    given = {"terms": purse.stay.terms.key, "name": "s.csv", "content": text}
+    import_statement(purse.actor("sponsor"), **given)
+    assert mine(purse, "receiver") == [("pay_refund", purse.stay.title)]
+    # Lines of a statement are of no stay: an officer who travels matches them as well.
+    assert mine(purse, "lecturer") == [("match_lines", purse.stay.terms.title)]
