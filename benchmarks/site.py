@@ -128,9 +128,9 @@ the site in two processes; wrk with two threads for {seconds} seconds a page.
 {machine}
 
 Load of the machine before it began: {load}. Whatever else runs leaves a part of the machine to \
-the site, and makes processor time longer. That is of the site and its PostgreSQL alone; ratios are \
-to `nothing`, a page of the same server that looks up who asks and no more, at the same number of \
-connections.
+the site, and makes processor time longer. That is of the site and its PostgreSQL alone; \
+ratios are to `nothing`, a page of the same server that looks up who asks and no more, at the same \
+number of connections.
 
 ## Pages
 

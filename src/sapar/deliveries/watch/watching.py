@@ -46,7 +46,11 @@ def watch(
     Raises:
         ValueError: if two different events, or two duties, have one id.
     """
-    reading = Reading.of(stay, duties, events, today)
+    return notices_of(Reading.of(stay, duties, events, today))
+
+
+def notices_of(reading: Reading) -> tuple[Notice, ...]:
+    """What is to be seen to in a stay that was read already, the longest waiting first."""
     return tuple(sorted(_notices(reading), key=lambda each: (each.since, each.rule.code)))
 
 

@@ -14,7 +14,7 @@ from sapar.deliveries.watch.notice import Notice
 from sapar.deliveries.watch.reading import Reading
 from sapar.deliveries.watch.stay import Stay as Watch
 from sapar.deliveries.watch.stay import stay_of
-from sapar.deliveries.watch.watching import watch
+from sapar.deliveries.watch.watching import notices_of
 from sapar_web.models import Agreement, Event, Stay, Version, Why
 from sapar_web.models.offer import today
 from sapar_web.queries.signing.versions import day_of, version_document, versions_of
@@ -60,7 +60,7 @@ class Record:
     @cached_property
     def notices(self) -> tuple[Notice, ...]:
         """What is to be seen to, the longest waiting first."""
-        return watch(self.watched, self.duties, self.events, self.today)
+        return notices_of(self.reading)
 
     @cached_property
     def by_duty(self) -> Mapping[str, Duty]:
