@@ -3,6 +3,7 @@
 import sys
 from collections import OrderedDict
 from collections.abc import Callable, Hashable
+from contextlib import AbstractContextManager
 from threading import Lock
 from typing import Generic, TypeVar
 
@@ -33,6 +34,23 @@ class Kept(Generic[Made]):
         with self._lock:
             self._keep(key, made)
         return made
+
+    def in_turn(
+        self,
+        key: Hashable,
+        make: Callable[[], Made],
+        turn: Callable[[], AbstractContextManager[None]],
+    ) -> Made:
+        """As `get`, of what is made in one's turn alone.
+
+        Whoever waited looks again first: the one before may have made just that.
+        """
+
+        def waited() -> Made:
+            with turn():
+                return self.get(key, make)
+
+        return self.get(key, waited)
 
     def clear(self) -> None:
         """Forget everything."""

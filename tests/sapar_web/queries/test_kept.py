@@ -1,8 +1,13 @@
 import sys
 from collections.abc import Callable
+from contextlib import nullcontext
+from functools import partial
 from itertools import count
+from threading import BoundedSemaphore, Thread
+from time import sleep
 
 from sapar_web.queries.kept import Kept
+from sapar_web.queries.turns import turn
 
 SIZE = sys.getsizeof(b"1" * 100)
 
@@ -47,3 +52,19 @@ def test_several_texts_count_with_all_their_bytes() -> None:
     made = ("1" * 100, "2" * 100)
     assert kept.get("a", lambda: made) is made
     assert kept.get("a", lambda: ("other", "texts")) == ("other", "texts")
+
+
+def test_who_waited_for_their_turn_is_given_what_the_one_before_made() -> None:
+    kept, make, places = Kept[bytes](2 * SIZE), numbered(), BoundedSemaphore(1)
+    given: list[bytes] = []
+
+    def ask() -> None:
+        given.append(kept.in_turn("a", make, partial(turn, places, 5.0, 1)))
+
+    with turn(places, 0, 1):
+        reader = Thread(target=ask)
+        reader.start()
+        sleep(0.2)  # so that they wait already
+        first = kept.in_turn("a", make, nullcontext)
+    reader.join()
+    assert given == [first]

@@ -1,5 +1,6 @@
 """The report of a snapshot: one page without scripts, drawn by the library when it is asked for."""
 
+from functools import partial
 from threading import BoundedSemaphore
 
 from sapar.balance.report import render_report
@@ -22,10 +23,10 @@ def report_of(snapshot: Snapshot, release: Release) -> str:
     Raises:
         BusyError: if others' reports took too long to draw.
     """
-    return _KEPT.get((snapshot.key, release), lambda: _drawn(snapshot, release))
+    mine = partial(turn, _TURN, PATIENCE, AGAIN)
+    return _KEPT.in_turn((snapshot.key, release), lambda: _drawn(snapshot, release), mine)
 
 
 def _drawn(snapshot: Snapshot, release: Release) -> str:
-    with turn(_TURN, PATIENCE, AGAIN):
-        found = balance_from(snapshot, release)
-        return render_report(found, version=installed_version(), rules_at=None)
+    found = balance_from(snapshot, release)
+    return render_report(found, version=installed_version(), rules_at=None)
