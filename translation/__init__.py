@@ -1,1 +1,1 @@
-"""Catalogues of the site's words: found in the source, kept as .po, compiled to .mo."""
+"""Catalogues of words of the site and the library: found in the source, compiled to .mo."""

@@ -1,47 +1,73 @@
 """Bring the catalogues up to what is marked in the source, and compile them: `make words`."""
 
 import sys
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
+from typing import Final
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
-from translation.extracting import SITE, sentences
+from translation.extracting import LIBRARY, SITE, sentences
 
 LANGUAGES = ("kk", "ru")
 
 # The day of the run would make two runs differ; nobody is behind the other addresses.
 _NO_DAY = datetime(2026, 1, 1, tzinfo=UTC)
 _IDLE = (b'"POT-Creation', b'"PO-Revision', b'"Report-', b'"Last-', b'"Language-Team', b'"Project-')
-_HEAD = (
-    "# Words of the site. Written by hand; `make words` adds what is marked and drops what is not."
-)
+_HEAD = "# Words of Sapar. Written by hand; `make words` adds what is marked and drops what is not."
 
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is translated together.
+
+    Attributes:
+        package: whose sentences they are; its catalogues lie in it.
+        domain: name of the catalogues, by which they are looked up.
+    """
+
+    package: Path
+    domain: str
+
+    def file_of(self, language: str) -> Path:
+        """The catalogue of a language, to be edited by hand."""
+        return self.package / "locale" / language / "LC_MESSAGES" / f"{self.domain}.po"
+
+    def template(self) -> Catalog:
+        """Every marked sentence, untranslated."""
+        found = Catalog(project="Sapar", charset="utf-8")
+        for sentence in sentences(self.package):
+            found.add(sentence.text, locations=[(sentence.place[0], 0)], context=sentence.context)
+        return found
+
+    def catalogue(self, language: str) -> Catalog:
+        """A language's catalogue as it is kept; an empty one where there is none."""
+        path = self.file_of(language)
+        return read(path, language) if path.exists() else _headed(Catalog(locale=language))
+
+    def brought_up(self, language: str) -> Catalog:
+        """A language's catalogue with every marked sentence and no other; nothing is guessed."""
+        kept = self.catalogue(language)
+        kept.update(self.template(), no_fuzzy_matching=True)
+        kept.obsolete.clear()
+        return kept
+
+    def write(self, language: str) -> int:
+        """Write a catalogue and its compiled form; how many sentences lack their words."""
+        kept = self.brought_up(language)
+        keep(kept, self.file_of(language))
+        return sum(1 for message in kept if message.id and not _whole(message.string))
+
+
+OF_SITE: Final = Words(SITE, "django")
+OF_LIBRARY: Final = Words(LIBRARY, "sapar")
 
 LIBRARIES = SITE / "locale" / "libraries" / "kk" / "LC_MESSAGES" / "django.po"
 """Kazakh words of the sentences of Django and allauth that the site shows: they bring none."""
-
-
-def file_of(language: str) -> Path:
-    """The catalogue of a language, to be edited by hand."""
-    return SITE / "locale" / language / "LC_MESSAGES" / "django.po"
-
-
-def template() -> Catalog:
-    """Every marked sentence, untranslated."""
-    found = Catalog(project="Sapar", charset="utf-8")
-    for sentence in sentences():
-        found.add(sentence.text, locations=[(sentence.place[0], 0)], context=sentence.context)
-    return found
-
-
-def catalogue(language: str) -> Catalog:
-    """A language's catalogue as it is kept; an empty one where there is none."""
-    path = file_of(language)
-    return read(path, language) if path.exists() else _headed(Catalog(locale=language))
 
 
 def read(path: Path, language: str) -> Catalog:
@@ -57,18 +83,10 @@ def _headed(kept: Catalog) -> Catalog:
 
 
 def compiled(kept: Catalog) -> bytes:
-    """The catalogue in the form that the site reads."""
+    """The catalogue in the form in which it is looked up."""
     made = BytesIO()
     write_mo(made, kept)
     return made.getvalue()
-
-
-def brought_up(language: str) -> Catalog:
-    """A language's catalogue with every marked sentence and no other; nothing is guessed."""
-    kept = catalogue(language)
-    kept.update(template(), no_fuzzy_matching=True)
-    kept.obsolete.clear()
-    return kept
 
 
 def keep(kept: Catalog, path: Path) -> None:
@@ -81,24 +99,20 @@ def keep(kept: Catalog, path: Path) -> None:
     path.with_suffix(".mo").write_bytes(compiled(read(path, str(kept.locale))))
 
 
-def write(language: str) -> int:
-    """Write a language's catalogue and its compiled form; how many sentences lack their words."""
-    kept = brought_up(language)
-    keep(kept, file_of(language))
-    return sum(1 for message in kept if message.id and not _whole(message.string))
-
-
 def _whole(words: str | tuple[str, ...] | list[str]) -> bool:
     return bool(words) and all(words) if not isinstance(words, str) else bool(words)
 
 
 def main() -> int:
-    """Write both; 1 if a sentence lacks its words."""
+    """Write all; 1 if a sentence lacks its words."""
     keep(read(LIBRARIES, "kk"), LIBRARIES)
-    missing = {language: write(language) for language in LANGUAGES}
-    for language, count in missing.items():
-        sys.stdout.write(f"{language}: {count} sentences without words\n")
-    return 1 if any(missing.values()) else 0
+    missing = 0
+    for words in (OF_SITE, OF_LIBRARY):
+        for language in LANGUAGES:
+            count = words.write(language)
+            sys.stdout.write(f"{words.package.name} {language}: {count} sentences without words\n")
+            missing += count
+    return 1 if missing else 0
 
 
 if __name__ == "__main__":

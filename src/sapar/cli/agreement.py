@@ -3,20 +3,19 @@
 import click
 
 from sapar.cli.subcommands import Members, group_of
-from sapar.values.language import mark
 
 AGREEMENT: Members = {
-    "check": ("sapar.cli.agreement_check:check", mark("Say what stands in the way of signing.")),
-    "render": ("sapar.cli.agreement_render:render", mark("Write it as PDF, Word or a web page.")),
+    "check": ("sapar.cli.agreement_check:check", "Say what stands in the way of signing."),
+    "render": ("sapar.cli.agreement_render:render", "Write it as PDF, Word or a web page."),
     "commitments": (
         "sapar.cli.agreement_commitments:commitments",
-        mark("List who owes what to whom by when, and what is paid."),
+        "List who owes what to whom by when, and what is paid.",
     ),
     "calendar": (
         "sapar.cli.agreement_calendar:calendar",
-        mark("Write the dates of one party for calendar programs."),
+        "Write the dates of one party for calendar programs.",
     ),
-    "schema": ("sapar.cli.agreement_schema:schema", mark("Print its form, for editors.")),
+    "schema": ("sapar.cli.agreement_schema:schema", "Print its form, for editors."),
 }
 """Each subcommand: where it is, and what it does."""
 

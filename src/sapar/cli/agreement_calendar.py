@@ -20,31 +20,31 @@ PARTIES = tuple(each.value for each in Party if each is not Party.THIRD)
 
 @click.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--party", type=click.Choice(PARTIES), required=True, help=_("Whose calendar it is."))
+@click.option("--party", type=click.Choice(PARTIES), required=True, help="Whose calendar it is.")
 @click.option(
     "--language",
     type=LANGUAGES,
-    help=_("Language of the events. Default: the first one of the agreement."),
+    help="Language of the events. Default: the first one of the agreement.",
 )
 @click.option(
     "--signed",
     type=click.DateTime(["%Y-%m-%d"]),
-    help=_("Day of the last signature, from which some times are counted."),
+    help="Day of the last signature, from which some times are counted.",
 )
 @click.option(
     "--key",
-    help=_("Names the stay: with it, events of a later version move. Default: terms and people."),
+    help="Names the stay: with it, events of a later version move. Default: terms and people.",
 )
 @click.option(
     "--stamp",
     type=click.DateTime(["%Y-%m-%dT%H:%M:%SZ"]),
-    help=_("Moment (UTC) that the calendar bears. Default: now."),
+    help="Moment (UTC) that the calendar bears. Default: now.",
 )
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help=_("Where to write it. Default: standard output."),
+    help="Where to write it. Default: standard output.",
 )
 def calendar(  # noqa: PLR0913, PLR0917 -- one for each option
     file: Path,

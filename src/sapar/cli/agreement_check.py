@@ -10,7 +10,6 @@ from sapar.cli.form_option import FORM
 from sapar.cli.language_option import LANGUAGE
 from sapar.cli.placed_problems import fields_of, line_of
 from sapar.cli.printable import printable
-from sapar.values.language import _
 from sapar.values.wording import Language
 
 if TYPE_CHECKING:
@@ -31,7 +30,7 @@ FOUND = 1
     "--terms",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help=_("Terms of reference that it is made under: their gates, days and lengths are asked."),
+    help="Terms of reference that it is made under: their gates, days and lengths are asked.",
 )
 @FORM
 @LANGUAGE

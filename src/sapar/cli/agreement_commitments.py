@@ -8,7 +8,6 @@ import click
 
 from sapar.cli.form_option import FORM
 from sapar.cli.language_option import LANGUAGE
-from sapar.values.language import _
 from sapar.values.wording import Language
 
 DAY = click.DateTime(["%Y-%m-%d"])
@@ -19,12 +18,12 @@ DAY = click.DateTime(["%Y-%m-%d"])
 @click.option(
     "--signed",
     type=DAY,
-    help=_("Day of the last signature, from which some times are counted."),
+    help="Day of the last signature, from which some times are counted.",
 )
 @click.option(
     "--ended",
     type=DAY,
-    help=_("Day with which the stay ends before its time: say what is owed still."),
+    help="Day with which the stay ends before its time: say what is owed still.",
 )
 @FORM
 @LANGUAGE

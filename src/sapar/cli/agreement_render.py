@@ -22,18 +22,18 @@ if TYPE_CHECKING:
     "languages",
     type=LANGUAGES,
     multiple=True,
-    help=_("Language; may be given several times. Default: the first one of the agreement."),
+    help="Language; may be given several times. Default: the first one of the agreement.",
 )
 @click.option(
     "--beside",
     type=LANGUAGES,
-    help=_("Second language, side by side with the first."),
+    help="Second language, side by side with the first.",
 )
 @click.option(
     "--signatures",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help=_("Signatures to list, YAML or JSON. Default: room to sign by hand."),
+    help="Signatures to list, YAML or JSON. Default: room to sign by hand.",
 )
 @OUT
 def render(  # noqa: PLR0913, PLR0917 -- one for each option

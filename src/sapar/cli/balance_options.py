@@ -9,55 +9,54 @@ import click
 
 from sapar.balance.defaults import CURRENCY, DRAWS, RELEASE, SEED
 from sapar.balance.panels.panel import PanelId
-from sapar.values.language import _
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
 _QUESTION = (
-    click.option("--by", metavar="DIMENSION", help=_("Group by this (host_country, year, …).")),
+    click.option("--by", metavar="DIMENSION", help="Group by this (host_country, year, …)."),
     click.option(
         "--where",
         "conditions",
         multiple=True,
         metavar="DIMENSION=VALUE[,VALUE]",
-        help=_("Keep only these stays; may be given several times, and all must hold."),
+        help="Keep only these stays; may be given several times, and all must hold.",
     ),
-    click.option("--weight", metavar="UNIT", help=_("person_days, people or stays.")),
-    click.option("--currency", default=CURRENCY, show_default=True, help=_("Sum money in this.")),
+    click.option("--weight", metavar="UNIT", help="person_days, people or stays."),
+    click.option("--currency", default=CURRENCY, show_default=True, help="Sum money in this."),
     click.option(
         "--groups",
         "group_files",
         multiple=True,
         type=click.Path(path_type=Path),
         metavar="FILE.toml",
-        help=_("Country groups of your own, to use after --by and --where."),
+        help="Country groups of your own, to use after --by and --where.",
     ),
     click.option(
         "--cohort",
         metavar="NAME|FILE.toml",
-        help=_("Keep only the stays that a study speaks of, as in seed-study."),
+        help="Keep only the stays that a study speaks of, as in seed-study.",
     ),
     click.option(
         "--release",
         metavar="NAME",
         default=RELEASE,
         show_default=True,
-        help=_("For whom: parties, sponsor or public; withholds what few people make."),
+        help="For whom: parties, sponsor or public; withholds what few people make.",
     ),
-    click.option("--hosts", is_flag=True, help=_("Set hosts side by side; in no order of merit.")),
+    click.option("--hosts", is_flag=True, help="Set hosts side by side; in no order of merit."),
     click.option(
         "--seed",
         type=click.IntRange(0),
         default=SEED,
         show_default=True,
-        help=_("Seed of the resampling behind intervals."),
+        help="Seed of the resampling behind intervals.",
     ),
     click.option(
         "--draws",
         type=click.IntRange(100, 100_000),
         default=DRAWS,
         show_default=True,
-        help=_("Resamples behind each interval."),
+        help="Resamples behind each interval.",
     ),
 )
 
@@ -67,23 +66,23 @@ _SHOWN = (
         "other",
         type=click.Path(path_type=Path),
         metavar="DIRECTORY",
-        help=_("Set this other dataset beside it."),
+        help="Set this other dataset beside it.",
     ),
     click.option(
         "--order",
         metavar="PANEL=WEIGHT[,…]",
-        help=_("Put the groups of --by in one order by these weights, as in say=1,delivery=2."),
+        help="Put the groups of --by in one order by these weights, as in say=1,delivery=2.",
     ),
     click.option(
         "--weights",
         type=click.Path(path_type=Path),
         metavar="FILE.toml",
-        help=_("Weights of several parties, each giving an order of its own; with --order."),
+        help="Weights of several parties, each giving an order of its own; with --order.",
     ),
     click.option(
         "--stay",
         metavar="ID",
-        help=_("Show one stay: what was promised, what came of it, what stands open."),
+        help="Show one stay: what was promised, what came of it, what stands open.",
     ),
     click.option(
         "--format",
@@ -91,28 +90,28 @@ _SHOWN = (
         type=click.Choice(["text", "json", "csv"]),
         default="text",
         show_default=True,
-        help=_("What is printed."),
+        help="What is printed.",
     ),
     click.option(
         "--out",
         "report",
         type=click.Path(path_type=Path, dir_okay=False),
         metavar="FILE.html",
-        help=_("Also write the report: one page, no scripts, made to be printed."),
+        help="Also write the report: one page, no scripts, made to be printed.",
     ),
     click.option(
         "--panel",
         "panels",
         type=click.Choice([*(panel.value for panel in PanelId), "all"]),
         multiple=True,
-        help=_("Print this panel in full; may be given several times."),
+        help="Print this panel in full; may be given several times.",
     ),
     click.option(
         "--top",
         type=click.IntRange(1),
         default=15,
         show_default=True,
-        help=_("Rows of each printed table that could be long."),
+        help="Rows of each printed table that could be long.",
     ),
 )
 

@@ -6,7 +6,7 @@ import click
 
 from sapar.cli.language_option import LANGUAGES
 from sapar.cli.subcommands import Members, group_of
-from sapar.values.language import _, mark
+from sapar.values.language import _
 from sapar.values.party import Party
 from sapar.values.wording import Language
 
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from sapar.standards.catalogue.commitment import Commitment
 
 MEMBERS: Members = {
-    "show": ("sapar.cli.catalogue_entries:show", mark("Say everything about commitments.")),
-    "search": ("sapar.cli.catalogue_search:search", mark("Find commitments by words.")),
-    "export": ("sapar.cli.catalogue_export:export", mark("Write the catalogue as CSV or JSON.")),
+    "show": ("sapar.cli.catalogue_entries:show", "Say everything about commitments."),
+    "search": ("sapar.cli.catalogue_search:search", "Find commitments by words."),
+    "export": ("sapar.cli.catalogue_export:export", "Write the catalogue as CSV or JSON."),
 }
 """Each subcommand: where it is, and what it does."""
 
@@ -28,22 +28,22 @@ FILTERS = ("section", "force", "party")
 @click.option(
     "--language",
     type=LANGUAGES,
-    help=_("Language of the catalogue; English where none is given."),
+    help="Language of the catalogue; English where none is given.",
 )
 @click.option(
     "--section",
     type=click.Choice([*"ABCDEF"], case_sensitive=False),
-    help=_("Only this section."),
+    help="Only this section.",
 )
 @click.option(
     "--force",
     type=click.Choice(["gate", "default", "option"]),
-    help=_("Only what terms fail without, what the model terms hold, or what may be added."),
+    help="Only what terms fail without, what the model terms hold, or what may be added.",
 )
 @click.option(
     "--party",
     type=click.Choice([each.value for each in Party]),
-    help=_("Only what this party owes, or is owed."),
+    help="Only what this party owes, or is owed.",
 )
 @click.pass_context
 def catalogue(
@@ -95,6 +95,6 @@ def language_of(ctx: click.Context, given: str | None) -> Language | None:
 LANGUAGE = click.option(
     "--language",
     type=LANGUAGES,
-    help=_("Language of the catalogue."),
+    help="Language of the catalogue.",
 )
 """The option of a subcommand."""

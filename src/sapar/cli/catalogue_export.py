@@ -5,7 +5,6 @@ from pathlib import Path
 import click
 
 from sapar.cli.output_file import write_file
-from sapar.values.language import _
 
 
 @click.command()
@@ -14,12 +13,12 @@ from sapar.values.language import _
     "form",
     type=click.Choice(["csv", "json"]),
     required=True,
-    help=_("A line for each commitment, or one JSON document."),
+    help="A line for each commitment, or one JSON document.",
 )
 @click.option(
     "--out",
     type=click.Path(path_type=Path, dir_okay=False),
-    help=_("Where to; printed where no file is given. A file of that name is replaced."),
+    help="Where to; printed where no file is given. A file of that name is replaced.",
 )
 def export(form: str, out: Path | None) -> None:
     """Write the catalogue in all three languages."""

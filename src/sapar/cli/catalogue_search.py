@@ -20,7 +20,7 @@ SHOWN = 10
 @click.argument("words", nargs=-1, required=True)
 @LANGUAGE
 @click.option(
-    "--top", type=click.IntRange(1), default=SHOWN, show_default=True, help=_("How many at most.")
+    "--top", type=click.IntRange(1), default=SHOWN, show_default=True, help="How many at most."
 )
 @click.pass_context
 def search(ctx: click.Context, words: tuple[str, ...], language: str | None, top: int) -> None:

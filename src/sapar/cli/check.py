@@ -24,19 +24,17 @@ FOUND = 1
     type=click.Choice(["text", "json", "sarif"]),
     default="text",
     show_default=True,
-    help=_("What is printed."),
+    help="What is printed.",
 )
-@click.option("--fix", is_flag=True, help=_("Fill into FILE what the catalogue says."))
+@click.option("--fix", is_flag=True, help="Fill into FILE what the catalogue says.")
 @LANGUAGE
 @click.option(
     "--select",
     metavar="CODES",
-    help=_("Ask only these rules, as in L03,M01 or, for a family, L."),
+    help="Ask only these rules, as in L03,M01 or, for a family, L.",
 )
-@click.option(
-    "--ignore", metavar="CODES", help=_("Do not ask these rules; a gate is always asked.")
-)
-@click.option("--explain", metavar="CODE", help=_("Say what a rule is about, and check nothing."))
+@click.option("--ignore", metavar="CODES", help="Do not ask these rules; a gate is always asked.")
+@click.option("--explain", metavar="CODE", help="Say what a rule is about, and check nothing.")
 @click.pass_context
 def check(  # noqa: PLR0913, PLR0917 -- one argument for each option
     ctx: click.Context,

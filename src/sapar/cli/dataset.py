@@ -33,7 +33,7 @@ def dataset() -> None:
     type=click.IntRange(0),
     default=100,
     show_default=True,
-    help=_("How many findings of each check are listed; all are counted."),
+    help="How many findings of each check are listed; all are counted.",
 )
 @memory_option
 @click.pass_context
@@ -78,7 +78,7 @@ def describe(directory: Path, form: str, memory: str) -> None:
 @dataset.command()
 @DIRECTORY
 @engine_options
-@click.option("--force", is_flag=True, help=_("Make them although they are fresh."))
+@click.option("--force", is_flag=True, help="Make them although they are fresh.")
 def prepare(directory: Path, memory: str, engine: str, spark_master: str, *, force: bool) -> None:
     """Join once what every question to the dataset in DIRECTORY needs.
 

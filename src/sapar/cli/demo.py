@@ -16,7 +16,7 @@ from sapar.values.unusable import UnusableError
     type=click.Path(path_type=Path),
     required=True,
     metavar="DIRECTORY",
-    help=_("Folder for the dataset and the report; made if it is not there."),
+    help="Folder for the dataset and the report; made if it is not there.",
 )
 @click.option(
     "--stays",
@@ -24,7 +24,7 @@ from sapar.values.unusable import UnusableError
     default=300,
     show_default=True,
     metavar="N",
-    help=_("How many stays, from 21 to 10,000,000."),
+    help="How many stays, from 21 to 10,000,000.",
 )
 @SEED
 def demo(out: Path, stays: int, seed: int) -> None:

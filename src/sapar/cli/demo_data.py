@@ -14,7 +14,7 @@ SEED = click.option(
     type=click.IntRange(0),
     default=1,
     show_default=True,
-    help=_("Another seed invents other stays."),
+    help="Another seed invents other stays.",
 )
 
 
@@ -24,21 +24,21 @@ SEED = click.option(
     type=int,
     required=True,
     metavar="N",
-    help=_("How many stays, from 21 to 10,000,000."),
+    help="How many stays, from 21 to 10,000,000.",
 )
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
     required=True,
     metavar="DIRECTORY",
-    help=_("Folder for the dataset; made if it is not there."),
+    help="Folder for the dataset; made if it is not there.",
 )
 @SEED
 @click.option(
     "--parameters",
     type=click.Path(path_type=Path),
     metavar="FILE.toml",
-    help=_("What is drawn from, in place of the parameters of the program."),
+    help="What is drawn from, in place of the parameters of the program.",
 )
 @click.option(
     "--format",
@@ -46,7 +46,7 @@ SEED = click.option(
     type=click.Choice(["parquet", "csv"]),
     default="parquet",
     show_default=True,
-    help=_("Form of the tables."),
+    help="Form of the tables.",
 )
 def demo_data(out: Path, parameters: Path | None, **options: Any) -> None:
     """Make an invented dataset of any size, with truths to be found in it.

@@ -43,19 +43,19 @@ _MEMORY = click.option(
     callback=_sized,
     metavar="SIZE",
     show_default=True,
-    help=_("Memory to use; beyond it the disk is used."),
+    help="Memory to use; beyond it the disk is used.",
 )
 _ENGINE = click.option(
     "--engine",
     type=click.Choice(ENGINES),
     default=ENGINES[0],
     show_default=True,
-    help=_("What computes; the figures are the same."),
+    help="What computes; the figures are the same.",
 )
 _SPARK_MASTER = click.option(
     "--spark-master",
     metavar="URL",
     default=LOCAL,
     show_default=True,
-    help=_("Where Spark's machines are told what to do, as in spark://host:7077."),
+    help="Where Spark's machines are told what to do, as in spark://host:7077.",
 )

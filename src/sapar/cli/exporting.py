@@ -21,7 +21,7 @@ def exporting() -> None:
     type=click.Choice(["people", "person_days"]),
     default="people",
     show_default=True,
-    help=_("What an arc counts."),
+    help="What an arc counts.",
 )
 def pajek(directory: Path, file: Path, weight: str) -> None:
     """Write the travel between countries in DIRECTORY to FILE, a Pajek network."""

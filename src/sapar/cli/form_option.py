@@ -2,14 +2,12 @@
 
 import click
 
-from sapar.values.language import _
-
 FORM = click.option(
     "--format",
     "form",
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help=_("What is printed."),
+    help="What is printed.",
 )
 """Of a command that prints text if nobody says otherwise."""

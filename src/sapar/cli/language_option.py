@@ -2,7 +2,6 @@
 
 import click
 
-from sapar.values.language import _
 from sapar.values.wording import Language
 
 LANGUAGES = click.Choice([str(each) for each in Language])
@@ -13,6 +12,6 @@ LANGUAGE = click.option(
     type=LANGUAGES,
     default=str(Language.ENGLISH),
     show_default=True,
-    help=_("Language of what is said."),
+    help="Language of what is said.",
 )
 """Of a command that speaks English if nobody says otherwise."""

@@ -7,29 +7,28 @@ import click
 from sapar.cli.failures import guarded
 from sapar.cli.subcommands import Members, further, group_of
 from sapar.cli.version import installed_version
-from sapar.values.language import mark
 
 COMMANDS: Members = {
-    "terms": ("sapar.cli.terms:terms", mark("Write, compare and show terms of reference.")),
-    "check": ("sapar.cli.check:check", mark("Say where terms of reference are unfair or vague.")),
-    "offer": ("sapar.cli.offer:offer", mark("Draft, check and compare offers of hosts.")),
-    "needs": ("sapar.cli.needs:needs", mark("Check needs of parties, and compare them.")),
+    "terms": ("sapar.cli.terms:terms", "Write, compare and show terms of reference."),
+    "check": ("sapar.cli.check:check", "Say where terms of reference are unfair or vague."),
+    "offer": ("sapar.cli.offer:offer", "Draft, check and compare offers of hosts."),
+    "needs": ("sapar.cli.needs:needs", "Check needs of parties, and compare them."),
     "agreement": (
         "sapar.cli.agreement:agreement",
-        mark("Check and show an agreement, and list what follows from it."),
+        "Check and show an agreement, and list what follows from it.",
     ),
     "catalogue": (
         "sapar.cli.catalogue:catalogue",
-        mark("List, show and search what parties may owe each other."),
+        "List, show and search what parties may owe each other.",
     ),
-    "import": ("sapar.cli.importing:importing", mark("Make a dataset from published files.")),
-    "dataset": ("sapar.cli.dataset:dataset", mark("Check or describe a dataset.")),
-    "payments": ("sapar.cli.payments:payments", mark("Read payments of banks.")),
-    "rates": ("sapar.cli.rates:rates", mark("Read rates of exchange of central banks.")),
-    "balance": ("sapar.cli.balance:balance", mark("Say who gains: money, travel, mutuality.")),
-    "export": ("sapar.cli.exporting:exporting", mark("Write a dataset in another format.")),
-    "demo-data": ("sapar.cli.demo_data:demo_data", mark("Make an invented dataset of any size.")),
-    "demo": ("sapar.cli.demo:demo", mark("Make a small invented dataset to try things on.")),
+    "import": ("sapar.cli.importing:importing", "Make a dataset from published files."),
+    "dataset": ("sapar.cli.dataset:dataset", "Check or describe a dataset."),
+    "payments": ("sapar.cli.payments:payments", "Read payments of banks."),
+    "rates": ("sapar.cli.rates:rates", "Read rates of exchange of central banks."),
+    "balance": ("sapar.cli.balance:balance", "Say who gains: money, travel, mutuality."),
+    "export": ("sapar.cli.exporting:exporting", "Write a dataset in another format."),
+    "demo-data": ("sapar.cli.demo_data:demo_data", "Make an invented dataset of any size."),
+    "demo": ("sapar.cli.demo:demo", "Make a small invented dataset to try things on."),
     **further("sapar.commands"),
 }
 """Each subcommand: where it is, loaded only when it is called, and what it does."""

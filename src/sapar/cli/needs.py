@@ -3,11 +3,10 @@
 import click
 
 from sapar.cli.subcommands import Members, group_of
-from sapar.values.language import mark
 
 NEEDS: Members = {
-    "check": ("sapar.cli.needs_check:check", mark("Say what a statement of needs lacks.")),
-    "compare": ("sapar.cli.needs_compare:compare", mark("Set needs side by side, with an agenda.")),
+    "check": ("sapar.cli.needs_check:check", "Say what a statement of needs lacks."),
+    "compare": ("sapar.cli.needs_compare:compare", "Set needs side by side, with an agenda."),
 }
 """Each subcommand: where it is, and what it does."""
 

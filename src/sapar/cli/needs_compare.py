@@ -26,7 +26,7 @@ FOUND = 1
 @click.option(
     "--terms",
     type=click.Path(path_type=Path),
-    help=_("Terms of reference whose clauses the needs are held against."),
+    help="Terms of reference whose clauses the needs are held against.",
 )
 @FORM
 @LANGUAGE

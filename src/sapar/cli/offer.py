@@ -3,12 +3,11 @@
 import click
 
 from sapar.cli.subcommands import Members, group_of
-from sapar.values.language import mark
 
 OFFER: Members = {
-    "new": ("sapar.cli.offer_new:new", mark("Draft an offer with every clause unanswered.")),
-    "check": ("sapar.cli.offer_check:check", mark("Say which requirements an offer fulfils.")),
-    "compare": ("sapar.cli.offer_compare:compare", mark("Set offers side by side, unranked.")),
+    "new": ("sapar.cli.offer_new:new", "Draft an offer with every clause unanswered."),
+    "check": ("sapar.cli.offer_check:check", "Say which requirements an offer fulfils."),
+    "compare": ("sapar.cli.offer_compare:compare", "Set offers side by side, unranked."),
 }
 """Each subcommand: where it is, and what it does."""
 

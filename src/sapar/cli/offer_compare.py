@@ -6,7 +6,6 @@ from pathlib import Path
 import click
 
 from sapar.cli.language_option import LANGUAGE
-from sapar.values.language import _
 from sapar.values.wording import Language
 
 
@@ -19,7 +18,7 @@ from sapar.values.wording import Language
     type=click.Choice(["text", "json", "csv"]),
     default="text",
     show_default=True,
-    help=_("What is printed."),
+    help="What is printed.",
 )
 @LANGUAGE
 def compare(terms: Path, offers: tuple[Path, ...], form: str, language: str) -> None:

@@ -18,16 +18,16 @@ from sapar.values.wording import Language
     type=click.Path(path_type=Path),
     required=True,
     metavar="FILE",
-    help=_("File for the draft (YAML)."),
+    help="File for the draft (YAML).",
 )
 @click.option(
     "--role",
     type=click.Choice(["host", "contractor"]),
     default="host",
     show_default=True,
-    help=_("As what you offer: it settles which clauses are yours to answer."),
+    help="As what you offer: it settles which clauses are yours to answer.",
 )
-@click.option("--name", metavar="NAME", help=_("Name of the institution that offers."))
+@click.option("--name", metavar="NAME", help="Name of the institution that offers.")
 @LANGUAGE
 @REPLACE
 def new(terms: Path, out: Path, *, replace: bool, **words: Any) -> None:

@@ -9,7 +9,7 @@ from sapar.dataset.whole_file import write_whole
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
-REPLACE = click.option("--replace", is_flag=True, help=_("Replace a file that is there."))
+REPLACE = click.option("--replace", is_flag=True, help="Replace a file that is there.")
 
 
 def write_file(content: str | bytes, path: Path, *, folders: bool = False) -> None:

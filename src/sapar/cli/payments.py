@@ -25,18 +25,18 @@ def payments() -> None:
     "--out",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help=_("Also write the payments as CSV."),
+    help="Also write the payments as CSV.",
 )
-@click.option("--currency", default="", metavar="CODE", help=_("Of rows that name none."))
+@click.option("--currency", default="", metavar="CODE", help="Of rows that name none.")
 @click.option(
     "--column",
     "columns",
     multiple=True,
     metavar="FIELD=HEADING",
-    help=_("What a column of the file is called; for layouts that are not known."),
+    help="What a column of the file is called; for layouts that are not known.",
 )
 @click.option(
-    "--decimal", type=click.Choice([",", "."]), help=_("Sign before decimals, with --column.")
+    "--decimal", type=click.Choice([",", "."]), help="Sign before decimals, with --column."
 )
 @REPLACE
 @click.pass_context

@@ -33,14 +33,14 @@ def rates() -> None:
     "--out",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help=_("Write the rates as CSV, units of the currency per euro."),
+    help="Write the rates as CSV, units of the currency per euro.",
 )
 @click.option(
     "--by",
     type=click.Choice(["month", "day"]),
     default="month",
     show_default=True,
-    help=_("Each day, or the mean of each month as in the table rates."),
+    help="Each day, or the mean of each month as in the table rates.",
 )
 @REPLACE
 @click.pass_context

@@ -21,13 +21,13 @@ FORMAT = click.option(
     "formats",
     type=click.Choice(FORMATS),
     multiple=True,
-    help=_("Form of the document; may be given several times. Default: that of --out, else pdf."),
+    help="Form of the document; may be given several times. Default: that of --out, else pdf.",
 )
 OUT = click.option(
     "--out",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help=_("Where to write one document. Default: beside the file, as in terms.en.pdf."),
+    help="Where to write one document. Default: beside the file, as in terms.en.pdf.",
 )
 
 

@@ -8,10 +8,12 @@ from typing import ClassVar
 import click
 
 from sapar.cli.failures import UnreadError
-from sapar.values.language import _
 
 Members = Mapping[str, tuple[str, str]]
-"""Each subcommand: where it is, as in `sapar.cli.balance:balance`, and what it does (marked)."""
+"""Each subcommand: where it is, as in `sapar.cli.balance:balance`, and what it does.
+
+Help is in English, as the docstrings of commands are: it is not marked for translation.
+"""
 
 
 class Subcommands(click.Group):
@@ -43,8 +45,8 @@ class Subcommands(click.Group):
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
         """List the subcommands without loading any."""
         own = [(name, each.get_short_help_str()) for name, each in self.commands.items()]
-        further = [(name, _(text)) for name, (_where, text) in self.members.items()]
-        with formatter.section(_("Commands")):
+        further = [(name, text) for name, (_where, text) in self.members.items()]
+        with formatter.section("Commands"):
             formatter.write_dl([*own, *further])
 
 

@@ -7,7 +7,6 @@ import click
 
 from sapar.cli.language_option import LANGUAGES
 from sapar.cli.printable import printable
-from sapar.values.language import _
 from sapar.values.wording import Language
 
 SAME, DIFFERENT = 0, 1
@@ -19,7 +18,7 @@ SAME, DIFFERENT = 0, 1
 @click.option(
     "--language",
     type=LANGUAGES,
-    help=_("Language of the sentences. Default: the first one of the terms."),
+    help="Language of the sentences. Default: the first one of the terms.",
 )
 @click.option(
     "--format",
@@ -27,7 +26,7 @@ SAME, DIFFERENT = 0, 1
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help=_("A line for each difference, or one document for programs."),
+    help="A line for each difference, or one document for programs.",
 )
 def diff(before: Path, after: Path, language: str | None, form: str) -> int:
     """Say in words what the terms in AFTER have otherwise than those in BEFORE.

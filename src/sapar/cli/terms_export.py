@@ -18,7 +18,7 @@ from sapar.values.unusable import UnusableError
     "form",
     type=click.Choice(["ocds"]),
     required=True,
-    help=_("Form to write: ocds, a release package of the Open Contracting Data Standard."),
+    help="Form to write: ocds, a release package of the Open Contracting Data Standard.",
 )
 @click.option(
     "--offer",
@@ -26,15 +26,15 @@ from sapar.values.unusable import UnusableError
     type=click.Path(path_type=Path),
     multiple=True,
     metavar="OFFER",
-    help=_("An offer that answers the terms; may be given again."),
+    help="An offer that answers the terms; may be given again.",
 )
-@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help=_("File to write."))
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="File to write.")
 @click.option(
     "--date",
     "on",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar="YYYY-MM-DD",
-    help=_("Day of the release; that of the terms if it is left out."),
+    help="Day of the release; that of the terms if it is left out.",
 )
 @click.option(
     "--ocid-prefix",
@@ -42,7 +42,7 @@ from sapar.values.unusable import UnusableError
     default="sapar",
     show_default=True,
     metavar="PREFIX",
-    help=_("Prefix that a publisher registered, for the identifier of the process."),
+    help="Prefix that a publisher registered, for the identifier of the process.",
 )
 @REPLACE
 def export(  # noqa: PLR0913 -- one parameter for each option

@@ -17,21 +17,21 @@ FOUND = 1
     "form",
     type=click.Choice(["ocds"]),
     required=True,
-    help=_("Form to read: ocds, a release package that `sapar terms export` wrote."),
+    help="Form to read: ocds, a release package that `sapar terms export` wrote.",
 )
 @click.option(
     "--out",
     type=click.Path(path_type=Path),
     required=True,
     metavar="FILE",
-    help=_("File for the terms: YAML, or JSON if its name ends in .json."),
+    help="File for the terms: YAML, or JSON if its name ends in .json.",
 )
 @click.option(
     "--offers",
     "folder",
     type=click.Path(path_type=Path, file_okay=False, exists=True),
     metavar="DIRECTORY",
-    help=_("Folder for the offers, one file each."),
+    help="Folder for the offers, one file each.",
 )
 @REPLACE
 @click.pass_context

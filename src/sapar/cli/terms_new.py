@@ -30,7 +30,7 @@ def _questions(command: Callable[..., Any]) -> Callable[..., Any]:
     type=click.Path(path_type=Path),
     required=True,
     metavar="FILE",
-    help=_("Where to write the terms, as YAML."),
+    help="Where to write the terms, as YAML.",
 )
 @_questions
 @click.option(
@@ -38,9 +38,9 @@ def _questions(command: Callable[..., Any]) -> Callable[..., Any]:
     "languages",
     type=LANGUAGES,
     multiple=True,
-    help=_("Language of the terms; may be given several times, the binding one first."),
+    help="Language of the terms; may be given several times, the binding one first.",
 )
-@click.option("--yes", is_flag=True, help=_("Ask nothing: take the defaults of what is not given."))
+@click.option("--yes", is_flag=True, help="Ask nothing: take the defaults of what is not given.")
 @REPLACE
 def new(out: Path, languages: tuple[str, ...], *, yes: bool, replace: bool, **given: Any) -> None:
     """Write first terms of reference from a few answers.

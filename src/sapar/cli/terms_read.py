@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     "--out",
     type=click.Path(path_type=Path),
     metavar="FILE",
-    help=_("Also write a draft of the terms (YAML)."),
+    help="Also write a draft of the terms (YAML).",
 )
 @click.option(
     "--format",
@@ -28,12 +28,12 @@ if TYPE_CHECKING:
     type=click.Choice(["text", "json"]),
     default="text",
     show_default=True,
-    help=_("How to print what was read."),
+    help="How to print what was read.",
 )
 @click.option(
     "--language",
     type=LANGUAGES,
-    help=_("Language of the whole file; told clause by clause where none is given."),
+    help="Language of the whole file; told clause by clause where none is given.",
 )
 @REPLACE
 def read(file: Path, out: Path | None, form: str, language: str | None, *, replace: bool) -> None:

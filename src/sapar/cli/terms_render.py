@@ -6,7 +6,6 @@ import click
 
 from sapar.cli.language_option import LANGUAGES
 from sapar.cli.rendered_files import FORMAT, OUT, chosen, write_documents
-from sapar.values.language import _
 from sapar.values.wording import Language
 
 
@@ -18,7 +17,7 @@ from sapar.values.wording import Language
     "languages",
     type=LANGUAGES,
     multiple=True,
-    help=_("Language; may be given several times. Default: the first one of the terms."),
+    help="Language; may be given several times. Default: the first one of the terms.",
 )
 @OUT
 def render(
