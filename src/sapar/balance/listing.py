@@ -11,9 +11,8 @@ from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.panel import Panel
 from sapar.balance.travel_figures import travel_figures
 from sapar.balance.volume import Travel
+from sapar.values.formula import defused
 from sapar.values.measured import Measured
-
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\N{FULLWIDTH EQUALS SIGN}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +107,3 @@ def _cells(line: Line) -> list[str]:
         defused(found.method),
         defused(found.reason or ""),
     ]
-
-
-def defused(text: str) -> str:
-    """Text that no spreadsheet runs: an apostrophe goes before what would begin a formula.
-
-    >>> defused("=HYPERLINK(...)"), defused("Aachen")
-    ("'=HYPERLINK(...)", 'Aachen')
-    """
-    return f"'{text}" if text.lstrip().startswith(_FORMULA) else text

@@ -5,11 +5,11 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from typing import Any
 
-from sapar.balance.listing import defused
 from sapar.terms.offers.checking import OfferReport
 from sapar.terms.offers.comparing import Comparison
 from sapar.terms.offers.publishing import clause_in_words, costs
 from sapar.terms.wording import title_of
+from sapar.values.formula import defused
 from sapar.values.wording import Language, said
 
 COLUMNS = (

@@ -7,6 +7,7 @@ from typing import TextIO
 from sapar.dataset.quality import RuleCount
 from sapar.exchange.erasmus.lines import Refusal
 from sapar.exchange.erasmus.places import Places
+from sapar.values.formula import defused
 from sapar.values.language import _, mark
 
 HEADER = ("file", "line", "code", "reason", "text")
@@ -19,15 +20,13 @@ TITLES = {
     "negative-number": mark("A number of zero or more was expected"),
     "not-a-month": mark("A month was expected"),
 }
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(slots=True)
 class Refusals:
     """Writes refused rows to a file as they come, so that memory stays flat.
 
-    Cells that a spreadsheet would run as a formula (they begin with `=`, `+`, `-`, `@`) get an
-    apostrophe in front.
+    Cells that a spreadsheet would run as a formula get an apostrophe in front.
     """
 
     file: TextIO
@@ -50,12 +49,3 @@ class Refusals:
             RuleCount(code, TITLES[code], rows, self.places.examples(code))
             for code, rows in self.places.rows.most_common()
         )
-
-
-def defused(cell: str) -> str:
-    """The cell as text that no spreadsheet runs.
-
-    >>> defused("=1+1")
-    "'=1+1"
-    """
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell

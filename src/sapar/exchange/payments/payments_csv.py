@@ -4,9 +4,9 @@ import csv
 import io
 from collections.abc import Iterable
 
-from sapar.exchange.erasmus.refusals import defused
 from sapar.exchange.payments.layouts import OWN, Field
 from sapar.money.ledger.payment import Payment
+from sapar.values.formula import defused
 
 COLUMNS = tuple(field for field in OWN.columns if field not in {Field.DEBIT, Field.CREDIT})
 

@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from sapar.balance.listing import defused
+from sapar.values.formula import defused
 from sapar_web.access.deeds import Deed
 from sapar_web.models import ApplicationState, Call
 from sapar_web.pages.asking import actor, signed_in

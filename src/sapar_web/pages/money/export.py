@@ -12,7 +12,7 @@ from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
-from sapar.balance.listing import defused
+from sapar.values.formula import defused
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Book, TransactionKind
 from sapar_web.pages.asking import signed_in

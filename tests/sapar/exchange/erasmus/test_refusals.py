@@ -3,10 +3,8 @@
 import csv
 import io
 
-import pytest
-
 from sapar.exchange.erasmus.lines import Refusal
-from sapar.exchange.erasmus.refusals import Refusals, defused
+from sapar.exchange.erasmus.refusals import Refusals
 
 
 def test_a_refused_row_is_written_with_its_reason_and_counted():
@@ -26,10 +24,3 @@ def test_a_refused_row_is_written_with_its_reason_and_counted():
     ]
     (rule,) = refusals.summary()
     assert (rule.code, rule.rows, rule.examples) == ("too-few-fields", 1, ("a.csv:7",))
-
-
-@pytest.mark.parametrize(
-    ("cell", "safe"), [("=1", "'=1"), ("+1", "'+1"), ("@x", "'@x"), ("-1;E", "'-1;E"), ("a", "a")]
-)
-def test_a_formula_is_text(cell, safe):
-    assert defused(cell) == safe
