@@ -1,6 +1,7 @@
 """The balance as it is now: of few stays computed when it is asked for, else the last snapshot."""
 
 from dataclasses import dataclass
+from functools import partial
 from threading import BoundedSemaphore
 
 from sapar_web.access.actor import Actor
@@ -71,17 +72,20 @@ def current_snapshot(terms: Terms) -> tuple[Snapshot | None, Mark]:
         BusyError: if others' balances took too long to make.
     """
     mark, newest = mark_of_scheme(terms), newest_snapshot(terms)
-    if _is_current(newest, mark) or mark.stays > LIVE:
+    if _will_do(newest, mark):
         return newest, mark
     with turn(_TURN, PATIENCE, AGAIN):
-        newest = newest_snapshot(terms)
-        if _is_current(newest, mark):
+        # The one before may have made it, and of a record that has gone on since.
+        mark, newest = mark_of_scheme(terms), newest_snapshot(terms)
+        if _will_do(newest, mark):
             return newest, mark
         return take_scheme(Snapshot(terms=terms), mark, public=False), mark
 
 
-def _is_current(newest: Snapshot | None, mark: Mark) -> bool:
-    return newest is not None and newest.mark == mark.text and folder_of(newest).exists()
+def _will_do(newest: Snapshot | None, mark: Mark) -> bool:
+    """Whether a snapshot is shown as it is: it is current, or the stays are many."""
+    current = newest is not None and newest.mark == mark.text and folder_of(newest).exists()
+    return current or mark.stays > LIVE
 
 
 def current_stay(stay: Stay) -> tuple[str, ...]:
@@ -93,9 +97,5 @@ def current_stay(stay: Stay) -> tuple[str, ...]:
         BusyError: if others' balances took too long to make.
     """
     mark = mark_of_stay(stay)
-    return _KEPT.get((stay.pk, mark.text), lambda: _taken(stay))
-
-
-def _taken(stay: Stay) -> tuple[str, ...]:
-    with turn(_TURN, PATIENCE, AGAIN):
-        return take_stay(stay)
+    mine = partial(turn, _TURN, PATIENCE, AGAIN)
+    return _KEPT.in_turn((stay.pk, mark.text), lambda: take_stay(stay), mine)

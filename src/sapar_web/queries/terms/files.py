@@ -1,6 +1,7 @@
 """Published terms made to be read: made once, kept for a while, one at a time."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import lru_cache
 from threading import BoundedSemaphore
 
@@ -52,12 +53,13 @@ def file_of(terms: Terms, language: Language, ending: str) -> bytes:
     """
     canonical = terms.canonical
     key = (terms.digest, language, ending)
-    return _KEPT.get(key, lambda: _made(canonical, language, ending))
+    return _KEPT.in_turn(key, lambda: _MAKERS[ending](outlined(canonical, language)), _in_turn)
 
 
-def _made(canonical: str, language: Language, ending: str) -> bytes:
+@contextmanager
+def _in_turn() -> Iterator[None]:
     with turn(_PLACES, 0, AGAIN), turn(_TURN, PATIENCE, AGAIN):
-        return _MAKERS[ending](outlined(canonical, language))
+        yield
 
 
 @lru_cache(4)

@@ -1,9 +1,13 @@
+from contextlib import contextmanager
+
 import pytest
 
 from sapar_web.actions.balance import showing
 from sapar_web.actions.balance.asking import ask_for_snapshot, make_snapshot
 from sapar_web.actions.balance.showing import current_snapshot, current_stay, seen_by
+from sapar_web.actions.balance.taking import take_scheme
 from sapar_web.models import Snapshot
+from sapar_web.queries.balance.marks import mark_of_scheme
 from sapar_web.queries.turns import BusyError
 
 pytestmark = pytest.mark.django_db
@@ -30,3 +34,31 @@ def test_who_waits_too_long_for_others_is_told_so(lived, monkeypatch):
             with pytest.raises(BusyError):
                 work()
     assert current_snapshot(lived.stay.terms)[0].stays == 1
+
+
+def test_who_waited_is_shown_what_the_one_before_made_of_a_record_that_went_on(lived, monkeypatch):
+    terms = lived.stay.terms
+
+    @contextmanager
+    def waited(*_how):
+        lived.session_kept("mentor", 2)
+        take_scheme(Snapshot(terms=terms), mark_of_scheme(terms), public=False)
+        yield
+
+    monkeypatch.setattr(showing, "turn", waited)
+    snapshot, mark = current_snapshot(terms)
+    assert (snapshot, mark) == (Snapshot.objects.get(), mark_of_scheme(terms))
+
+
+def test_who_waited_for_the_same_stay_is_given_it(lived, monkeypatch):
+    showing._KEPT.clear()
+    before = []
+
+    @contextmanager
+    def waited(*_how):
+        monkeypatch.undo()
+        before.append(current_stay(lived.stay))
+        yield
+
+    monkeypatch.setattr(showing, "turn", waited)
+    assert current_stay(lived.stay) is before[0]
