@@ -13,8 +13,10 @@ from django.utils import timezone
 from sapar.balance.asking import selection_from
 from sapar.balance.assembly import balance_of
 from sapar.balance.disclosure.differencing import refuse_near
+from sapar.balance.document import Balance
 from sapar.balance.published import to_json
 from sapar.balance.stay_page.reading import stay_record
+from sapar.dataset.trouble import told
 from sapar.values.unusable import UnusableError
 from sapar_web.actions.balance.tallying import tally
 from sapar_web.models import Snapshot, SnapshotState, Stay, Terms
@@ -25,6 +27,9 @@ from sapar_web.queries.dataset.writing import write_dataset
 
 KEPT: Final = 5
 """Snapshots of a scheme that are kept, besides the one whose public balance is shown."""
+
+FEW: Final = "B09"
+"""What the library says of a whole balance of too few people."""
 
 
 def take_scheme(snapshot: Snapshot, mark: Mark, *, public: bool) -> Snapshot:
@@ -57,9 +62,10 @@ def _make(snapshot: Snapshot, folder: Path, *, public: bool) -> None:
     tally(terms)
     written = write_dataset(folder / DATASET, terms=terms, replace=True)
     snapshot.digest = _archived(folder)
-    balances = {Release.PARTIES.value: _computed(folder, Release.PARTIES)}
+    whole = _computed(folder, Release.PARTIES)
+    balances = {Release.PARTIES.value: to_json(whole)}
     if public and written.stays:
-        released = _public(folder, terms)
+        released = _public(folder, terms, whole)
         if released is not None:
             balances[Release.PUBLIC.value] = released
             snapshot.released = True
@@ -85,7 +91,7 @@ def _keep(snapshot: Snapshot) -> None:
 def _archived(folder: Path) -> str:
     """The dataset as one file; its digest."""
     path = folder / ARCHIVE
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
+    with told(str(path)), zipfile.ZipFile(path, "w", zipfile.ZIP_STORED) as archive:
         for each in sorted((folder / DATASET).iterdir()):
             if each.is_file():
                 archive.write(each, f"{DATASET}/{each.name}")
@@ -93,27 +99,38 @@ def _archived(folder: Path) -> str:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
-def _computed(folder: Path, release: Release) -> str:
-    """A balance as its published form."""
-    return to_json(balance_of(folder / DATASET, selection_from(release=release.value)))
+def _computed(folder: Path, release: Release) -> Balance:
+    return balance_of(folder / DATASET, selection_from(release=release.value))
 
 
-def _public(folder: Path, terms: Terms) -> str | None:
+def _public(folder: Path, terms: Terms, whole: Balance) -> str | None:
     """The balance for everybody; None of too few people, or too near to the last one.
+
+    Whatever else keeps it from being computed is told: a full disk is no reason to release less.
+    """
+    before = released_snapshot(terms)
+    if before is not None and _near(balance_from(before, Release.PUBLIC), whole):
+        return None
+    try:
+        return to_json(_computed(folder, Release.PUBLIC))
+    except UnusableError as error:
+        if error.finding.code != FEW:
+            raise
+        return None
+
+
+def _near(last: Balance, whole: Balance) -> bool:
+    """Whether a release of some stays would be too near to the last one, or of the same stays.
 
     Of the same stays there is no further one either: what changed in a single stay would show.
     """
-    before = released_snapshot(terms)
+    if last.travel.rows == whole.travel.rows:
+        return True
     try:
-        found = balance_of(folder / DATASET, selection_from(release=Release.PUBLIC.value))
-        if before is not None:
-            last = balance_from(before, Release.PUBLIC)
-            refuse_near(last, found)
-            if last.travel.rows == found.travel.rows:
-                return None
+        refuse_near(last, whole)
     except UnusableError:
-        return None
-    return to_json(found)
+        return True
+    return False
 
 
 def take_stay(stay: Stay) -> tuple[str, ...]:

@@ -3,6 +3,8 @@ import zipfile
 import pytest
 
 from sapar.values.unusable import UnusableError
+from sapar_web.actions.balance import taking
+from sapar_web.actions.balance.asking import ask_for_snapshot, make_snapshot
 from sapar_web.actions.balance.taking import KEPT, take_scheme, take_stay
 from sapar_web.models import Snapshot
 from sapar_web.queries.balance.marks import mark_of_scheme
@@ -44,6 +46,53 @@ def test_an_error_leaves_neither_row_nor_folder(lived, folder):
     with pytest.raises(UnusableError):
         taken(lived)
     assert (Snapshot.objects.count(), folder.read_text()) == (0, "in the way")
+
+
+@pytest.fixture
+def computed(monkeypatch):
+    """For whom balances were computed."""
+    asked, real = [], taking.balance_of
+
+    def noted(folder, selection):
+        asked.append(selection.release)
+        return real(folder, selection)
+
+    monkeypatch.setattr(taking, "balance_of", noted)
+    return asked
+
+
+def test_of_the_same_stays_none_is_computed_for_everybody_again(lived, computed):
+    terms = lived.stay.terms
+    first = take_scheme(Snapshot(terms=terms), mark_of_scheme(terms), public=True)
+    assert (computed, first.released) == (["parties", "public"], False)
+    first.balances["public"], first.released = first.balances["parties"], True
+    first.save()
+    second = take_scheme(Snapshot(terms=terms), mark_of_scheme(terms), public=True)
+    assert (computed[2:], second.released) == (["parties"], False)
+
+
+def test_what_keeps_the_public_balance_from_being_computed_is_told(lived, monkeypatch):
+    real = taking.balance_of
+
+    def full(folder, selection):
+        if selection.release == "public":
+            raise UnusableError("W01", "here", "the disk is full", "make room")
+        return real(folder, selection)
+
+    monkeypatch.setattr(taking, "balance_of", full)
+    asked = ask_for_snapshot(lived.actor("sponsor"), terms=lived.stay.terms.key)
+    make_snapshot(asked.pk)
+    failed = Snapshot.objects.get(pk=asked.pk)
+    assert (failed.state, "W01" in failed.why) == ("failed", True)
+
+
+def test_a_disk_that_is_full_once_the_archive_is_written_is_told(lived):
+    asked = ask_for_snapshot(lived.actor("sponsor"), terms=lived.stay.terms.key)
+    folder_of(asked).mkdir(parents=True)
+    (folder_of(asked) / "dataset.zip").symlink_to("/dev/full")
+    make_snapshot(asked.pk)
+    failed = Snapshot.objects.get(pk=asked.pk)
+    assert (failed.state, "W01" in failed.why) == ("failed", True)
 
 
 def test_a_stay_is_told_with_its_main_points(lived):
