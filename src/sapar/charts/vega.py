@@ -3,8 +3,6 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
-import vl_convert
-
 from sapar.charts.colours import INK, MUTED, RULE
 from sapar.charts.heading import Heading, framed
 from sapar.charts.lettering import LINE, SIZE
@@ -108,6 +106,8 @@ def drawn(
         notes: all text but the numbers of the axis; drawn over the marks.
         keys: marks outside the plot, placed in pixels of the whole picture.
     """
+    import vl_convert  # noqa: PLC0415 -- slow to load, and most that draw nothing come by here
+
     width, height = size
     spec = {
         "$schema": "https://vega.github.io/schema/vega/v5.json",

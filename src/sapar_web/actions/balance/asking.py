@@ -9,7 +9,6 @@ from sapar.values.unusable import UnusableError
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
-from sapar_web.actions.balance.taking import take_scheme
 from sapar_web.actions.locking import locked
 from sapar_web.actions.mailing import PATIENT
 from sapar_web.history.appending import append
@@ -55,6 +54,8 @@ def make_snapshot(snapshot: int) -> None:
     Args:
         snapshot: number of it.
     """
+    from sapar_web.actions.balance.taking import take_scheme  # noqa: PLC0415 -- slow to load
+
     rows = Snapshot.objects.select_related("terms__sponsor")
     found = rows.filter(pk=snapshot, state=SnapshotState.WAITING).first()
     if found is None:

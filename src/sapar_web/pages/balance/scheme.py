@@ -1,6 +1,6 @@
 """The balance of a scheme: for its sponsor whole, for everybody else under rules of release."""
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
 from django.contrib import messages
@@ -9,7 +9,6 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_POST
 
-from sapar.balance.document import Balance
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may, require
 from sapar_web.actions.balance.asking import ask_for_snapshot
@@ -25,6 +24,9 @@ from sapar_web.queries.balance.published import Release, balance_from
 from sapar_web.queries.balance.report import report_of
 from sapar_web.queries.balance.snapshots import waits
 from sapar_web.queries.terms.reading import readable_terms
+
+if TYPE_CHECKING:
+    from sapar.balance.document import Balance
 
 
 @require_GET
@@ -46,7 +48,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     return private(render(request, "balance/scheme.html", context))
 
 
-def _balance(seen: Seen) -> Balance | None:
+def _balance(seen: Seen) -> "Balance | None":
     if seen.snapshot is None or not seen.told:
         return None
     return balance_from(seen.snapshot, seen.release)

@@ -2,20 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import gettext_lazy as _
 
 from sapar.balance.absences import Absences
 from sapar.balance.coverages import Coverages
-from sapar.balance.document import Balance
 from sapar.balance.panel_pictures import MOST_ROWS, strip_of
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.panel import Panel, PanelId
 from sapar.balance.panels.table import Column, Row, Table
 from sapar.balance.wording import FORMS, brackets, method, span
 from sapar.values.measured import Measured
+
+if TYPE_CHECKING:
+    from sapar.balance.document import Balance
 
 TITLES = {
     PanelId.SAY: _("Who had a say"),
@@ -88,7 +90,7 @@ class ShownPanel:
     tables: Sequence[ShownTable]
 
 
-def shown_panels(balance: Balance) -> list[ShownPanel]:
+def shown_panels(balance: "Balance") -> list[ShownPanel]:
     """The panels of a balance, in their order."""
     return [_panel(each) for each in balance.panels]
 

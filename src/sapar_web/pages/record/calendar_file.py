@@ -17,7 +17,6 @@ from sapar.deliveries.duty import Duty
 from sapar.exchange.calendar.blocks import LARGEST
 from sapar.exchange.calendar.meeting import LeftOut, Meetings
 from sapar.exchange.calendar.proposals import Told, with_mentor
-from sapar.exchange.calendar.reading import Days, meetings_of
 from sapar.values.unusable import UnusableError
 from sapar_web.actions.record.facts import MOST, REFUSED, log_events
 from sapar_web.actions.refusals import MissingError, UnfitError
@@ -121,6 +120,8 @@ def _page(request: HttpRequest, door: Door, **shown: Any) -> HttpResponse:
 
 
 def _read(door: Door, file: Any) -> Meetings:
+    from sapar.exchange.calendar.reading import Days, meetings_of  # noqa: PLC0415 -- slow to load
+
     record = door.record
     last = min(record.document.last_day, record.today)
     days = Days(record.document.first_day, last, timezone.get_default_timezone())

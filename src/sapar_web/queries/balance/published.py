@@ -1,13 +1,15 @@
 """A kept balance, read back as the library's value."""
 
 from enum import StrEnum
+from functools import cache
+from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
 
-from sapar.balance.document import Balance
 from sapar_web.models import Snapshot
 
-_FORM: TypeAdapter[Balance] = TypeAdapter(Balance)
+if TYPE_CHECKING:
+    from sapar.balance.document import Balance
 
 
 class Release(StrEnum):
@@ -17,7 +19,7 @@ class Release(StrEnum):
     PUBLIC = "public"
 
 
-def balance_from(snapshot: Snapshot, release: Release) -> Balance:
+def balance_from(snapshot: Snapshot, release: Release) -> "Balance":
     """The balance of a snapshot.
 
     Raises:
@@ -26,6 +28,13 @@ def balance_from(snapshot: Snapshot, release: Release) -> Balance:
     return read_balance(snapshot.balances[release.value])
 
 
-def read_balance(text: str) -> Balance:
+def read_balance(text: str) -> "Balance":
     """A balance out of its published form."""
-    return _FORM.validate_json(text)
+    return _form().validate_json(text)
+
+
+@cache
+def _form() -> "TypeAdapter[Balance]":
+    from sapar.balance.document import Balance  # noqa: PLC0415 -- slow to load
+
+    return TypeAdapter(Balance)
