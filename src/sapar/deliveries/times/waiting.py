@@ -130,13 +130,14 @@ def delivered_within(waiting: Waiting, days: int) -> Measured:
     place = int(np.searchsorted(waiting.days, days, side="right")) - 1
     value, low, high = _had_it(waiting, place) if place >= 0 else (0.0, None, None)
     remark = _("no interval at 0 and at 1") if low is None else _("95 % log-log interval")
+    method = _("share that had it by Kaplan-Meier")
     return Measured.of(
         value,
         low=low,
         high=high,
         n=waiting.stays,
         coverage=waiting.coverage,
-        method=f"{_('share that had it by Kaplan-Meier')}; {remark}",
+        method=f"{method}; {remark}",
     )
 
 
