@@ -7,7 +7,6 @@ from threading import BoundedSemaphore
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may
-from sapar_web.actions.balance.taking import take_scheme, take_stay
 from sapar_web.models import Snapshot, Stay, Terms
 from sapar_web.queries.balance.marks import Mark, mark_of_scheme, mark_of_stay
 from sapar_web.queries.balance.published import Release
@@ -79,7 +78,13 @@ def current_snapshot(terms: Terms) -> tuple[Snapshot | None, Mark]:
         mark, newest = mark_of_scheme(terms), newest_snapshot(terms)
         if _will_do(newest, mark):
             return newest, mark
-        return take_scheme(Snapshot(terms=terms), mark, public=False), mark
+        return _made(terms, mark), mark
+
+
+def _made(terms: Terms, mark: Mark) -> Snapshot:
+    from sapar_web.actions.balance.taking import take_scheme  # noqa: PLC0415 -- slow to load
+
+    return take_scheme(Snapshot(terms=terms), mark, public=False)
 
 
 def _will_do(newest: Snapshot | None, mark: Mark) -> bool:
@@ -98,4 +103,10 @@ def current_stay(stay: Stay) -> tuple[str, ...]:
     """
     mark = mark_of_stay(stay)
     mine = partial(turn, _TURN, PATIENCE, AGAIN)
-    return _KEPT.in_turn((stay.pk, mark.text), lambda: take_stay(stay), mine)
+    return _KEPT.in_turn((stay.pk, mark.text), lambda: _taken(stay), mine)
+
+
+def _taken(stay: Stay) -> tuple[str, ...]:
+    from sapar_web.actions.balance.taking import take_stay  # noqa: PLC0415 -- slow to load
+
+    return take_stay(stay)

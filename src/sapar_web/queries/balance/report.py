@@ -3,7 +3,6 @@
 from functools import partial
 from threading import BoundedSemaphore
 
-from sapar.balance.report import render_report
 from sapar.cli.version import installed_version
 from sapar_web.models import Snapshot
 from sapar_web.queries.balance.published import Release, balance_from
@@ -28,5 +27,7 @@ def report_of(snapshot: Snapshot, release: Release) -> str:
 
 
 def _drawn(snapshot: Snapshot, release: Release) -> str:
+    from sapar.balance.report import render_report  # noqa: PLC0415 -- slow to load
+
     found = balance_from(snapshot, release)
     return render_report(found, version=installed_version(), rules_at=None)
