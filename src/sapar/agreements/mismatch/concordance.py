@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
-from scipy.special import chdtrc
 
 Weights = Sequence[Sequence[int]]
 """Weights of each party, goal by goal; all parties in the same order of goals."""
@@ -80,6 +79,8 @@ def chance(weights: Weights, found: Fraction) -> tuple[float, int | None]:
     """
     goals, cases = len(weights[0]), orders(weights)
     if goals > MOST_GOALS or cases > MOST_CASES:
+        from scipy.special import chdtrc  # noqa: PLC0415 -- slow to load, and few stays need it
+
         statistic = float(len(weights) * (goals - 1) * found)
         return float(chdtrc(goals - 1, statistic)), None
     spreads, counts = _every(weights)

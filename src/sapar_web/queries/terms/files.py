@@ -10,7 +10,6 @@ from sapar.terms.rendering.document import outline_of
 from sapar.terms.rendering.outline import Outline
 from sapar.terms.rendering.page import page_of
 from sapar.terms.rendering.pdf import pdf_of
-from sapar.terms.rendering.word import word_of
 from sapar.values.wording import Language
 from sapar_web.models import Terms
 from sapar_web.queries.kept import Kept
@@ -26,13 +25,20 @@ AGAIN = 10
 WAITING = 2
 """Readers that are made something for, or wait: the other threads stay free for pages."""
 
-_WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-TYPES: Mapping[str, str] = {"pdf": "application/pdf", "docx": _WORD, "html": "text/html"}
+_DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+TYPES: Mapping[str, str] = {"pdf": "application/pdf", "docx": _DOCX, "html": "text/html"}
 """Media types of files in a language."""
+
+
+def _word(outline: Outline) -> bytes:
+    from sapar.terms.rendering.word import word_of  # noqa: PLC0415 -- slow to load
+
+    return word_of(outline)
+
 
 _MAKERS: Mapping[str, Callable[[Outline], bytes]] = {
     "pdf": pdf_of,
-    "docx": word_of,
+    "docx": _word,
     "html": page_of,
 }
 _PLACES = BoundedSemaphore(WAITING)
