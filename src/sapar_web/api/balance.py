@@ -60,15 +60,24 @@ class SnapshotOut(Schema):
     why: str = ""
 
 
+BUSY = {
+    503: {"description": "Others' balances are computed; `Retry-After` says when to ask again."}
+}
+COMPUTED = {"responses": BUSY}
 ARCHIVE = {
     "responses": {
         200: {"description": "The archive.", "content": {"application/zip": {}}},
-        503: {"description": "Other balances are being computed: ask again in a few seconds."},
+        **BUSY,
     }
 }
 
 
-@router.get("/schemes/{uuid:key}", response={200: BalanceOut}, operation_id="read_scheme_balance")
+@router.get(
+    "/schemes/{uuid:key}",
+    response={200: BalanceOut},
+    operation_id="read_scheme_balance",
+    openapi_extra=COMPUTED,
+)
 def read_scheme(request: HttpRequest, key: UUID) -> dict[str, Any]:
     """The balance of all agreed stays under some terms, as far as one may see it."""
     terms = readable_terms(actor(request), key)
@@ -105,13 +114,18 @@ def make(request: HttpRequest, key: UUID) -> tuple[int, Any]:
 
 @router.post("/schemes/{uuid:key}/dataset", operation_id="take_dataset", openapi_extra=ARCHIVE)
 def take(request: HttpRequest, key: UUID) -> HttpResponse:
-    """The dataset behind the balance, as an archive; history tells who took it."""
+    """The dataset behind the balance, as an archive; history tells each time who took it."""
     readable_terms(actor(request), key)
     path = take_dataset(actor(request), terms=key)
     return FileResponse(path.open("rb"), content_type="application/zip")
 
 
-@router.get("/stays/{uuid:key}", response={200: BalanceOut}, operation_id="read_stay_balance")
+@router.get(
+    "/stays/{uuid:key}",
+    response={200: BalanceOut},
+    operation_id="read_stay_balance",
+    openapi_extra=COMPUTED,
+)
 def read_stay(request: HttpRequest, key: UUID) -> dict[str, Any]:
     """The balance of one stay, for its parties."""
     stay = readable_stay(actor(request), key)

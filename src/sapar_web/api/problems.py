@@ -64,6 +64,8 @@ def _answered(_request: HttpRequest, error: Exception) -> HttpResponse:
     )
     if problem.status == HTTPStatus.UNAUTHORIZED:
         response.headers["WWW-Authenticate"] = "Bearer"
+    if isinstance(error, BusyError):
+        response.headers["Retry-After"] = str(error.seconds)
     return response
 
 

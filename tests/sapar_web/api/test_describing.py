@@ -37,11 +37,27 @@ HANDED_OUT = {"take_dataset"}
 """Files whose taking history tells of: an answer of that size is not kept to be told again."""
 
 
-def test_every_write_can_be_repeated_and_no_look_says_so() -> None:
+def test_every_write_can_be_repeated_and_no_look_says_so(repository: Path) -> None:
     assert {method for method, each in OPERATIONS if repeats(each)} == {"post", "put", "delete"}
     looks = [each["operationId"] for method, each in OPERATIONS if method == "get"]
     once = [each["operationId"] for _method, each in OPERATIONS if not repeats(each)]
     assert [name for name in once if name not in HANDED_OUT] == looks
+    page = (repository / "docs/reference/api.md").read_text(encoding="utf-8")
+    _before, _heading, told = page.partition("## Writes that are safe to repeat")
+    named = told.partition("## ")[0]
+    assert [name for name in NAMES if f"`{name}`" in named] == [*HANDED_OUT]
+
+
+def test_what_may_be_busy_says_so() -> None:
+    busy = {
+        name for name, (_m, each) in zip(NAMES, OPERATIONS, strict=True) if 503 in each["responses"]
+    }
+    assert busy == {
+        "download_terms",
+        "read_scheme_balance",
+        "read_stay_balance",
+        "take_dataset",
+    }
 
 
 @pytest.mark.parametrize(("_method", "operation"), OPERATIONS, ids=NAMES)

@@ -1,6 +1,6 @@
 import pytest
 from django.core.exceptions import RequestDataTooBig
-from django.http import Http404
+from django.http import Http404, HttpRequest
 from django.test import Client
 from ninja.errors import AuthenticationError, HttpError, ValidationError
 
@@ -8,7 +8,7 @@ from sapar.values.unusable import UnusableError
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError, Verdict
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
-from sapar_web.api.problems import problem_of
+from sapar_web.api.problems import _answered, problem_of
 from sapar_web.models import Terms
 from sapar_web.queries.turns import BusyError
 
@@ -32,6 +32,11 @@ NO = Verdict(allowed=False, reason="this is for others")
 def test_each_foreseen_error_has_its_status(error: Exception, status: int, title: str) -> None:
     problem = problem_of(error)
     assert (problem.status, problem.title) == (status, title)
+
+
+def test_who_finds_it_busy_is_told_when_to_ask_again() -> None:
+    answer = _answered(HttpRequest(), BusyError(5))
+    assert (answer.status_code, answer.headers["Retry-After"]) == (503, "5")
 
 
 def test_what_is_stale_brings_what_stands_there_now() -> None:
