@@ -22,12 +22,11 @@ from sapar.cli.output_file import write_file
 )
 def export(form: str, out: Path | None) -> None:
     """Write the catalogue in all three languages."""
-    from sapar.balance.listing import defused  # noqa: PLC0415
     from sapar.standards.catalogue.listing import to_csv, to_json  # noqa: PLC0415
     from sapar.standards.catalogue.loading import catalogue  # noqa: PLC0415
 
     entries = catalogue()
-    content = to_csv(entries, defused) if form == "csv" else to_json(entries)
+    content = to_csv(entries) if form == "csv" else to_json(entries)
     if out is None:
         click.echo(content, nl=False)
     else:

@@ -2,11 +2,11 @@
 
 import csv
 import json
-from collections.abc import Callable
 from io import StringIO
 from typing import Any, Final
 
 from sapar.standards.catalogue.commitment import Catalogue, Commitment, Deadline, Framework
+from sapar.values.formula import defused
 from sapar.values.wording import Language
 
 TEXTS: Final = ("title", "text", "explanation", "shown")
@@ -60,18 +60,13 @@ def _due(deadline: Deadline) -> dict[str, Any]:
     return {name: given[name] if name in _DEADLINE[:4] else str(given[name]) for name in given}
 
 
-def to_csv(catalogue: Catalogue, safe: Callable[[str], str]) -> str:
-    """A heading, then a line for each commitment; lists are parted by blanks.
-
-    Args:
-        catalogue: to be written.
-        safe: makes a text harmless for a spreadsheet.
-    """
+def to_csv(catalogue: Catalogue) -> str:
+    """A heading, then a line for each commitment; lists are parted by blanks."""
     lines = [_cells(each, catalogue) for each in catalogue.commitments.values()]
     out = StringIO()
     writer = csv.writer(out, lineterminator="\r\n")
     writer.writerow(lines[0] if lines else ())
-    writer.writerows([safe(cell) for cell in line.values()] for line in lines)
+    writer.writerows([defused(cell) for cell in line.values()] for line in lines)
     return out.getvalue()
 
 
