@@ -13,7 +13,7 @@ from sapar_web.actions.calls.applying import (
     submit_application,
 )
 from sapar_web.actions.calls.deciding import Decision, decide_call
-from sapar_web.actions.calls.drafting import draft_call, edit_call
+from sapar_web.actions.calls.drafting import Taking, draft_call, edit_call
 from sapar_web.actions.calls.inviting import invite_reviewer
 from sapar_web.actions.calls.nominating import Word, nominate
 from sapar_web.actions.calls.opening import open_call
@@ -72,7 +72,11 @@ class Contest:
         officer = self.cast.actor("officer")
         fields = self.fields(**changed)
         self.call = edit_call(
-            officer, key=self.call.key, revision=self.call.revision, fields=fields
+            officer,
+            key=self.call.key,
+            revision=self.call.revision,
+            fields=fields,
+            taking=Taking(contractor=self.cast.contractor.key),
         )
         return self.call
 

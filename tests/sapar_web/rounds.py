@@ -7,10 +7,15 @@ from typing import Any
 from django.utils import timezone
 from tests.conftest import Cast
 
+from sapar.agreements.readiness import bound_by
+from sapar.terms.document.digest import canonical, digest_of
+from sapar.terms.model import model_terms
+from sapar.values.party import Party
 from sapar_web.actions.offers.beginning import begin_offer
 from sapar_web.actions.offers.submitting import submit_offer
 from sapar_web.models import Application, Call, CallHost, Offer, Organisation, Terms
 from sapar_web.models.offer import today
+from sapar_web.queries.terms.documents import kept_form
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,24 @@ class Tender:
         """Let the last day for offers have been yesterday."""
         self.terms.offers_until = today() - timedelta(days=1)
         self.terms.save(update_fields=["offers_until"])
+
+
+def uncontracted(cast: Cast, **more: Any) -> Terms:
+    """Published terms of the ministry that give no duties to a contractor."""
+    document = model_terms()
+    free = [each for each in document.clauses if Party.CONTRACTOR not in bound_by([each])]
+    plain = document.model_copy(update={"clauses": tuple(free), "contractor": None})
+    return Terms.objects.create(
+        sponsor=cast.ministry,
+        title="Without a contractor",
+        document=kept_form(plain),
+        state="published",
+        canonical=canonical(plain).decode(),
+        digest=digest_of(plain).text,
+        published_at=timezone.now(),
+        created_by=cast.people["officer"],
+        **more,
+    )
 
 
 WAYS = {

@@ -47,6 +47,7 @@ class CallOut(Schema):
 
     Attributes:
         document: `sapar-call/1`.
+        contractor: between sponsor and hosts; null where there is none.
         hosts: organisations that receive.
         open: whether applications are taken now.
     """
@@ -55,6 +56,7 @@ class CallOut(Schema):
     terms: UUID
     offer: UUID
     sponsor: UUID
+    contractor: UUID | None
     state: CallState
     revision: int
     digest: str
@@ -71,11 +73,17 @@ class BeginCallIn(Schema):
 
 
 class CallIn(Schema):
-    """Fields of the document, each whole, the revision that was read, and who receives."""
+    """Fields of the document, each whole, the revision that was read, and who receives.
+
+    Attributes:
+        hosts: that receive; null to leave them as they are.
+        contractor: where the terms give duties to one; empty for none, null to leave it as it is.
+    """
 
     revision: int
     fields: dict[str, Any]
     hosts: list[UUID] | None = Field(None, max_length=50)
+    contractor: UUID | Literal[""] | None = None
 
 
 class ReadIn(Schema):

@@ -9,7 +9,7 @@ from ninja import Query, Router
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.calls.deciding import Decision, decide_call
-from sapar_web.actions.calls.drafting import discard_call, draft_call, edit_call
+from sapar_web.actions.calls.drafting import Taking, discard_call, draft_call, edit_call
 from sapar_web.actions.calls.inviting import end_reviewer, invite_reviewer
 from sapar_web.actions.calls.opening import close_call, open_call, withdraw_call
 from sapar_web.actions.calls.places import offer_places
@@ -80,9 +80,8 @@ def read(request: HttpRequest, key: UUID) -> dict[str, Any]:
 def write(request: HttpRequest, key: UUID, sent: CallIn) -> tuple[int, Any]:
     """Write fields of a draft."""
     hosts = None if sent.hosts is None else [str(each) for each in sent.hosts]
-    call = edit_call(
-        actor(request), key=key, revision=sent.revision, fields=sent.fields, hosts=hosts
-    )
+    told = {"revision": sent.revision, "fields": sent.fields}
+    call = edit_call(actor(request), key=key, **told, taking=Taking(hosts, sent.contractor))
     return 200, _told(call)
 
 
@@ -201,6 +200,7 @@ def _told(call: Call) -> dict[str, Any]:
         "terms": call.terms.key,
         "offer": call.offer.key,
         "sponsor": call.sponsor.key,
+        "contractor": call.contractor and call.contractor.key,
         "open": takes_applications(call),
         "hosts": list(call.hosts.order_by("pk").values_list("organisation__key", flat=True)),
         "document": kept(call_document(call)),

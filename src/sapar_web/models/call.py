@@ -27,6 +27,8 @@ class Call(models.Model):
     Attributes:
         terms: published terms under which people go.
         offer: the selected offer of the host or contractor that receives them.
+        contractor: between sponsor and hosts: who offered as one, or whom the officer named; None
+            where there is none.
         document: the typed call (`sapar.terms.calls`).
         revision: raised by every change of the draft; who writes on an older one is told.
         canonical: the frozen call, as text in canonical form; empty until opened.
@@ -43,6 +45,9 @@ class Call(models.Model):
     terms = models.ForeignKey("sapar_web.Terms", models.PROTECT, related_name="calls")
     offer = models.ForeignKey("sapar_web.Offer", models.PROTECT, related_name="calls")
     sponsor = models.ForeignKey("sapar_web.Organisation", models.PROTECT, related_name="calls")
+    contractor = models.ForeignKey(
+        "sapar_web.Organisation", models.PROTECT, related_name="+", null=True, blank=True
+    )
     state = models.CharField(max_length=12, choices=CallState.choices, default=CallState.DRAFT)
     title = models.CharField(_("title"), max_length=300)
     document = models.JSONField()

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.http import HttpRequest
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -133,6 +134,7 @@ FIELDS: Mapping[str, Any] = {
     "answer_days": gettext_lazy("Days to answer an appeal"),
     "hold_days": gettext_lazy("Days for which a free place is held"),
     "hosts": gettext_lazy("Who receives"),
+    "contractor": gettext_lazy("Contractor"),
     "languages": gettext_lazy("Languages"),
     "name": gettext_lazy("name"),
     "country": gettext_lazy("country"),
@@ -199,6 +201,7 @@ def history_page(
     thing: Model,
     names: Mapping[str, str] | None = None,
     seen: Container[str] | None = None,
+    most: int = PAGE,
 ) -> History:
     """The history of an object, from the entry on that the address names with `before`.
 
@@ -209,11 +212,13 @@ def history_page(
         thing: whose history.
         names: what clauses and parts of its document are called, by their identifiers.
         seen: ids of events of a record that whoever asks may see; None for all of them.
+        most: entries of a page.
     """
-    rows = history_of(thing, before=whole_of(request.GET.get("before", ""), None))
-    page = rows[:PAGE]
+    before = whole_of(request.GET.get("before", ""), None)
+    rows = history_of(thing, before=before, limit=most)
+    page = rows[:most]
     told = page if seen is None else list(_seen(page, seen))
-    older = page[-1]["number"] if len(rows) > PAGE else None
+    older = page[-1]["number"] if len(rows) > most else None
     return History([_line(row, names or {}) for row in told], older)
 
 
@@ -230,7 +235,7 @@ def _line(row: Mapping[str, Any], names: Mapping[str, str]) -> Line:
     return Line(
         row["number"],
         row["at"],
-        str(DEEDS.get(row["deed"], row["deed"])),
+        capfirst(str(DEEDS.get(row["deed"], row["deed"]))),
         _actor(row),
         row["version"],
         ", ".join(_told(row["told"], names)),

@@ -13,8 +13,15 @@ def test_a_call_is_written_opened_applied_to_and_decided(contest) -> None:
     officer, base = asks("officer"), "/api/calls"
     call = officer.done("POST", base, {"terms": str(contest.terms.key)})
     path = f"{base}/{call['key']}"
-    sent = {"revision": call["revision"], "fields": contest.fields()}
+    sent = {"revision": call["revision"], "fields": contest.fields(), "contractor": ""}
+    bare = officer.done("PUT", path, sent)
+    assert bare["contractor"] is None
+    refused = officer.ask("POST", f"{path}/open", {"revision": bare["revision"]})
+    assert (refused.status_code, "CA22" in refused.text) == (422, False)
+    contractor = str(contest.cast.contractor.key)
+    sent |= {"revision": bare["revision"], "contractor": contractor}
     written = officer.done("PUT", path, sent)
+    assert written["contractor"] == contractor
     assert officer.ask("PUT", path, sent).status_code == 409
     opened = officer.done("POST", f"{path}/open", {"revision": written["revision"]})
     assert (opened["state"], opened["open"], len(opened["digest"])) == ("open", True, 64)

@@ -33,6 +33,9 @@ class Code(StrEnum):
     MANY_POINTS = "CA18"
     NO_REASON = "CA19"
     NO_CRITERION = "CA20"
+    NO_HOST = "CA21"
+    NO_CONTRACTOR = "CA22"
+    HOST_TOO = "CA23"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 import itertools
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -19,11 +20,29 @@ NEEDED: Final = ("summary", "budget", "currency", *DAYS)
 """Fields that an open call has."""
 
 
-def problems(call: Call, *, today: date, capacity: int | None = None) -> Sequence[Problem]:
+@dataclass(frozen=True, slots=True)
+class Receiving:
+    """Who would take part besides sponsor, sending institution and participant.
+
+    Attributes:
+        hosts: names of the organisations that receive.
+        contractor: name of the contractor; empty where none is named.
+        contracted: whether the terms give duties to a contractor.
+    """
+
+    hosts: Sequence[str]
+    contractor: str = ""
+    contracted: bool = False
+
+
+def problems(
+    call: Call, receiving: Receiving, *, today: date, capacity: int | None = None
+) -> Sequence[Problem]:
     """All that stands in the way, in the order of the document; none if it can be opened.
 
     Args:
         call: a draft.
+        receiving: who receives, and who runs it.
         today: day on which it would be opened.
         capacity: stays that the selected offer can receive; None where it does not say.
     """
@@ -32,7 +51,8 @@ def problems(call: Call, *, today: date, capacity: int | None = None) -> Sequenc
     if capacity is not None and call.places > capacity:
         values = {"places": call.places, "capacity": capacity}
         found.append(Problem(Code.CAPACITY, ("places",), values))
-    return (*found, *_days(call, today), *_criteria(call), *_questions(call))
+    asked = (*_criteria(call), *_questions(call))
+    return (*found, *_days(call, today), *asked, *_receiving(receiving))
 
 
 def _days(call: Call, today: date) -> Iterator[Problem]:
@@ -64,6 +84,15 @@ def _questions(call: Call) -> Iterator[Problem]:
         yield Problem(Code.NO_QUESTION, ("of_applicants",))
     for part in ("of_applicants", "of_sending"):
         yield from _twice(part, [each.id for each in getattr(call, part)])
+
+
+def _receiving(told: Receiving) -> Iterator[Problem]:
+    if not told.hosts:
+        yield Problem(Code.NO_HOST, ("hosts",))
+    if told.contracted and not told.contractor:
+        yield Problem(Code.NO_CONTRACTOR, ("contractor",))
+    if told.contractor and told.contractor in told.hosts:
+        yield Problem(Code.HOST_TOO, ("contractor",), {"name": told.contractor})
 
 
 def _twice(part: str, names: Sequence[str]) -> Iterator[Problem]:

@@ -1,6 +1,7 @@
 """Writing a call before it is opened."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 from uuid import UUID, uuid4
@@ -9,6 +10,8 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sapar.terms.calls.document import Call as Document
+from sapar.terms.calls.problem import Problem
+from sapar.terms.calls.problems import Receiving, problems
 from sapar.terms.offers.document import TermsAnswered
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
@@ -16,10 +19,11 @@ from sapar_web.access.verdict import RefusedError, Verdict, require
 from sapar_web.actions.calls.fitting import fitting
 from sapar_web.actions.locking import locked
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
+from sapar_web.actions.stays.opening import contractor_of, takes_contractor
 from sapar_web.history.appending import append
 from sapar_web.models import Call, CallHost, Offer, OfferState, Organisation, Terms
 from sapar_web.models.offer import today
-from sapar_web.queries.calls.documents import kept
+from sapar_web.queries.calls.documents import call_document, kept
 from sapar_web.queries.offers.documents import offer_document
 from sapar_web.queries.terms.documents import document_of
 
@@ -30,11 +34,30 @@ FIXED = ("format", "id", "terms")
 """What nobody writes into a call."""
 
 
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """Who takes part besides the sponsor, as the officer says; None for whatever stays as it is.
+
+    Attributes:
+        hosts: keys of the organisations that receive.
+        contractor: key of the contractor, where the terms give duties to one and none offered as
+            such; empty for none.
+    """
+
+    hosts: Sequence[UUID | str] | None = None
+    contractor: UUID | str | None = None
+
+
+AS_IT_IS = Taking()
+"""Nobody else than before."""
+
+
 @transaction.atomic
 def draft_call(actor: Actor, *, terms: UUID | str) -> Call:
     """Begin a call under published terms of which an offer was selected.
 
-    Effects: a draft that names the offer's organisation as host; an entry of history.
+    Effects: a draft that names the offer's organisation as host, or as contractor where it offered
+    as one; an entry of history.
 
     Args:
         actor: who begins.
@@ -71,11 +94,14 @@ def _begun(actor: Actor, terms: Terms, offer: Offer) -> Call:
         nominates_on=day + timedelta(days=75),
         decides_on=day + timedelta(days=105),
     )
+    contractor = contractor_of(offer)
     call = Call(key=key, terms=terms, offer=offer, sponsor_id=terms.sponsor_id)
+    call.contractor = contractor
     call.created_by = actor.person  # type: ignore[assignment]
     _write(call, document)
     call.save()
-    CallHost.objects.create(call=call, organisation_id=offer.organisation_id)
+    if contractor is None:
+        CallHost.objects.create(call=call, organisation_id=offer.organisation_id)
     return call
 
 
@@ -86,7 +112,7 @@ def edit_call(
     key: UUID | str,
     revision: int,
     fields: Mapping[str, Any],
-    hosts: Sequence[UUID | str] | None = None,
+    taking: Taking = AS_IT_IS,
 ) -> Call:
     """Write fields of a draft.
 
@@ -97,26 +123,29 @@ def edit_call(
         key: of the call.
         revision: that the writer read.
         fields: of the document, each whole; those that are not named stay.
-        hosts: keys of the organisations that receive; None to leave them as they are.
+        taking: who takes part.
 
     Raises:
         MissingError: if there is no such call.
         RefusedError: if the person may not, or if it is no draft any more.
         StaleError: if somebody else changed it meanwhile.
-        UnfitError: if a value does not fit, or a host is not there.
+        UnfitError: if a value does not fit, a host is not there, or nobody can be contractor.
     """
-    call = locked(Call, key)
+    call = locked(Call, key, "terms", "offer")
     require(actor, Deed.EDIT_CALL, call)
     if call.revision != revision:
         raise StaleError(call, revision=call.revision, yours=dict(fields), theirs=call.document)
     given = {name: value for name, value in fields.items() if name not in FIXED}
     document = fitting(Document, {**call.document, **given})
     _write(call, document)
-    if hosts is not None:
-        _receive(call, hosts)
+    if taking.hosts is not None:
+        _receive(call, taking.hosts)
+    if taking.contractor is not None:
+        _contract(call, taking.contractor)
     call.revision += 1
     call.save()
-    append(actor, Deed.EDIT_CALL, call, part=sorted(given), revision=call.revision)
+    named = [name for name in ("hosts", "contractor") if getattr(taking, name) is not None]
+    append(actor, Deed.EDIT_CALL, call, part=[*sorted(given), *named], revision=call.revision)
     return call
 
 
@@ -136,9 +165,18 @@ def discard_call(actor: Actor, *, key: UUID | str) -> None:
     call.delete()
 
 
-def capacity_of(call: Call) -> int | None:
-    """Stays that the selected offer receives; None where it does not say."""
-    return offer_document(call.offer).capacity
+def missing_of(call: Call) -> Sequence[Problem]:
+    """All that stands in the way of opening a call."""
+    hosts = call.hosts.order_by("pk").values_list("organisation__name", flat=True)
+    name = "" if call.contractor is None else call.contractor.name
+    receiving = Receiving(list(hosts), name, takes_contractor(call.terms))
+    capacity = offer_document(call.offer).capacity
+    return problems(call_document(call), receiving, today=today(), capacity=capacity)
+
+
+def names_contractor(call: Call) -> bool:
+    """Whether the officer says who the contractor is: none offered, and the terms bind one."""
+    return contractor_of(call.offer) is None and takes_contractor(call.terms)
 
 
 def _write(call: Call, document: Document) -> None:
@@ -163,3 +201,13 @@ def _receive(call: Call, hosts: Sequence[UUID | str]) -> None:
     CallHost.objects.filter(call=call).delete()
     CallHost.objects.bulk_create(CallHost(call=call, organisation=each) for each in found)
     call.countries = sorted({each.country for each in found})
+
+
+def _contract(call: Call, key: UUID | str) -> None:
+    found = Organisation.objects.filter(key=key).first() if key else None
+    if key and found is None:
+        raise UnfitError({"contractor": [_("name an organisation that is on this site")]})
+    if not names_contractor(call) and found != call.contractor:
+        told = _("nobody else can be: the one who offered as contractor, or none")
+        raise UnfitError({"contractor": [told]})
+    call.contractor = found

@@ -8,12 +8,11 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from procrastinate.contrib.django import app
 
-from sapar.terms.calls.problems import problems
 from sapar.terms.document.digest import canonical, digest_of
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import RefusedError, Verdict, require
-from sapar_web.actions.calls.drafting import capacity_of
+from sapar_web.actions.calls.drafting import missing_of
 from sapar_web.actions.calls.fitting import reason_of, refuse
 from sapar_web.actions.calls.telling import tell_applicants
 from sapar_web.actions.locking import locked
@@ -52,7 +51,7 @@ def open_call(actor: Actor, *, key: UUID | str, revision: int) -> Call:
         reason = _("not while it is: {state}").format(state=call.terms.get_state_display())
         raise RefusedError(Deed.OPEN_CALL, Verdict(allowed=False, reason=reason))
     document = call_document(call)
-    refuse(problems(document, today=today(), capacity=capacity_of(call)))
+    refuse(missing_of(call))
     call.canonical, call.digest = canonical(document).decode(), digest_of(document).text
     hosts = call.hosts.values_list("organisation__country", flat=True)
     call.countries = sorted(set(hosts))

@@ -90,7 +90,7 @@ def open_stay(
         sponsor=call.sponsor,
         sending=application.sending,
         host=application.host,
-        contractor=_contractor(call.offer, application.host),
+        contractor=None if call.contractor_id == application.host.pk else call.contractor,
         participant=application.participant,
     )
     return _opened(actor, stay, Days(first_day, last_day, needs_until))
@@ -129,7 +129,7 @@ def begin_stay(
         sponsor=under.sponsor,
         sending=_organisation(parties.sending, "sending"),
         host=host,
-        contractor=_contractor(offer, host) or _optional(parties.contractor, host),
+        contractor=_offering(offer, host) or _optional(parties.contractor, host),
     )
     if stay.contractor is None and takes_contractor(under):
         told = _("the terms give duties to a contractor: say which organisation it is")
@@ -181,7 +181,7 @@ def _selected(terms: Terms, key: UUID | str | None) -> Offer | None:
 def _host(offer: Offer | None, key: UUID | str | None) -> Organisation:
     if key:
         return _organisation(key, "host")
-    if offer is None or _role(offer) == StayParty.CONTRACTOR:
+    if offer is None or contractor_of(offer) is not None:
         raise UnfitError({"host": [_("say which institution receives")]})
     return offer.organisation
 
@@ -202,12 +202,13 @@ def _optional(key: UUID | str | None, host: Organisation) -> Organisation | None
     return found
 
 
-def _contractor(offer: Offer | None, host: Organisation) -> Organisation | None:
+def _offering(offer: Offer | None, host: Organisation) -> Organisation | None:
     """Who offered as a contractor, where that is not the host itself."""
-    if offer is None or _role(offer) != StayParty.CONTRACTOR or offer.organisation_id == host.pk:
-        return None
-    return offer.organisation
+    found = contractor_of(offer)
+    return None if found is not None and found.pk == host.pk else found
 
 
-def _role(offer: Offer) -> str:
-    return str(offer.document.get("offerer", {}).get("role", ""))
+def contractor_of(offer: Offer | None) -> Organisation | None:
+    """Who offered as a contractor, and so is the contractor; None where a host offered itself."""
+    role = "" if offer is None else offer.document.get("offerer", {}).get("role", "")
+    return offer.organisation if offer is not None and role == StayParty.CONTRACTOR else None

@@ -8,12 +8,12 @@ from sapar_web.actions.calls.applying import (
     edit_application,
     submit_application,
 )
-from sapar_web.actions.calls.drafting import draft_call, edit_call
+from sapar_web.actions.calls.drafting import Taking, draft_call, edit_call
 from sapar_web.actions.calls.inviting import invite_reviewer
 from sapar_web.actions.calls.nominating import Word, nominate
 from sapar_web.actions.calls.opening import open_call
 from sapar_web.actions.calls.reviewing import keep_review
-from sapar_web.management.demonstration.cast import SENDER, Cast
+from sapar_web.management.demonstration.cast import BUREAU, SENDER, Cast
 from sapar_web.models import Application, Call, Terms
 from sapar_web.models.offer import today
 
@@ -108,7 +108,8 @@ def _opened(cast: Cast, terms: Terms) -> Call:
         **dict(zip(names, ahead, strict=True)),
     }
     call = draft_call(officer, terms=terms.key)
-    call = edit_call(officer, key=call.key, revision=call.revision, fields=fields)
+    taking = Taking(contractor=cast.organisations[BUREAU].key)
+    call = edit_call(officer, key=call.key, revision=call.revision, fields=fields, taking=taking)
     return open_call(officer, key=call.key, revision=call.revision)
 
 

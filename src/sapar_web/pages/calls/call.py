@@ -13,10 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from sapar.terms.calls.problems import problems
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may_each, require
-from sapar_web.actions.calls.drafting import capacity_of
+from sapar_web.actions.calls.drafting import missing_of
 from sapar_web.actions.calls.fitting import LONGEST
 from sapar_web.actions.calls.opening import close_call, open_call, withdraw_call
 from sapar_web.actions.refusals import MissingError, StaleError
@@ -61,7 +60,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     """What a call says, for everybody; of a draft, what is missing."""
     call = readable_call(actor(request), key)
     document, may = call_document(call), allowed(request, call)
-    missing = problems(document, today=today(), capacity=capacity_of(call)) if may["edit"] else ()
+    missing = missing_of(call) if may["edit"] else ()
     context = {
         **shown_call(call),
         **call_in_words(document),

@@ -18,7 +18,13 @@ from sapar.terms.calls.problems import NEEDED
 from sapar.values.wording import said
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
-from sapar_web.actions.calls.drafting import discard_call, draft_call, edit_call
+from sapar_web.actions.calls.drafting import (
+    Taking,
+    discard_call,
+    draft_call,
+    edit_call,
+    names_contractor,
+)
 from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.models import Call, Organisation
 from sapar_web.pages.asking import actor, signed_in
@@ -110,16 +116,29 @@ class CallForm(forms.Form):
         help_text=gettext_lazy("One organisation a line, by its name on this site."),
     )
 
+    contractor = forms.CharField(
+        label=gettext_lazy("Contractor"),
+        required=False,
+        max_length=300,
+        help_text=gettext_lazy(
+            "By its name on this site. The terms give duties to one: in every stay it writes its "
+            "needs, negotiates and signs."
+        ),
+    )
+
+    def __init__(self, *given: Any, contracted: bool, **more: Any) -> None:
+        super().__init__(*given, **more)
+        if not contracted:
+            del self.fields["contractor"]
+
     def clean_hosts(self) -> list[str]:
         """Keys of the organisations that were named."""
-        names = [line.strip() for line in self.cleaned_data["hosts"].splitlines() if line.strip()]
-        rows = Organisation.objects.filter(name__in=names[:50]).order_by("-pk")
-        found = {each.name: str(each.key) for each in rows}
-        unknown = [name for name in names if name not in found]
-        if unknown:
-            told = _("no organisation on this site has this name: {name}")
-            raise forms.ValidationError([told.format(name=name) for name in unknown])
-        return [found[name] for name in dict.fromkeys(names)]
+        lines = self.cleaned_data["hosts"].splitlines()
+        return _keys([line.strip() for line in lines if line.strip()])
+
+    def clean_contractor(self) -> str:
+        """Key of the contractor; empty where none is named."""
+        return next(iter(_keys([self.cleaned_data["contractor"] or ""])), "")
 
     def document(self) -> dict[str, Any]:
         """Fields of the document."""
@@ -128,6 +147,17 @@ class CallForm(forms.Form):
         numbers = {name: told[name] for name in ("places", "files", *NUMBERS, "budget", "blind")}
         upper = (found["currency"] or "").upper() or None
         return {**found, **numbers, "currency": upper, "fields": told["fields_asked"]}
+
+
+def _keys(names: Sequence[str]) -> list[str]:
+    """Keys of organisations by their names, each once; nothing for an empty name."""
+    rows = Organisation.objects.filter(name__in=names[:50]).order_by("-pk")
+    found = {each.name: str(each.key) for each in rows}
+    unknown = [name for name in names if name and name not in found]
+    if unknown:
+        told = _("no organisation on this site has this name: {name}")
+        raise forms.ValidationError([told.format(name=name) for name in unknown])
+    return [found[name] for name in dict.fromkeys(names) if name]
 
 
 @require_POST
@@ -145,16 +175,17 @@ def write(request: HttpRequest, key: UUID) -> HttpResponse:
     call = readable_call(actor(request), key)
     require(actor(request), Deed.EDIT_CALL, call)
     if request.method == "GET":
-        form = CallForm(initial=_initial(call))
+        form = CallForm(contracted=names_contractor(call), initial=_initial(call))
         rows = {name: call.document.get(name, []) for name in ("criteria", "of_applicants")}
         return _shown(request, call, form, rows, 200)
-    form, rows = CallForm(request.POST), _rows(request.POST)
+    form = CallForm(request.POST, contracted=names_contractor(call))
+    rows = _rows(request.POST)
     if not form.is_valid():
         return _shown(request, call, form, rows, 422)
-    fields, hosts = {**form.document(), **rows}, form.cleaned_data["hosts"]
-    revision = form.cleaned_data["revision"]
+    taking = Taking(form.cleaned_data["hosts"], form.cleaned_data.get("contractor"))
+    revision, fields = form.cleaned_data["revision"], {**form.document(), **rows}
     try:
-        edit_call(actor(request), key=key, revision=revision, fields=fields, hosts=hosts)
+        edit_call(actor(request), key=key, revision=revision, fields=fields, taking=taking)
     except UnfitError as error:
         for name, sentences in error.problems.items():
             for sentence in sentences:
@@ -172,7 +203,7 @@ def _stale(
     """What was written, in the form, and what stands there now, beside it."""
     form.data = form.data.copy()
     form.data["revision"] = error.revision
-    theirs = CallForm(initial=_initial(error.thing))  # type: ignore[arg-type]
+    theirs = CallForm(contracted=names_contractor(call), initial=_initial(error.thing))  # type: ignore[arg-type]
     now = [(field.label, field.value()) for field in theirs if field.name != "revision"]
     now = [(label, value) for label, value in now if value not in (None, "", [])]
     return _shown(request, call, form, rows, 409, theirs=now)
@@ -189,6 +220,7 @@ def _initial(call: Call) -> dict[str, Any]:
         "revision": call.revision,
         "fields_asked": document.get("fields", []),
         "hosts": "\n".join(names),
+        "contractor": "" if call.contractor is None else call.contractor.name,
     }
 
 

@@ -11,7 +11,13 @@ from django.views.decorators.http import require_http_methods
 
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
-from sapar_web.actions.stays.opening import Days, Parties, begin_stay, takes_contractor
+from sapar_web.actions.stays.opening import (
+    Days,
+    Parties,
+    begin_stay,
+    contractor_of,
+    takes_contractor,
+)
 from sapar_web.models import Offer, OfferState, Terms
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.mending import attempt, form_page
@@ -27,7 +33,7 @@ def new(request: HttpRequest, terms: UUID) -> HttpResponse:
     under = published_terms(terms)
     require(actor(request), Deed.OPEN_STAY, under)
     offer = _selected(under)
-    asked = takes_contractor(under) and not _by_contractor(offer)
+    asked = takes_contractor(under) and contractor_of(offer) is None
     words = {name: request.GET.get(name, "")[:200] for name in ("from", "to", "by")}
     sending = organisations_named(words["from"])
     hosts = _hosts(offer) or organisations_named(words["to"])
@@ -63,11 +69,6 @@ def _selected(terms: Terms) -> Offer | None:
 
 def _hosts(offer: Offer | None) -> Sequence[tuple[str, str]]:
     """The host whose own offer was selected."""
-    if offer is None or _by_contractor(offer):
+    if offer is None or contractor_of(offer) is not None:
         return []
     return [(str(offer.organisation.key), offer.organisation.name)]
-
-
-def _by_contractor(offer: Offer | None) -> bool:
-    """Whether a contractor offered, who is then the contractor of the stay."""
-    return offer is not None and offer.document.get("offerer", {}).get("role") == "contractor"

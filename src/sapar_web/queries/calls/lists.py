@@ -112,7 +112,7 @@ def readable_call(actor: Actor, key: UUID | str, deed: Deed = Deed.READ_CALL) ->
     Raises:
         RefusedError: if it may not be seen, and just so if there is none: the answer is alike.
     """
-    rows = Call.objects.select_related("sponsor", "terms", "offer")
+    rows = Call.objects.select_related("sponsor", "terms", "offer__organisation", "contractor")
     found = rows.filter(key=key).first()
     if found is None:
         raise RefusedError(deed, Verdict(allowed=False, reason=_("nothing is here")))

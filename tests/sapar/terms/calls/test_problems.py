@@ -6,15 +6,16 @@ from typing import Any
 import pytest
 
 from sapar.terms.calls.document import Call
-from sapar.terms.calls.problems import NEEDED, problems
+from sapar.terms.calls.problems import NEEDED, Receiving, problems
 
 TODAY = date(2027, 1, 10)
+HOST = Receiving(["Riverside"])
 
 
 def found(call: Call, **changed: Any) -> list[tuple[str, str]]:
     content = call.model_dump(mode="json") | changed
     changed_call = Call.model_validate(content)
-    return [(each.code.value, each.place) for each in problems(changed_call, today=TODAY)]
+    return [(each.code.value, each.place) for each in problems(changed_call, HOST, today=TODAY)]
 
 
 def criterion(name: str, weight: int, how: str | None = "So.") -> dict[str, Any]:
@@ -59,5 +60,20 @@ def test_something_is_asked(call: Call) -> None:
 
 @pytest.mark.parametrize(("capacity", "codes"), [(None, []), (3, []), (2, ["CA10"])])
 def test_no_more_places_than_the_offer_receives(call: Call, capacity, codes) -> None:
-    told = problems(call, today=TODAY, capacity=capacity)
+    told = problems(call, HOST, today=TODAY, capacity=capacity)
     assert [each.code.value for each in told] == codes
+
+
+@pytest.mark.parametrize(
+    ("receiving", "told"),
+    [
+        (Receiving([]), [("CA21", "hosts")]),
+        (Receiving(["Riverside"], contracted=True), [("CA22", "contractor")]),
+        (Receiving(["Riverside"], "Agency", contracted=True), []),
+        (Receiving(["Riverside"], "Agency"), []),
+        (Receiving(["Agency", "Riverside"], "Agency"), [("CA23", "contractor")]),
+    ],
+)
+def test_somebody_receives_and_somebody_else_is_the_contractor(call: Call, receiving, told) -> None:
+    found = problems(call, receiving, today=TODAY)
+    assert [(each.code.value, each.place) for each in found] == told

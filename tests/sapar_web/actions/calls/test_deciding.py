@@ -3,7 +3,7 @@ import pytest
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.calls.deciding import Decision, decide_call
 from sapar_web.actions.refusals import StaleError, UnfitError
-from sapar_web.models import Application, Entry, Stay
+from sapar_web.models import Application, Entry, Notice, Stay
 
 
 def field_of(contest) -> list[Application]:
@@ -34,6 +34,9 @@ def test_all_are_decided_at_once_with_reasons(contest) -> None:
     ]
     stay = Stay.objects.get(application=made[0])
     assert (stay.state, stay.participant) == ("preparing", made[0].participant)
+    assert (stay.host, stay.contractor) == (contest.cast.host, contest.cast.contractor)
+    asked = Notice.objects.filter(person=contest.cast.people["agent"], kind="needs")
+    assert asked.count() == 1
     told = Entry.objects.get(object=contest.call.key, deed="decide_call").told
     assert told["counts"] == {"selected": 1, "waiting": 1, "rest": 3}
 

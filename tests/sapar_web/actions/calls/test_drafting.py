@@ -1,9 +1,24 @@
+from datetime import timedelta
+
 import pytest
+from tests.sapar_web.competing import contest_of
+from tests.sapar_web.rounds import Tender, uncontracted
 
 from sapar_web.access.verdict import RefusedError
-from sapar_web.actions.calls.drafting import capacity_of, discard_call, draft_call, edit_call
+from sapar_web.actions.calls.drafting import (
+    Taking,
+    discard_call,
+    draft_call,
+    edit_call,
+    missing_of,
+    names_contractor,
+)
+from sapar_web.actions.offers.beginning import begin_offer
+from sapar_web.actions.offers.selecting import Reasons, select_offer
+from sapar_web.actions.offers.submitting import submit_offer
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 from sapar_web.models import Call, CallHost, Entry
+from sapar_web.models.offer import today
 
 
 def test_a_call_begins_with_the_host_of_the_selected_offer(contest) -> None:
@@ -62,10 +77,10 @@ def test_what_does_not_fit_is_told_where_it_is(contest, fields, place: str) -> N
 def test_hosts_are_organisations_of_this_site(contest) -> None:
     officer, call = contest.cast.actor("officer"), contest.call
     keys = [contest.cast.host.key, contest.cast.stranger.key]
-    call = edit_call(officer, key=call.key, revision=1, fields={}, hosts=keys)
+    call = edit_call(officer, key=call.key, revision=1, fields={}, taking=Taking(keys))
     assert call.countries == ["DE", "IE"]
     with pytest.raises(UnfitError):
-        edit_call(officer, key=call.key, revision=2, fields={}, hosts=[call.key])
+        edit_call(officer, key=call.key, revision=2, fields={}, taking=Taking([call.key]))
 
 
 def test_a_draft_can_be_thrown_away_and_an_open_call_cannot(contest) -> None:
@@ -76,5 +91,58 @@ def test_a_draft_can_be_thrown_away_and_an_open_call_cannot(contest) -> None:
         discard_call(officer, key=key)
 
 
-def test_an_offer_says_how_many_it_receives(contest) -> None:
-    assert capacity_of(contest.call) is None
+def test_the_officer_names_a_contractor_where_the_terms_bind_one(contest) -> None:
+    officer, call = contest.cast.actor("officer"), contest.call
+    assert names_contractor(call)
+    assert [each.code for each in missing_of(contest.write())] == []
+    agency = contest.cast.contractor
+    assert Call.objects.get(key=call.key).contractor == agency
+    assert Entry.objects.filter(deed="edit_call").latest("pk").told["part"][-1] == "contractor"
+    call = edit_call(officer, key=call.key, revision=2, fields={})
+    assert call.contractor == agency
+    call = edit_call(officer, key=call.key, revision=3, fields={}, taking=Taking(contractor=""))
+    assert [each.code for each in missing_of(call)] == ["CA22"]
+    call = edit_call(
+        officer,
+        key=call.key,
+        revision=4,
+        fields={},
+        taking=Taking(contractor=contest.cast.host.key),
+    )
+    assert [each.code for each in missing_of(call)] == ["CA23"]
+    with pytest.raises(UnfitError, match="that is on this site"):
+        edit_call(officer, key=call.key, revision=5, fields={}, taking=Taking(contractor=call.key))
+
+
+def test_nobody_is_named_where_the_terms_bind_no_contractor(cast) -> None:
+    terms = uncontracted(cast, offers_until=today() + timedelta(days=7))
+    contest = contest_of(cast, Tender(cast, terms))
+    officer, call = cast.actor("officer"), contest.call
+    agency = cast.contractor.key
+    with pytest.raises(UnfitError, match="nobody else can be"):
+        edit_call(officer, key=call.key, revision=1, fields={}, taking=Taking(contractor=agency))
+    written = edit_call(officer, key=call.key, revision=1, fields=contest.fields())
+    assert (missing_of(written), written.contractor) == ((), None)
+
+
+def test_who_offered_as_contractor_is_the_contractor_and_no_host(cast, tender) -> None:
+    agent, officer = cast.actor("agent"), cast.actor("officer")
+    told = {"terms": tender.terms.key, "organisation": cast.contractor.key}
+    offer = begin_offer(agent, **told, role="contractor")
+    submit_offer(agent, key=offer.key, revision=offer.revision)
+    tender.close()
+    select_offer(officer, key=offer.key, reasons=Reasons("The one that came."))
+    call = draft_call(officer, terms=tender.terms.key)
+    assert (call.contractor, call.hosts.count()) == (cast.contractor, 0)
+    assert "CA21" in [each.code for each in missing_of(call)]
+    with pytest.raises(UnfitError, match="nobody else can be"):
+        edit_call(
+            officer,
+            key=call.key,
+            revision=1,
+            fields={},
+            taking=Taking(contractor=cast.stranger.key),
+        )
+    hosts, contractor = [cast.host.key], cast.contractor.key
+    call = edit_call(officer, key=call.key, revision=1, fields={}, taking=Taking(hosts, contractor))
+    assert {"CA21", "CA22", "CA23"}.isdisjoint(each.code for each in missing_of(call))

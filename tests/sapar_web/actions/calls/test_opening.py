@@ -1,7 +1,9 @@
 import pytest
+from django.db import IntegrityError, transaction
 
 from sapar.values.digest import Digest
 from sapar_web.access.verdict import RefusedError
+from sapar_web.actions.calls.drafting import Taking, edit_call
 from sapar_web.actions.calls.opening import close_call, close_calls, open_call, withdraw_call
 from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.models import Call, Entry, Notice
@@ -20,6 +22,28 @@ def test_nothing_is_opened_that_is_not_whole(contest) -> None:
     with pytest.raises(UnfitError) as told:
         open_call(officer, key=call.key, revision=call.revision)
     assert set(told.value.problems) == {"criteria", "budget"}
+
+
+def test_no_call_opens_without_the_contractor_that_its_terms_bind(contest) -> None:
+    officer, call = contest.cast.actor("officer"), contest.write()
+    call = edit_call(officer, key=call.key, revision=2, fields={}, taking=Taking(contractor=""))
+    with pytest.raises(UnfitError, match="no contractor is named") as told:
+        open_call(officer, key=call.key, revision=3)
+    assert set(told.value.problems) == {"contractor"}
+
+
+def test_an_open_call_keeps_its_contractor(contest) -> None:
+    call = contest.open()
+    with pytest.raises(IntegrityError, match="keeps its contractor"), transaction.atomic():
+        Call.objects.filter(pk=call.pk).update(contractor=contest.cast.stranger)
+    with pytest.raises(RefusedError):
+        edit_call(
+            contest.cast.actor("officer"),
+            key=call.key,
+            revision=call.revision,
+            fields={},
+            taking=Taking(contractor=contest.cast.stranger.key),
+        )
 
 
 def test_nobody_opens_what_they_have_not_read(contest) -> None:

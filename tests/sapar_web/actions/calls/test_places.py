@@ -37,7 +37,7 @@ def test_whoever_accepts_is_selected_and_their_stay_begins(contest) -> None:
     withdraw_application(contest.cast.actor("applicant0"), key=made[0].key)
     answer_place(contest.cast.actor("applicant1"), key=made[1].key, accepts=True)
     assert states(made) == ["withdrawn", "selected", "waiting"]
-    assert Stay.objects.filter(application=made[1]).count() == 1
+    assert Stay.objects.get(application=made[1]).contractor == contest.cast.contractor
 
 
 def test_whoever_declines_hands_the_place_on(contest) -> None:

@@ -3,20 +3,15 @@
 from datetime import timedelta
 
 import pytest
-from django.utils import timezone
+from tests.sapar_web.rounds import uncontracted
 
-from sapar.agreements.readiness import bound_by
-from sapar.terms.document.digest import canonical, digest_of
-from sapar.terms.model import model_terms
-from sapar.values.party import Party
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.actions.stays.inviting import invite_to_stay
 from sapar_web.actions.stays.joining import join_stay
 from sapar_web.actions.stays.opening import Days, Parties, begin_stay
-from sapar_web.models import Entry, Notice, Stay, StayInvitation, Terms
+from sapar_web.models import Entry, Notice, Stay, StayInvitation
 from sapar_web.models.offer import today
-from sapar_web.queries.terms.documents import kept_form
 
 FIRST = today() + timedelta(days=60)
 
@@ -73,19 +68,7 @@ def test_terms_with_duties_of_a_contractor_take_one_and_others_do_not(cast, tend
     with pytest.raises(UnfitError, match="nobody is host and contractor"):
         opened(cast, tender, contractor=cast.host.key)
     assert not Stay.objects.exists()
-    document = model_terms()
-    free = [each for each in document.clauses if Party.CONTRACTOR not in bound_by([each])]
-    plain = document.model_copy(update={"clauses": tuple(free), "contractor": None})
-    terms = Terms.objects.create(
-        sponsor=cast.ministry,
-        title="Without a contractor",
-        document=kept_form(plain),
-        state="published",
-        canonical=canonical(plain).decode(),
-        digest=digest_of(plain).text,
-        published_at=timezone.now(),
-        created_by=cast.people["officer"],
-    )
+    terms = uncontracted(cast)
     told = Parties(cast.sender.key, "lecturer@example.org", host=cast.host.key)
     stay, _secret = begin_stay(cast.actor("officer"), terms=terms.key, parties=told, days=days())
     assert stay.contractor is None

@@ -1,10 +1,8 @@
 from django.utils import translation
 
-from sapar.terms.calls.problems import problems
+from sapar_web.actions.calls.drafting import missing_of
 from sapar_web.management.demonstration import scene
 from sapar_web.models import Application, Call, Review
-from sapar_web.models.offer import today
-from sapar_web.queries.calls.documents import call_document
 
 
 def test_the_invented_call_is_open_with_an_application_to_review(db) -> None:
@@ -12,7 +10,8 @@ def test_the_invented_call_is_open_with_an_application_to_review(db) -> None:
         scene.make()
     call = Call.objects.get()
     assert (call.state, call.countries, call.fields) == ("open", ["DE"], ["05", "08"])
-    assert problems(call_document(call), today=today()) == ()
+    assert missing_of(call) == ()
+    assert call.contractor is not None
     assert "(invented)" in call.title
     assert Application.objects.get().state == "nominated"
     assert Review.objects.get().state == "draft"

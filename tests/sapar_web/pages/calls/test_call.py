@@ -16,6 +16,7 @@ def test_an_open_call_shows_everybody_how_it_is_weighed(contest) -> None:
         assert said in shown
     assert "Riverside University (invented)" in shown
     assert "Sign in to apply" in shown
+    assert f"Contractor: {contest.cast.contractor.name}." in shown
     assert 'action="/calls/' not in shown
 
 

@@ -22,7 +22,9 @@ def sent(contest, **changed):
     told = {name: fields[name] for name in ("title", "summary", "budget", "currency", *days)}
     numbers = {"places": 2, "files": 3, "appeal_days": 10, "answer_days": 10, "hold_days": 7}
     hosts = f"{contest.cast.host.name}\r\n"
+    contractor = contest.cast.contractor.name
     revision = {"revision": contest.call.revision, "hosts": hosts, "blind": "on"}
+    revision["contractor"] = contractor
     return {**told, **numbers, **rows, **revision, **changed}
 
 
@@ -45,12 +47,20 @@ def test_what_the_form_sends_is_the_document(contest) -> None:
     assert [each["weight"] for each in told["criteria"]] == [60, 40]
     assert [each["required"] for each in told["of_applicants"]] == [True, False]
     assert (told["places"], told["blind"], told["currency"]) == (2, True, "EUR")
+    named = Call.objects.get(pk=contest.call.pk).contractor
+    assert named == contest.cast.contractor
+    assert client.post(path(contest), sent(contest, revision=2, contractor="")).status_code == 302
+    assert Call.objects.get(pk=contest.call.pk).contractor is None
 
 
 def test_the_form_shows_what_stands_there(contest) -> None:
     contest.write()
     shown = contest.cast.client("officer").get(path(contest)).content.decode()
-    for said in ("Can it be done in the time?", "Riverside University (invented)", 'value="60"'):
+    contractor = contest.cast.contractor.name
+    for said in (
+        *("Can it be done in the time?", "Riverside University (invented)", 'value="60"'),
+        f'value="{contractor}"',
+    ):
         assert said in shown
 
 
@@ -58,6 +68,7 @@ def test_the_form_shows_what_stands_there(contest) -> None:
     ("changed", "told"),
     [
         ({"hosts": "Nowhere"}, "no organisation on this site has this name: Nowhere"),
+        ({"contractor": "Nobody"}, "no organisation on this site has this name: Nobody"),
         ({"places": "0"}, "greater than or equal to 1"),
         ({"currency": "EURO"}, "at most 3"),
         ({"closes_on": "soon"}, "valid date"),
