@@ -4,8 +4,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
+from sapar.deliveries.states import HOST_SIDE
 from sapar.values.language import _
 from sapar.values.measured import Measured
+from sapar.values.party import Party
 
 WAIVERS = ("C04", "C05")
 """Commitments to let the visitor in for nothing (catalogue of commitments): they cover a charge
@@ -66,6 +68,20 @@ def offer_of(word: str) -> str:
     """What a word stands for; one that is in no line of `OFFERS` stands for itself."""
     plain = word.strip().lower()
     return next((offer for offer, words in OFFERS.items() if plain in words), plain)
+
+
+def promises(owed_by: str) -> bool:
+    """Whether what somebody owes is promised by the host's side."""
+    return owed_by in HOST_SIDE
+
+
+def buys(payer: str | None, payee: str | None) -> bool:
+    """Whether a payment buys what it is for: another than the participant pays the host's side.
+
+    What the host's side pays itself buys no entry, nor does a payment of which it is not known who
+    made it.
+    """
+    return payer not in (None, Party.PARTICIPANT, *HOST_SIDE) and payee in HOST_SIDE
 
 
 def paid_twice(activity: str, promises: Iterable[Promise]) -> bool:

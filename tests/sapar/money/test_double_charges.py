@@ -8,10 +8,13 @@ from sapar.money.double_charges import (
     OFFERS,
     DoubleCharges,
     Promise,
+    buys,
     offer_of,
     paid_twice,
     paid_twice_in_all,
+    promises,
 )
+from sapar.values.party import Party
 
 WORDS = [word for words in OFFERS.values() for word in words]
 
@@ -31,6 +34,30 @@ WORDS = [word for words in OFFERS.values() for word in words]
 )
 def test_a_waiver_covers_and_so_does_what_was_paid_for(activity, promise, twice) -> None:
     assert paid_twice(activity, [promise]) is twice
+
+
+@pytest.mark.parametrize(
+    ("payer", "payee", "bought"),
+    [
+        ("sponsor", "host", True),
+        ("sending", "contractor", True),
+        ("third", "mentor", True),
+        ("participant", "host", False),
+        ("host", "contractor", False),
+        ("sponsor", "sending", False),
+        ("sponsor", None, False),
+        (None, "host", False),
+    ],
+)
+def test_what_another_than_the_participant_pays_the_hosts_side_is_bought(
+    payer, payee, bought
+) -> None:
+    assert buys(payer, payee) is bought
+
+
+def test_the_hosts_side_alone_promises() -> None:
+    found = [each for each in Party if promises(each.value)]
+    assert found == [Party.HOST, Party.CONTRACTOR, Party.MENTOR]
 
 
 def test_nothing_owed_covers_nothing() -> None:

@@ -3,11 +3,7 @@
 from collections.abc import Sequence
 
 from sapar.balance.stay_page.record import Payment, Promise, Request
-from sapar.deliveries.states import HOST_SIDE
 from sapar.money import double_charges
-from sapar.values.party import Party
-
-_HOST_SIDE = frozenset(party.value for party in HOST_SIDE)
 
 
 def charged_twice(
@@ -18,18 +14,17 @@ def charged_twice(
     Args:
         promises: of the stay.
         requests: for access.
-        payments: for the stay; what the participant pays, or the host's side itself, buys no
-            second entry.
+        payments: for the stay.
     """
     bought = [
         double_charges.Promise(each.item, each.price)
         for each in promises
-        if each.owed_by in _HOST_SIDE
+        if double_charges.promises(each.owed_by)
     ]
     bought += [
         double_charges.Promise(each.item, each.amount)
         for each in payments
-        if each.item and each.payee in _HOST_SIDE and _is_other(each.payer)
+        if each.item and double_charges.buys(each.payer, each.payee)
     ]
     return tuple(
         each
@@ -38,7 +33,3 @@ def charged_twice(
         and each.activity
         and double_charges.paid_twice(each.activity, bought)
     )
-
-
-def _is_other(payer: str | None) -> bool:
-    return payer is not None and payer != Party.PARTICIPANT.value and payer not in _HOST_SIDE

@@ -64,7 +64,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
         "claims": list(claim_rows(money, seen.claims, spoken)),
         "claimable": list(_claimable(money, sheet, spoken)),
         "undelivered": list(_undelivered(money, spoken)),
-        "charges": [_charge(each, spoken) for each in charges(money.seen)],
+        "charges": [_charge(each, spoken) for each in charges(money.seen, seen.standing)],
         "payments": list(payment_rows(money, rows[:ROWS], spoken)),
         "twice": _twice(seen.standing),
         "later": "?" + urlencode({"after": rows[ROWS - 1].key}) if len(rows) > ROWS else "",

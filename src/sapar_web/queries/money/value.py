@@ -1,7 +1,7 @@
 """What was paid for and is not known to be delivered, and charges for what was promised or paid."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
@@ -9,15 +9,14 @@ from fractions import Fraction
 
 from sapar.deliveries.events.access import Asked, Outcome, Result
 from sapar.deliveries.events.standing import Standing
-from sapar.deliveries.states import HOST_SIDE
-from sapar.money.double_charges import Promise, paid_twice
+from sapar.money.double_charges import Promise, buys, paid_twice, promises
 from sapar.money.ledger.account import PLACES
 from sapar.money.ledger.refunds import prices_of
 from sapar.money.undelivered import PricedSums, undelivered_value
 from sapar.values.amount import Amount
 from sapar.values.measured import Measured
 from sapar.values.party import Party
-from sapar_web.models import Commitment, PriceLine
+from sapar_web.models import Commitment, Payment
 from sapar_web.queries.record.reading import Record
 
 _STEP = Decimal(1).scaleb(-PLACES)
@@ -69,34 +68,37 @@ class Charge:
     twice: bool
 
 
-def charges(record: Record) -> Sequence[Charge]:
+def charges(record: Record, payments: Iterable[Payment]) -> Sequence[Charge]:
     """Charges that were told of and not taken back, each with whether it was paid for before.
 
     Args:
         record: of the stay, as somebody may see it.
+        payments: of the stay that were not taken back, likewise.
     """
     told = [fact.told for fact in record.reading.history.of_kind(Outcome)]
     charged = [t for t in told if isinstance(t, Outcome) and t.result is Result.CHARGED]
-    promises = list(_promises(record)) if charged else []
-    return [found for each in charged if (found := _charge(record, each, promises)) is not None]
+    covering = [*_promised(record), *_bought(payments)] if charged else []
+    return [found for each in charged if (found := _charge(record, each, covering)) is not None]
 
 
-def _charge(record: Record, told: Outcome, promises: Sequence[Promise]) -> Charge | None:
+def _charge(record: Record, told: Outcome, covering: Sequence[Promise]) -> Charge | None:
     asked = record.reading.history.by_id.get(told.of)
     if not isinstance(asked, Asked):
         return None
     duty = record.by_duty.get(asked.commitment or "")
     words = (asked.activity, *([duty.item] if duty is not None and duty.item else ()))
-    twice = any(paid_twice(word, promises) for word in words)
+    twice = any(paid_twice(word, covering) for word in words)
     return Charge(told.on, asked.activity, told.charge, told.author, twice)
 
 
-def _promises(record: Record) -> Iterator[Promise]:
-    """What the host's side owes, and what others than the participant pay it for."""
-    host = {str(each) for each in HOST_SIDE}
-    owed = Commitment.objects.filter(version=record.version, owed_by__overlap=list(host))
-    for item, price in owed.exclude(item="").values_list("item", "price"):
-        yield Promise(item, price)
-    paid = PriceLine.objects.filter(version=record.version, paid_to__in=host)
-    for item, amount in paid.exclude(paid_by="participant").values_list("item", "amount"):
-        yield Promise(item, amount)
+def _promised(record: Record) -> Iterator[Promise]:
+    owed = Commitment.objects.filter(version=record.version).exclude(item="")
+    for item, price, owed_by in owed.values_list("item", "price", "owed_by"):
+        if any(map(promises, owed_by)):
+            yield Promise(item, price)
+
+
+def _bought(payments: Iterable[Payment]) -> Iterator[Promise]:
+    for each in payments:
+        if buys(each.payer, each.payee):
+            yield Promise(each.item, each.given)

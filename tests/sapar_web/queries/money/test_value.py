@@ -6,6 +6,7 @@ from decimal import Decimal
 from tests.sapar_web.paying import Purse
 
 from sapar.values.amount import Amount
+from sapar_web.queries.money.sheet import sheet_of
 from sapar_web.queries.money.value import charges, undelivered
 
 
@@ -31,7 +32,7 @@ def test_a_charge_for_what_was_promised_free_or_paid_for_is_paid_twice(purse: Pu
     charged(purse, "seminar")
     charged(purse, "Scanning for beginners", "seminars-free")
     charged(purse, "parking")
-    found = charges(purse.record)
+    found = charges(purse.record, [])
     assert {each.activity: each.twice for each in found} == {
         "seminar": True,
         "Scanning for beginners": True,
@@ -39,3 +40,17 @@ def test_a_charge_for_what_was_promised_free_or_paid_for_is_paid_twice(purse: Pu
     }
     assert found[0].amount == Amount(Decimal(120), "EUR")
     assert found[0].said_by == "participant"
+
+
+def test_what_was_paid_for_is_told_of_payments_as_the_balance_tells_it(purse: Purse) -> None:
+    for activity in ("parking", "sports", "printing"):
+        charged(purse, activity)
+    purse.pay(item="parking")
+    purse.pay("host", item="sports", payer="host", payee="mentor")
+    purse.pay("participant", item="printing", payer="participant", payee="host")
+    found = charges(purse.record, sheet_of(purse.stay).standing)
+    assert {each.activity: each.twice for each in found} == {
+        "parking": True,
+        "sports": False,
+        "printing": False,
+    }
