@@ -7,17 +7,16 @@ from sapar.values.party import Party
 from sapar_web.access.actor import VISITOR, Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.relations import reads_as
+from sapar_web.access.rules import IN_FORCE
 from sapar_web.access.verdict import require
 from sapar_web.actions.locking import locked
 from sapar_web.actions.refusals import MissingError
 from sapar_web.actions.stays.speaking import party_for
-from sapar_web.models import LogLink, Stay, StayState
+from sapar_web.models import LogLink, Stay
 from sapar_web.queries.record.finding import link_behind
 from sapar_web.queries.record.narrowing import narrowed
 from sapar_web.queries.record.reading import Record, record_of
 from sapar_web.queries.stays.finding import BESIDE
-
-IN_FORCE = (StayState.ACTIVE, StayState.AMENDING)
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,12 @@ from procrastinate.contrib.django import app
 from sapar.deliveries.watch.notice import Notice
 from sapar.values.party import Party
 from sapar_web.access.relations import SPEAKERS
+from sapar_web.access.rules import IN_FORCE
 from sapar_web.actions.mailing import PATIENT
 from sapar_web.actions.stays.telling import tell
-from sapar_web.models import Person, Stay, StayState, Watched
+from sapar_web.models import Person, Stay, Watched
 from sapar_web.queries.record.reading import Record, record_of
 from sapar_web.queries.stays.finding import BESIDE
-
-IN_FORCE = (StayState.ACTIVE, StayState.AMENDING)
 
 ANSWERS = ("V08", "V09", "V10", "V11")
 """Rules about answers and disputes: they go on after the stay, when nothing new is logged."""

@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_GET
 
 from sapar.values.party import Party
+from sapar_web.access.rules import IN_FORCE
 from sapar_web.pages.record.door import Door, door_of, either_door
 from sapar_web.pages.record.notices import sorted_notices
 from sapar_web.pages.record.thread import open_dispute
@@ -32,7 +33,7 @@ def _shown(request: HttpRequest, door: Door) -> dict[str, Any]:
         "link": door.link,
         "door": door.addresses,
         "mentors": mentors,
-        "logs": mentors and door.stay.state in ("active", "amending"),
+        "logs": mentors and door.stay.state in IN_FORCE,
         "waiting": len(waiting_for(door.record, door.parties)),
         "disputes": entries(door, disputed),
         **sorted_notices(door),

@@ -13,6 +13,7 @@ from sapar.deliveries.duty import side
 from sapar.deliveries.events.access import Result
 from sapar.deliveries.events.answers import Acknowledgement, Dispute
 from sapar.values.party import Party
+from sapar_web.access.rules import IN_FORCE
 from sapar_web.actions.record.answering import acknowledge, dispute, reply, resolve
 from sapar_web.actions.record.facts import log_events
 from sapar_web.actions.record.mending import withdraw
@@ -104,8 +105,8 @@ def _own(_door: Door, claim: Claim) -> Parties:
 
 
 def _may_tell_outcome(door: Door, claim: Claim) -> Parties:
-    told = ("active", "amending")
-    return door.mine if door.stay.state in told and outcomes_missing(door, claim) else ()
+    told = door.stay.state in IN_FORCE and outcomes_missing(door, claim)
+    return door.mine if told else ()
 
 
 def _may_show(door: Door, claim: Claim) -> Parties:  # noqa: ARG001 -- as the others

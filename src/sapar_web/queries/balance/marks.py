@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from django.db import connection
 
 from sapar.cli.version import installed_version
+from sapar_web.access.rules import AGREED
 from sapar_web.models import Stay, Terms
 from sapar_web.models.offer import today
-from sapar_web.queries.dataset.agreed import AGREED
 
 _TOLD = """
 SELECT count(*), sum(told.events), max(stay.changed_at), max(entry.number), sum(paid.transactions)

@@ -5,8 +5,7 @@ from contextlib import contextmanager
 
 from django.db import connection, transaction
 
-AGREED = ("active", "amending", "completed", "terminated")
-"""States of a stay that was agreed."""
+from sapar_web.access.rules import AGREED
 
 _WHOLE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
 
