@@ -6,9 +6,8 @@ from uuid import UUID
 
 from django.urls import reverse
 
-from sapar_web.access.relations import SPEAKERS
 from sapar_web.actions.notices import notify_members
-from sapar_web.actions.stays.telling import tell
+from sapar_web.actions.stays.telling import tell, whose
 from sapar_web.models import Person, Ready, ReadyKind, Role, Stay, Terms
 from sapar_web.queries.money.matching import open_lines
 from sapar_web.queries.money.milestones import stages
@@ -59,11 +58,14 @@ def ready_again(key: UUID | str, but: Person | None = None) -> None:
 
 def _waiting(record: Record) -> Iterator[Thing]:
     sheet = sheet_of(record.stay)
+    payers = {row.pk: row.paid_by for row in sheet.milestones}
     for stage in stages(record, sheet):
         if stage.ready:
             yield Thing(ReadyKind.RELEASE, stage.mark, "sponsor")
-        if stage.released > stage.paid and stage.row.paid_by:
-            yield Thing(ReadyKind.PAY, stage.mark, stage.row.paid_by)
+        # An amendment may let another pay; what was released before is owed by who owed it.
+        payer = payers[stage.releases[-1].milestone_id] if stage.releases else ""
+        if stage.released > stage.paid and payer:
+            yield Thing(ReadyKind.PAY, stage.mark, payer)
     for each in claimable(record, sheet):
         yield Thing(ReadyKind.CLAIM, each.commitment, each.owed_to)
     for claim in sheet.claims:
@@ -72,10 +74,8 @@ def _waiting(record: Record) -> Iterator[Thing]:
 
 
 def _row(stay: Stay, thing: Thing) -> Ready:
-    at = getattr(stay, f"{thing.party}_id", None)
-    whose = "organisation_id" if thing.party in SPEAKERS else "person_id"
-    told = {"kind": thing.kind, "about": thing.about, "party": thing.party, whose: at}
-    return Ready(stay=stay, terms_id=stay.terms_id, **told)
+    told = {"kind": thing.kind, "about": thing.about, "party": thing.party}
+    return Ready(stay=stay, terms_id=stay.terms_id, **told, **whose(stay, thing.party))
 
 
 def ready_lines(terms: Terms, but: Person | None = None) -> None:
@@ -92,8 +92,8 @@ def ready_lines(terms: Terms, but: Person | None = None) -> None:
     if not open_lines(terms).exists():
         kept.delete()
         return
-    whose = {"about": "", "party": "sponsor", "defaults": {"organisation_id": terms.sponsor_id}}
-    _kept, new = Ready.objects.get_or_create(terms=terms, stay=None, kind=ReadyKind.MATCH, **whose)
+    told = {"about": "", "party": "sponsor", "defaults": {"organisation_id": terms.sponsor_id}}
+    _kept, new = Ready.objects.get_or_create(terms=terms, stay=None, kind=ReadyKind.MATCH, **told)
     if new and but is None:
         path = reverse("scheme_lines", args=[terms.key])
         notify_members(terms.sponsor_id, [Role.OFFICER], "money", path)

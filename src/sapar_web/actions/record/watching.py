@@ -11,10 +11,9 @@ from procrastinate.contrib.django import app
 
 from sapar.deliveries.watch.notice import Notice
 from sapar.values.party import Party
-from sapar_web.access.relations import SPEAKERS
 from sapar_web.access.rules import IN_FORCE
 from sapar_web.actions.mailing import PATIENT
-from sapar_web.actions.stays.telling import tell
+from sapar_web.actions.stays.telling import tell, whose
 from sapar_web.models import Person, Stay, Watched
 from sapar_web.queries.record.reading import Record, record_of
 from sapar_web.queries.stays.finding import BESIDE
@@ -69,7 +68,7 @@ def watch_record(record: Record, but: Person | None = None) -> None:
             acts=key.acts,
             since=line.since,
             count=line.count,
-            **_whose(stay, key.party),
+            **whose(stay, key.party),
         )
         for key, line in changed.items()
     )
@@ -103,14 +102,6 @@ def _kept(there: Mapping[Key, Watched], key: Key) -> Line | None:
 
 def _grown(there: Mapping[Key, Watched], key: Key, line: Line) -> bool:
     return key not in there or line.count > there[key].count
-
-
-def _whose(stay: Stay, party: str) -> dict[str, int | None]:
-    """The organisation or the person that a party is; neither for a mediator."""
-    if party == Party.THIRD:
-        return {}
-    name = "organisation_id" if party in SPEAKERS else "person_id"
-    return {name: getattr(stay, f"{party}_id")}
 
 
 def _tell(stay: Stay, keys: Iterable[Key], but: Person | None) -> None:

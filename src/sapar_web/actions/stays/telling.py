@@ -23,6 +23,14 @@ def speakers_of(stay: Stay, parties: Iterable[str] = tuple(StayParty)) -> list[P
     return list(Person.objects.filter(named, is_active=True).order_by("pk"))
 
 
+def whose(stay: Stay, party: str) -> dict[str, int | None]:
+    """The organisation or the person that a party is, as a column; neither for a mediator."""
+    if party not in StayParty.values:
+        return {}
+    name = "organisation_id" if party in SPEAKERS else "person_id"
+    return {name: getattr(stay, f"{party}_id")}
+
+
 def tell(
     stay: Stay,
     kind: str,
