@@ -6,6 +6,8 @@ from typing import Any
 from uuid import UUID, uuid4
 
 from tests.sapar_web.recording import Lived
+from tests.sapar_web.signatures import sign_rows
+from tests.sapar_web.signing import frozen
 
 from sapar.deliveries.events.answers import Acknowledgement, Dispute, Resolution
 from sapar.deliveries.events.delivery import Done
@@ -14,7 +16,9 @@ from sapar.values.party import Party
 from sapar_web.actions.money.paying import Paid
 from sapar_web.actions.money.recording import record_payment
 from sapar_web.actions.money.releasing import release_milestone
-from sapar_web.models import Payment, Release, Stay
+from sapar_web.actions.signing.awaiting import locked_waiting
+from sapar_web.actions.signing.following import follow
+from sapar_web.models import Payment, Release, Stay, Version, Why
 from sapar_web.models.offer import today
 from sapar_web.queries.record.reading import Record, record_of
 from sapar_web.queries.stays.finding import BESIDE
@@ -92,6 +96,19 @@ class Purse:
     def pay(self, party: str = "sponsor", **other: Any) -> Payment:
         """Let a party record such a payment."""
         return record_payment(self.actor(party), stay=self.key, paid=self.paid(**other))
+
+    def amended(self, **fee: Any) -> Version:
+        """The version in force once all have signed another fee."""
+        before = self.lived.document
+        assert before.money is not None
+        assert before.money.fee is not None
+        changed = before.money.model_copy(update={"fee": before.money.fee.model_copy(update=fee)})
+        Stay.objects.filter(pk=self.stay.pk).update(state="amending")
+        agreement, document = self.lived.version.agreement, before.changed(money=changed)
+        version = frozen(agreement, document, 2, Why.AMENDMENT)
+        sign_rows(version)
+        follow(locked_waiting(self.key))
+        return version
 
     def release(self, number: int = 0) -> Release:
         """Let the officer release a milestone."""

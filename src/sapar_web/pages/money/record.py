@@ -15,7 +15,7 @@ from sapar_web.access.verdict import require
 from sapar_web.actions.money.paying import Paid
 from sapar_web.actions.money.recording import Settles, record_payment, reverse_payment
 from sapar_web.actions.refusals import MissingError
-from sapar_web.models import Payment, StayParty
+from sapar_web.models import Payment, Release, StayParty
 from sapar_web.models.ledger import PAYERS
 from sapar_web.models.offer import today
 from sapar_web.pages.asking import actor, signed_in
@@ -24,7 +24,6 @@ from sapar_web.pages.mending import attempt, form_page
 from sapar_web.pages.money.forms import PaymentForm, ReverseForm
 from sapar_web.pages.money.reading import Money, money_or_missing
 from sapar_web.pages.money.words import ITEMS, amount_in, item_in_words, party_in_words
-from sapar_web.queries.money.milestones import stages
 from sapar_web.queries.money.references import reference_of
 from sapar_web.queries.money.seeing import sees
 from sapar_web.queries.money.sheet import sheet_of
@@ -91,18 +90,18 @@ def _initial(request: HttpRequest, money: Money) -> dict[str, Any]:
 
 
 def _of_release(money: Money, key: str) -> dict[str, Any]:
-    for stage in stages(money.record):
-        for each in stage.releases:
-            if str(each.key) == key:
-                return {
-                    "release": each.key,
-                    "payer": stage.row.paid_by,
-                    "payee": stage.row.paid_to,
-                    "item": "fee",
-                    "given": f"{each.amount.normalize():f}",
-                    "currency": each.currency,
-                    "reference": reference_of(each.key),
-                }
+    """A release, between those of the version under which it was made: an amendment has others."""
+    for each in Release.objects.filter(stay=money.stay).select_related("milestone"):
+        if str(each.key) == key:
+            return {
+                "release": each.key,
+                "payer": each.milestone.paid_by,
+                "payee": each.milestone.paid_to,
+                "item": "fee",
+                "given": f"{each.amount.normalize():f}",
+                "currency": each.currency,
+                "reference": reference_of(each.key),
+            }
     return {}
 
 

@@ -2,6 +2,7 @@
 
 from tests.sapar_web.paying import Purse
 
+from sapar.values.party import Party
 from sapar_web.actions.money.claiming import claim_refund
 from sapar_web.actions.money.readying import ready_again
 from sapar_web.actions.money.recording import Settles, record_payment, reverse_payment
@@ -51,3 +52,11 @@ def test_what_waits_on_keeps_its_place_and_is_told_once(purse: Purse) -> None:
     ready_again(purse.key)
     assert Ready.objects.get(stay=purse.stay).pk == before.pk
     assert Notice.objects.filter(kind="money").count() == told == 1
+
+
+def test_what_was_released_waits_on_who_owed_it_then(purse: Purse) -> None:
+    purse.first_delivered()
+    purse.release()
+    purse.amended(paid_by=Party.SENDING)
+    ready_again(purse.key)
+    assert waits(purse) == {("pay", "sponsor", MINISTRY)}

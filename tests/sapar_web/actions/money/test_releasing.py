@@ -5,16 +5,12 @@ from uuid import UUID
 
 import pytest
 from tests.sapar_web.paying import Purse
-from tests.sapar_web.signatures import sign_rows
-from tests.sapar_web.signing import frozen
 
 from sapar.deliveries.events.delivery import Done
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.money.releasing import release_milestone
 from sapar_web.actions.refusals import MissingError, UnfitError
-from sapar_web.actions.signing.awaiting import locked_waiting
-from sapar_web.actions.signing.following import follow
-from sapar_web.models import Entry, Notice, Release, Stay, Why
+from sapar_web.models import Entry, Notice, Release
 
 
 def test_a_milestone_is_released_on_acknowledged_delivery_alone(purse: Purse) -> None:
@@ -56,16 +52,7 @@ def test_the_sponsor_alone_releases_it(purse: Purse, party: str) -> None:
 def test_an_amendment_releases_what_it_adds_and_nothing_twice(purse: Purse) -> None:
     purse.first_delivered()
     purse.release()
-    before = purse.lived.document
-    money = before.money
-    assert money is not None
-    assert money.fee is not None
-    fee = money.fee.model_copy(update={"amount": Decimal(500)})
-    dearer = before.changed(money=money.model_copy(update={"fee": fee}))
-    Stay.objects.filter(pk=purse.stay.pk).update(state="amending")
-    version = frozen(purse.lived.version.agreement, dearer, 2, Why.AMENDMENT)
-    sign_rows(version)
-    follow(locked_waiting(purse.key))
+    purse.amended(amount=Decimal(500))
     assert purse.release().amount == Decimal(270)
     with pytest.raises(UnfitError, match="already"):
         purse.release()

@@ -7,6 +7,7 @@ from uuid import uuid4
 from django.urls import reverse
 from tests.sapar_web.paying import Purse
 
+from sapar.values.party import Party
 from sapar_web.actions.money.claiming import claim_refund
 from sapar_web.models import Payment, Transaction
 from sapar_web.models.offer import today
@@ -51,6 +52,18 @@ def test_what_is_known_of_a_release_or_a_refund_stands_there_already(purse: Purs
     assert f'value="{claim.key}"' in told
     assert 'value="160"' in told
     assert officer.get(path, {"release": "none"}).status_code == 200
+
+
+def test_a_release_is_paid_between_those_of_its_own_version(purse: Purse) -> None:
+    purse.first_delivered()
+    release = purse.release()
+    purse.amended(paid_by=Party.SENDING, paid_to=Party.MENTOR)
+    client, path = purse.lived.cast.client("officer"), reverse("stay_payment", args=[purse.key])
+    form = client.get(path, {"release": release.key}).context["form"]
+    assert (form["payer"].value(), form["payee"].value()) == ("sponsor", "host")
+    filled = {field.name: "" if field.value() is None else field.value() for field in form}
+    assert client.post(path, {**filled, "party": "sponsor"}).status_code == 302
+    assert Payment.objects.get().release == release
 
 
 def test_a_payment_is_taken_back_with_a_reason_and_stays_on_the_page(purse: Purse) -> None:
