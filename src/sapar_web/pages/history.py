@@ -7,7 +7,6 @@ from typing import Any
 
 from django.db.models import Model
 from django.http import HttpRequest
-from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -235,7 +234,7 @@ def _line(row: Mapping[str, Any], names: Mapping[str, str]) -> Line:
     return Line(
         row["number"],
         row["at"],
-        capfirst(str(DEEDS.get(row["deed"], row["deed"]))),
+        str(DEEDS.get(row["deed"], row["deed"])),
         _actor(row),
         row["version"],
         ", ".join(_told(row["told"], names)),

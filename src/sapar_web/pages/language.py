@@ -12,7 +12,11 @@ from sapar.values.wording import Language
 
 def language() -> Language:
     """The language of the page."""
-    return Language((translation.get_language() or "en")[:2])
+    return _LANGUAGES[(translation.get_language() or "en")[:2]]
+
+
+_LANGUAGES = {each.value: each for each in Language}
+"""Looked up, since a page asks some hundred times."""
 
 
 class PersonLanguage:

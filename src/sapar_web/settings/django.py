@@ -76,6 +76,7 @@ TEMPLATES = [
                     ],
                 )
             ],
+            "builtins": ["sapar_web.pages.tags"],
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from django.utils.formats import date_format
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -48,6 +50,16 @@ class Line:
     due: date | None
     mark: Mark
     later: bool
+
+    @property
+    def who(self) -> str:
+        """Who owes it to whom."""
+        return f"{capfirst(self.by)} → {self.to}"
+
+    @property
+    def until(self) -> str:
+        """Its last day, in words; only for one that has a day."""
+        return _("until {day}").format(day=date_format(self.due, "DATE_FORMAT"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,12 +136,21 @@ def _parts(standing: Standing) -> Iterator[str]:
 
 def _mark(standing: Standing) -> Mark:
     states = {claim.state for claim in standing.claims}
-    marks = (
-        (State.DISPUTED in states, Mark(_("disputed"), "bad")),
-        (standing.owed and standing.kept, Mark(_("kept"), "good")),
-        (standing.overdue, Mark(_("past its day"), "bad")),
-        (State.UNANSWERED in states, Mark(_("not answered"), "waiting")),
-        (standing.delivered, Mark(_("in part"), "waiting")),
-        (State.REJECTED in states, Mark(_("found not delivered"), "bad")),
-    )
-    return next((mark for holds, mark in marks if holds), Mark(_("nothing yet"), ""))
+    if State.DISPUTED in states:
+        return Mark(_("disputed"), "bad")
+    if standing.owed and standing.kept:
+        return Mark(_("kept"), "good")
+    if standing.overdue:
+        return Mark(_("past its day"), "bad")
+    return _open_mark(standing, states)
+
+
+def _open_mark(standing: Standing, states: set[State]) -> Mark:
+    """How a promise stands of which the day has not passed."""
+    if State.UNANSWERED in states:
+        return Mark(_("not answered"), "waiting")
+    if standing.delivered:
+        return Mark(_("in part"), "waiting")
+    if State.REJECTED in states:
+        return Mark(_("found not delivered"), "bad")
+    return Mark(_("nothing yet"), "")

@@ -34,6 +34,9 @@ from sapar_web.queries.record.telling import waiting_for
 NEXT = 5
 """What falls due next: how many are shown."""
 
+ENTRIES = 10
+"""Of the history on one page: the record itself stands above it."""
+
 
 @require_GET
 @signed_in
@@ -66,7 +69,9 @@ def lived(request: HttpRequest, stay: Stay, whole: Record) -> dict[str, Any]:
         "timeline": timeline(door, files, request.GET.get("from", "")),
         "voids": list(_voids(door.record)),
         "contacts": door.record.document.contacts,
-        "history": history_page(request, stay, seen=door.record.rows if closed else None),
+        "history": history_page(
+            request, stay, seen=door.record.rows if closed else None, most=ENTRIES
+        ),
     }
 
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.text import capfirst
+
 from sapar_web.pages.record.door import Door
 from sapar_web.pages.record.words import Mark, further, mark_of, party_name, title
 from sapar_web.queries.record.telling import Claim, claims
@@ -77,7 +79,7 @@ def entry(door: Door, claim: Claim, files: dict[str, int]) -> Entry:
         on=told.on,
         what=title(told, door.record),
         more=further(told, door.record),
-        who=party_name(told.author),
+        who=capfirst(party_name(told.author)),
         mark=mark_of(claim.state, withdrawn=claim.fact.withdrawn),
         address=door.address("event", told.id),
         version=claim.fact.version,

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 
 from django.utils.formats import date_format
@@ -22,6 +23,7 @@ from sapar.terms.wording import title_of
 from sapar.terms.wording.numbers import money, number
 from sapar.terms.wording.quantities import amount_in_words
 from sapar.values.party import Party
+from sapar.values.wording import Language
 from sapar_web.models.event import AUTHORS, EventKind
 from sapar_web.pages.language import language
 from sapar_web.queries.record.reading import Record
@@ -72,7 +74,12 @@ def party_name(party: Party | str) -> str:
 
 def parties_named(parties: Iterable[Party]) -> str:
     """Parties with commas between."""
-    return ", ".join(party_name(each) for each in parties)
+    return _named(tuple(parties), language())
+
+
+@lru_cache(1024)
+def _named(parties: tuple[Party, ...], spoken: Language) -> str:  # noqa: ARG001 -- names are in it
+    return ", ".join(map(party_name, parties))
 
 
 def kind_name(told: Told) -> str:

@@ -20,7 +20,7 @@ def test_a_fact_is_told_in_a_line(rf: RequestFactory, lived: Lived) -> None:
     lived.kept(told)
     found = timeline(door(rf, lived), {told.id: 2}, "").entries[0]
     assert (found.what, found.who, found.files) == (
-        "Session with the mentor: Mentor, 1 hour", "mentor", 2,
+        "Session with the mentor: Mentor, 1 hour", "Mentor", 2,
     )  # fmt: skip
     assert (found.version, found.address) == (told.id, f"/stays/{lived.key}/events/{told.id}/")
     assert found.mark is not None
