@@ -7,8 +7,8 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.relations import reads_as
 from sapar_web.access.verdict import RefusedError, Verdict
 from sapar_web.models import Stay
-from sapar_web.queries.record.narrowing import sees_all
-from sapar_web.queries.record.reading import record_of
+from sapar_web.queries.record.narrowing import opened_to
+from sapar_web.queries.record.reading import binding, watched_under
 
 
 def require_whole(actor: Actor, stay: Stay) -> None:
@@ -17,7 +17,8 @@ def require_whole(actor: Actor, stay: Stay) -> None:
     Raises:
         RefusedError: for the sending institution, where the agreement does not open the record.
     """
-    record = record_of(stay)
-    if record is None or not sees_all(record, reads_as(actor, stay)):
+    bound = binding(stay)
+    watched = None if bound is None else watched_under(bound[0].canonical)
+    if watched is None or not opened_to(watched, reads_as(actor, stay)):
         reason = _("the agreement does not open the whole record to the sending institution")
         raise RefusedError(Deed.READ_STAY_BALANCE, Verdict(allowed=False, reason=reason))

@@ -10,13 +10,19 @@ from dataclasses import replace
 
 from sapar.deliveries.duty import Duty
 from sapar.deliveries.events.event import Event as Told
+from sapar.deliveries.watch.stay import Stay as Watch
 from sapar.values.party import Party
 from sapar_web.queries.record.reading import Record
 
 
 def sees_all(record: Record, parties: Iterable[str]) -> bool:
     """Whether whoever reads as some parties sees the whole record."""
-    return record.watched.sending_sees or set(parties) != {Party.SENDING}
+    return opened_to(record.watched, parties)
+
+
+def opened_to(stay: Watch, parties: Iterable[str]) -> bool:
+    """Whether the agreement of a stay opens its whole record to whoever reads as some parties."""
+    return stay.sending_sees or set(parties) != {Party.SENDING}
 
 
 def narrowed(record: Record, parties: Iterable[str]) -> Record:

@@ -3,8 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any
+
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar.deliveries.duty import Duty, duties_of
@@ -15,9 +18,10 @@ from sapar.deliveries.watch.reading import Reading
 from sapar.deliveries.watch.stay import Stay as Watch
 from sapar.deliveries.watch.stay import stay_of
 from sapar.deliveries.watch.watching import notices_of
-from sapar_web.models import Agreement, Event, Stay, Version, Why
+from sapar_web.models import Event, Signature, Stay, Version, Why
 from sapar_web.models.offer import today
-from sapar_web.queries.signing.versions import day_of, version_document, versions_of
+from sapar_web.queries.agreements.documents import KEPT, agreement_of
+from sapar_web.queries.signing.versions import day_of, version_document
 
 Row = Mapping[str, Any]
 
@@ -50,7 +54,7 @@ class Record:
     @cached_property
     def watched(self) -> Watch:
         """The stay as the rules of watching see it."""
-        return stay_of(self.document)
+        return watched_under(self.version.canonical)
 
     @cached_property
     def reading(self) -> Reading:
@@ -82,21 +86,48 @@ def record_of(stay: Stay, day: date | None = None) -> Record | None:
     document = version_document(version)
     rows = {str(row["key"]): row for row in _rows(stay)}
     events = tuple(event_of(row["document"]) for row in rows.values())
-    return Record(
-        stay, version, document, duties_of(document, signed), events, rows, day or today()
-    )
+    duties = _duties_under(version.canonical, signed)
+    return Record(stay, version, document, duties, events, rows, day or today())
+
+
+@lru_cache(KEPT)
+def _duties_under(canonical: str, signed: date | None) -> tuple[Duty, ...]:
+    """The duties of an agreement; they follow from its text and that day alone."""
+    return duties_of(agreement_of(canonical), signed)
+
+
+@lru_cache(KEPT)
+def watched_under(canonical: str) -> Watch:
+    """A stay as the rules of watching see it; it follows from the text of its agreement alone."""
+    return stay_of(agreement_of(canonical))
 
 
 def binding(stay: Stay) -> tuple[Version, date | None] | None:
     """The version of a stay's agreement that binds, and the day of the last first signature."""
-    agreement = Agreement.objects.filter(stay=stay).values_list("pk", flat=True).first()
-    found = [] if agreement is None else versions_of(agreement)
-    bound = next((each for each in found if each.complete), None)
+    found = list(_versions(stay))
+    bound = next((each for each in found if _complete(each)), None)
     if bound is None:
         return None
-    first = next((each for each in found if each.version.why == Why.SIGNING), None)
-    moment = first.completed_at if first is not None else None
-    return bound.version, None if moment is None else day_of(moment)
+    first = next((each for each in found if each.why == Why.SIGNING), None)
+    whole = first is not None and _complete(first)
+    return bound, day_of(first.moments[-1]) if whole else None  # type: ignore[union-attr]
+
+
+def _versions(stay: Stay) -> QuerySet[Version]:
+    """Versions, the latest first, with the parties who signed each and when, in one statement."""
+    rows = Signature.objects.filter(version=OuterRef("pk")).order_by("number")
+    return (
+        Version.objects.filter(agreement__stay=stay)
+        .defer("document")
+        .annotate(
+            held=ArraySubquery(rows.values("party")), moments=ArraySubquery(rows.values("at"))
+        )
+        .order_by("-number")
+    )
+
+
+def _complete(version: Version) -> bool:
+    return set(version.signers) <= set(version.held)  # type: ignore[attr-defined]
 
 
 def _rows(stay: Stay) -> Iterable[Row]:

@@ -69,11 +69,12 @@ def latest_version(agreement: int) -> Version | None:
 
 
 def versions_of(agreement: int) -> list[Standing]:
-    """Every version, the latest first, in three statements."""
-    versions = list(Version.objects.filter(agreement=agreement).order_by("-number"))
+    """Every version, the latest first, in three statements; of its text only the canonical form."""
+    found = Version.objects.filter(agreement=agreement).defer("document")
+    versions = list(found.order_by("-number"))
     rows: dict[int, list[dict[str, Any]]] = {version.pk: [] for version in versions}
-    found = Signature.objects.filter(version__in=rows).order_by("number")
-    for row in found.values("version_id", *LINES):
+    signed = Signature.objects.filter(version__in=rows).order_by("number")
+    for row in signed.values("version_id", *LINES):
         rows[row["version_id"]].append(row)
     refused = Declined.objects.select_related("by").filter(version__in=rows)
     declined = {each.version_id: each for each in refused}

@@ -10,8 +10,12 @@ from sapar_web.models import Stay, StayInvitation
 
 BESIDE = ("terms", "offer", "sponsor", "sending", "host", "contractor", "participant", "mentor")
 
-TWICE = ("terms__document", "offer__document")
-"""What need not be read beside: what was published and handed in is there as text too."""
+TWICE = ("terms__document", "offer__document", "offer__canonical")
+"""What need not be read beside: what was published is there as text too, and what was handed in
+has gone into the agreement."""
+
+TEXTS = (*TWICE, "terms__canonical")
+"""What who shows a stay need not read beside: any text."""
 
 
 def readable_stay(actor: Actor, key: UUID | str) -> Stay | None:
@@ -20,7 +24,7 @@ def readable_stay(actor: Actor, key: UUID | str) -> Stay | None:
     Raises:
         RefusedError: if the person may not read it.
     """
-    rows = Stay.objects.select_related(*BESIDE).defer(*TWICE).filter(key=key)
+    rows = Stay.objects.select_related(*BESIDE).defer(*TEXTS).filter(key=key)
     found = next(iter(rows), None)  # to order one row, as `first` does, takes a millisecond
     if found is not None:
         require(actor, Deed.READ_STAY, found)

@@ -1,5 +1,6 @@
 import pytest
 
+from sapar.deliveries.watch.stay import stay_of
 from sapar_web.access.verdict import RefusedError
 from sapar_web.models import Version
 from sapar_web.queries.balance.open_record import require_whole
@@ -16,8 +17,8 @@ def test_the_sending_institution_does_not_where_it_is_closed(lived, monkeypatch)
     document = lived.version.document
     kept = [clause for clause in document["clauses"] if clause.get("item") != "A04"]
     monkeypatch.setattr(
-        "sapar_web.queries.record.reading.version_document",
-        lambda _version: type(lived.document).model_validate({**document, "clauses": kept}),
+        "sapar_web.queries.balance.open_record.watched_under",
+        lambda _text: stay_of(type(lived.document).model_validate({**document, "clauses": kept})),
     )
     assert Version.objects.get(pk=lived.version.pk).document == document
     with pytest.raises(RefusedError, match="does not open the whole record"):

@@ -21,7 +21,7 @@ def test_a_record_has_the_duties_of_the_agreement_and_what_was_told(
 ) -> None:
     told = lived.session("mentor", 2, minutes=90)
     lived.kept(told)
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(2):
         record = record_of(lived.stay)
     assert record is not None
     assert (record.version.pk, record.document) == (lived.version.pk, lived.document)
