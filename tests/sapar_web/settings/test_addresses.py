@@ -1,6 +1,6 @@
 import pytest
 
-from sapar_web.settings.addresses import database, mail_server, site
+from sapar_web.settings.addresses import PLANNED, database, mail_server, site
 
 
 def test_the_parts_of_a_database_address() -> None:
@@ -12,7 +12,7 @@ def test_the_parts_of_a_database_address() -> None:
         "PASSWORD": "s@t",
         "HOST": "db.example",
         "PORT": "5433",
-        "OPTIONS": {"options": "-c join_collapse_limit=4", "sslmode": "require"},
+        "OPTIONS": {"options": PLANNED, "sslmode": "require"},
     }
 
 

@@ -34,3 +34,9 @@ def test_the_database_weighs_few_orders_of_tables_that_are_joined_by_keys(db: No
     with connection.cursor() as cursor:
         cursor.execute("SHOW join_collapse_limit")
         assert cursor.fetchone() == ("4",)
+
+
+def test_the_database_plans_a_prepared_statement_once(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SHOW plan_cache_mode")
+        assert cursor.fetchone() == ("force_generic_plan",)

@@ -171,3 +171,25 @@ SELECT side, kind, both_sides.key, about, called, since, about_it.first_day, abo
 FROM ({_page("mine", ON_ME)} UNION ALL {_page("theirs", ON_OTHERS)}) both_sides
     LEFT JOIN sapar_web_stay about_it ON about_it.key = about
 ORDER BY side, since, both_sides.key"""  # noqa: S608 -- made of the text above alone
+
+PARAMETERS = {
+    "person": "bigint",
+    "email": "text",
+    **dict.fromkeys(("officer", "offering", "keeping", "speaking", "contracting"), "bigint[]"),
+    "now": "timestamptz",
+    "today": "date",
+    "lately": "timestamptz",
+    "zone": "text",
+    "limit": "bigint",
+    "mine_since": "timestamptz",
+    "mine_key": "uuid",
+    "theirs_since": "timestamptz",
+    "theirs_key": "uuid",
+}
+"""What the statement is asked with, in order, with the type of each."""
+
+_PLACES = {name: f"${place}" for place, name in enumerate(PARAMETERS, 1)}
+PREPARE = f"PREPARE sapar_turn ({', '.join(PARAMETERS.values())}) AS {WAITING % _PLACES}"
+EXECUTE = f"EXECUTE sapar_turn ({', '.join(f'%({name})s' for name in PARAMETERS)})"
+"""It is planned once for each connection: to plan some forty lists takes longer than to read them.
+"""

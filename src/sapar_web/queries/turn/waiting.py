@@ -1,10 +1,11 @@
 """What waits on somebody, and what they wait for: the oldest first, in one statement."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import UUID
+from weakref import WeakSet
 
 from django.db import connection
 from django.utils import timezone
@@ -13,7 +14,7 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.relations import KEEPERS, OFFERING
 from sapar_web.models import Person, Role
 from sapar_web.models.offer import today
-from sapar_web.queries.turn.statement import WAITING
+from sapar_web.queries.turn.statement import EXECUTE, PREPARE
 
 LATELY = timedelta(days=14)
 """How long a mail that could not be delivered is told: as long as its link would have lasted."""
@@ -81,13 +82,25 @@ def waiting(actor: Actor, *, mine: str = "", theirs: str = "", limit: int) -> Tu
     assert actor.person is not None, "a visitor has no turn"  # noqa: S101 -- pages ask those who signed in
     told = _parameters(actor, actor.person) | {"limit": limit + 1}
     told |= _place("mine", mine) | _place("theirs", theirs)
-    with connection.cursor() as cursor:
-        cursor.execute(WAITING, told)
-        rows = cursor.fetchall()
+    rows = _rows(told)
     sides = {
         name: [Item(*row) for side, *row in rows if side == name] for name in ("mine", "theirs")
     }
     return Turn(_side(sides["mine"], limit), _side(sides["theirs"], limit))
+
+
+_PREPARED: WeakSet[Any] = WeakSet()
+"""Connections that have the statement."""
+
+
+def _rows(told: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        if connection.connection not in _PREPARED:
+            cursor.execute(PREPARE)
+            _PREPARED.add(connection.connection)
+        cursor.execute(EXECUTE, told)
+        found: Sequence[tuple[Any, ...]] = cursor.fetchall()
+    return found
 
 
 def _parameters(actor: Actor, person: Person) -> Mapping[str, Any]:
