@@ -2,12 +2,13 @@
 
 import csv
 import io
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from itertools import chain
 from tempfile import SpooledTemporaryFile
 from typing import Any
 from uuid import UUID
 
-from django.http import FileResponse, HttpRequest, StreamingHttpResponse
+from django.http import FileResponse, HttpRequest
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
@@ -21,9 +22,10 @@ from sapar_web.pages.money.scheme import scheme_or_missing
 from sapar_web.pages.money.words import party_in_words
 from sapar_web.queries.money.journal import journal_of_scheme, journal_of_stay
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 IN_MEMORY = 4 << 20
-"""Bytes of a workbook that are held in memory; more lie on the disk until they are sent."""
+"""Bytes of a file that are held in memory; more lie on the disk until they are sent."""
+
+Held = SpooledTemporaryFile[bytes]
 
 
 @require_GET
@@ -42,15 +44,15 @@ def of_scheme(request: HttpRequest, key: UUID, ending: str) -> HttpResponseBase:
 
 
 def _file(rows: Iterable[Mapping[str, Any]], key: UUID, ending: str) -> HttpResponseBase:
-    if ending not in {"csv", "xlsx"}:
+    """Written whole, row by row, before it is sent: nobody gets a half of it as if it were all."""
+    if ending not in _KINDS:
         raise MissingError
+    kind, write = _KINDS[ending]
+    held: Held = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 -- sent later
+    write(held, chain([_heads()], map(_cells, rows)))
+    held.seek(0)
     name = f"ledger-{key}.{ending}"
-    cells = [_heads(), *(_cells(row) for row in rows)]
-    if ending == "xlsx":
-        return FileResponse(_workbook(cells), as_attachment=True, filename=name, content_type=XLSX)
-    headers = {"Content-Disposition": f'attachment; filename="{name}"'}
-    lines = ("\ufeff", *map(_line, cells))
-    return StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8", headers=headers)
+    return FileResponse(held, as_attachment=True, filename=name, content_type=kind)
 
 
 def _heads() -> list[Any]:
@@ -82,14 +84,15 @@ def _safe(cell: Any) -> Any:
     return defused(cell) if isinstance(cell, str) else cell
 
 
-def _line(cells: list[Any]) -> str:
-    held = io.StringIO()
-    told = (_safe(each) if isinstance(each, str) else format(each, "f") for each in cells)
-    csv.writer(held).writerow(told)
-    return held.getvalue()
+def _as_csv(held: Held, rows: Iterable[list[Any]]) -> None:
+    text = io.TextIOWrapper(held, "utf-8-sig", newline="", write_through=True)  # type: ignore[type-var]
+    written = csv.writer(text)
+    for cells in rows:
+        written.writerow(_safe(e) if isinstance(e, str) else format(e, "f") for e in cells)
+    text.detach()
 
 
-def _workbook(rows: Iterable[list[Any]]) -> SpooledTemporaryFile[bytes]:
+def _as_workbook(held: Held, rows: Iterable[list[Any]]) -> None:
     from openpyxl import Workbook  # noqa: PLC0415 -- slow to load, and few ask for it
     from openpyxl.cell import WriteOnlyCell  # noqa: PLC0415
 
@@ -101,7 +104,11 @@ def _workbook(rows: Iterable[list[Any]]) -> SpooledTemporaryFile[bytes]:
             if isinstance(cell.value, str):
                 cell.data_type = "s"
         sheet.append(cells)
-    held: SpooledTemporaryFile[bytes] = SpooledTemporaryFile(IN_MEMORY)  # noqa: SIM115 -- sent later
     book.save(held)
-    held.seek(0)
-    return held
+
+
+_KINDS: Mapping[str, tuple[str, Callable[[Held, Iterable[list[Any]]], None]]] = {
+    "csv": ("text/csv; charset=utf-8", _as_csv),
+    "xlsx": ("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", _as_workbook),
+}
+"""Media type of each ending, and how its rows are written."""

@@ -2,12 +2,19 @@
 
 import csv
 import io
+import tracemalloc
+from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any
+from uuid import uuid4
 
+import pytest
 from django.urls import reverse
 from openpyxl import load_workbook
 from tests.sapar_web.paying import Purse
+
+from sapar_web.pages.money import export
+from sapar_web.queries.money.journal import journal_of_scheme
 
 HARM = "=HYPERLINK(1)"
 
@@ -58,3 +65,21 @@ def test_each_party_gets_what_it_sees(purse: Purse) -> None:
 def test_another_ending_is_none(purse: Purse) -> None:
     client = purse.lived.cast.client("officer")
     assert client.get(reverse("stay_ledger", args=[purse.key, "exe"])).status_code == 404
+
+
+@pytest.mark.parametrize("ending", ["csv", "xlsx"])
+def test_no_more_rows_are_held_at_once_than_are_written(purse: Purse, ending: str) -> None:
+    row = next(iter(journal_of_scheme(purse.stay.terms)))
+
+    def long_ones() -> Iterator[dict[str, Any]]:
+        for number in range(1000):
+            yield {**row, "transaction__text": f"{number:030000}"}
+
+    export._file([row], uuid4(), ending)
+    tracemalloc.start()
+    try:
+        export._file(long_ones(), uuid4(), ending)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert most < 2 * export.IN_MEMORY
