@@ -81,12 +81,12 @@ def _row(stay: Stay, thing: Thing) -> Ready:
 def ready_lines(terms: Terms, but: Person | None = None) -> None:
     """Bring up to date whether lines of statements wait. Part of a deed, with the terms locked.
 
-    Effects: the sponsor's officers have it on their first page, or no longer; they are told by mail
-    when it is new.
+    Effects: the sponsor's officers have it on their first page, or no longer; where it is new and
+    none of them brought it about, they are told by mail.
 
     Args:
         terms: scheme.
-        but: who did it and knows; where they alone look after it nobody is told.
+        but: officer who did it; None where it may have been another party.
     """
     kept = Ready.objects.filter(terms=terms, stay=None, kind=ReadyKind.MATCH)
     if not open_lines(terms).exists():

@@ -84,8 +84,9 @@ class LogForm(ForParty):
     )
     logged_at = forms.DateTimeField(required=False)
     field_order = ("party", "on")
-    needed = ("session_mentor", "session_minutes", "asked_activity", "absence_mentor")
-    """Fields without which what is ticked is not logged."""
+    needed = ("session_minutes", *(f"{kind}_{field}" for kind, field in NEEDED.items()))
+    """Fields that are not marked as optional: without one of `NEEDED` nothing is logged, and how
+    long a session took always stands there."""
 
     def __init__(self, door: Door, *given: Any, **named: Any) -> None:
         super().__init__(*given, parties=parties_to_choose(door), **named)
