@@ -7,6 +7,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
+from sapar.values.language import speaking
 from sapar.values.wording import Language
 
 
@@ -31,7 +32,9 @@ class PersonLanguage:
         if not chosen and request.user.is_authenticated and request.user.language:
             translation.activate(request.user.language)
             request.LANGUAGE_CODE = request.user.language  # type: ignore[attr-defined]
-        return self._get_response(request)
+        # The site's own words follow Django's language, the library's sentences this one.
+        with speaking(language()):
+            return self._get_response(request)
 
 
 def titled(row: Mapping[str, Any]) -> str:

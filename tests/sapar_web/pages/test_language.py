@@ -1,5 +1,10 @@
 import pytest
+from django.http import HttpResponse
 from django.test import Client
+
+from sapar.values.language import spoken
+from sapar.values.wording import Language
+from sapar_web.pages.language import PersonLanguage
 
 pytestmark = pytest.mark.django_db
 HEADING = {"en": 'lang="en"', "kk": 'lang="kk"', "ru": 'lang="ru"'}
@@ -35,3 +40,11 @@ def test_a_person_keeps_their_language_on_any_device(cast) -> None:
     client = cast.client("nobody")
     page = client.get("/nothing-here/", headers={"accept-language": "en"}).content.decode()
     assert '<html lang="ru">' in page
+
+
+def test_the_library_speaks_the_language_of_the_page_and_english_after_it(cast, rf) -> None:
+    request = rf.get("/")
+    request.user = cast.people["nobody"]
+    request.user.language = "kk"
+    answered = PersonLanguage(lambda _request: HttpResponse(spoken().value))(request)
+    assert (answered.content.decode(), spoken()) == ("kk", Language.ENGLISH)

@@ -8,6 +8,9 @@ from django.template.loader import render_to_string
 from django.utils import translation
 from django.utils.translation import gettext as _
 
+from sapar.values.language import speaking
+from sapar.values.wording import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Letter:
@@ -33,6 +36,7 @@ def letter(paths: Sequence[str], language: str = "") -> Letter:
     things = set(paths)
     path = paths[0] if len(things) == 1 else "/"
     told = {"link": settings.SITE_URL + path, "number": len(things)}
-    with translation.override(language or settings.LANGUAGE_CODE):
+    spoken = language or settings.LANGUAGE_CODE
+    with translation.override(spoken), speaking(Language(spoken)):
         subject = _("Sapar: something waits for you")
         return Letter(subject, render_to_string("mail/waiting.txt", told))

@@ -10,7 +10,8 @@ from django.utils.translation import gettext as _
 
 from sapar.exchange.pades.setting import Block, Leaf, Place
 from sapar.exchange.pades.signing import Stamp
-from sapar.values.wording import said
+from sapar.values.language import speaking
+from sapar.values.wording import Language, said
 from sapar_web.models import Signature, StayParty, Version
 from sapar_web.queries.signing.versions import version_document
 
@@ -24,7 +25,7 @@ def leaf_of(version: Version) -> Leaf:
     """The page for signatures at the end of the file."""
     document = version_document(version)
     spoken = document.languages[0]
-    with translation.override(str(spoken)):
+    with translation.override(str(spoken)), speaking(spoken):
         lines = [
             (_("Agreement"), said(document.title, spoken)),
             (_("Version"), str(version.number)),
@@ -40,7 +41,7 @@ def leaf_of(version: Version) -> Leaf:
 
 def stamp_of(signature: Signature, language: str) -> Stamp:
     """What a signature says, in the file and on its page."""
-    with translation.override(language):
+    with translation.override(language), speaking(Language(language)):
         party = str(StayParty(signature.party).label)
         block = Block(signature.name, list(_lines(signature)), language)
         reason = _("{party} agrees to SHA-256 {digest}; second factor: {factor}").format(

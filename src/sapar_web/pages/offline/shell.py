@@ -18,6 +18,9 @@ from django.utils import translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_GET
 
+from sapar.values.language import speaking
+from sapar.values.wording import Language
+
 FILES = ("sapar.css", "sapar.svg", "log/queue.js", "log/page.js")
 """Files that the page needs."""
 
@@ -58,7 +61,7 @@ def worker(_request: HttpRequest) -> HttpResponse:
 @cache
 def shell_in(language: str) -> str:
     """The page in a language, whoever asks."""
-    with translation.override(language):
+    with translation.override(language), speaking(Language(language)):
         return render_to_string("offline/shell.html", {"demo": settings.DEMO})
 
 
