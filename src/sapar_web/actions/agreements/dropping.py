@@ -3,6 +3,7 @@
 from django.utils import timezone
 
 from sapar_web.actions.agreements.changes import now_of
+from sapar_web.actions.stays.keeping import keep_document
 from sapar_web.actions.terms.parts import mark_of
 from sapar_web.models import Agreement, Proposal, ProposalState
 from sapar_web.queries.agreements.changes import Change
@@ -20,9 +21,7 @@ def drop_amendment(agreement: Agreement) -> None:
     """
     binding = version_in_force(agreement)
     assert binding is not None, "a stay in force has one"  # noqa: S101 -- the database holds it
-    agreement.document = binding.document
-    agreement.revision += 1
-    agreement.save(update_fields=["document", "revision", "changed_at"])
+    keep_document(agreement, binding.document)
     for each in Proposal.objects.filter(agreement=agreement, state=ProposalState.OPEN):
         now = now_of(agreement, Change(each.clause, each.part))
         if mark_of(now) != mark_of(each.before):

@@ -10,6 +10,7 @@ from sapar.values.party import Party
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.actions.agreements.changes import proposal_of
+from sapar_web.actions.stays.keeping import keep_document
 from sapar_web.actions.stays.telling import tell
 from sapar_web.history.appending import append
 from sapar_web.models import Acceptance, GoalConsent, Proposal, ProposalState
@@ -39,9 +40,7 @@ def settle_if_accepted(actor: Actor, proposal: Proposal) -> bool:
     accepted = {Party(each) for each in given}
     if awaited(now, whole, accepted):
         return False
-    agreement.document = kept_agreement(applied(now, whole))
-    agreement.revision += 1
-    agreement.save(update_fields=["document", "revision", "changed_at"])
+    keep_document(agreement, kept_agreement(applied(now, whole)))
     proposal.state, proposal.ended_at = ProposalState.SETTLED, timezone.now()
     proposal.save(update_fields=["state", "ended_at"])
     same = Proposal.objects.filter(agreement=agreement, state=ProposalState.OPEN)

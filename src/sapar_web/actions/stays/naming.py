@@ -2,6 +2,7 @@
 
 from sapar.agreements.document.agreement import Signatory
 from sapar.values.party import Party
+from sapar_web.actions.stays.keeping import keep_document
 from sapar_web.models import Agreement, Person, Stay
 from sapar_web.queries.agreements.documents import agreement_document, kept_agreement
 
@@ -21,5 +22,4 @@ def name_mentor(stay: Stay, person: Person) -> None:
     document = agreement_document(agreement)
     others = [each for each in document.parties if each.party is not Party.MENTOR]
     document = document.changed(parties=(*others, mentor_in(stay, person)))
-    agreement.document, agreement.revision = kept_agreement(document), agreement.revision + 1
-    agreement.save(update_fields=["document", "revision", "changed_at"])
+    keep_document(agreement, kept_agreement(document))
