@@ -23,7 +23,7 @@ from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, 
 from sapar.balance.frames import Frames, Table, frames_of
 from sapar.balance.further import hosts_section
 from sapar.balance.gathering import nothing_to_balance
-from sapar.balance.labels import label_of, labels_of, spoken
+from sapar.balance.labels import in_sentences, label_of, labels_of
 from sapar.balance.networks import Reciprocity
 from sapar.balance.notes import method_notes, no_stays_note
 from sapar.balance.panels.gathering import PanelSums, gather_panels
@@ -135,7 +135,7 @@ def _assembled(dataset: Dataset, frames: Frames, selection: Selection) -> Balanc
     balance = _balance(dataset, selection, panels)
     if not selection.hosts:
         return balance
-    names = spoken(labels_of(dataset, selection.dimension("host")))
+    names = in_sentences(labels_of(dataset, selection.dimension("host")))
     return replace(balance, sections=(hosts_section(frames, context, names),))
 
 
@@ -192,7 +192,7 @@ def _names(dataset: Dataset, selection: Selection) -> Mapping[str, str]:
     dimension = _dimension(selection)
     if dimension is None or dimension.column not in INSTITUTIONS:
         return {}
-    return spoken(labels_of(dataset, dimension))
+    return in_sentences(labels_of(dataset, dimension))
 
 
 def _travelled(panels: PanelSums) -> Mapping[str | None, ReciprocitySums]:

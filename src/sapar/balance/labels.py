@@ -8,13 +8,14 @@ import narwhals as nw
 
 from sapar.balance.dimensions import COUNTRIES, PAIR, Dimension
 from sapar.dataset.reading import Dataset
-from sapar.standards.countries import load_countries
+from sapar.standards.country_names import names_in
+from sapar.values.language import spoken
 
 
 def labels_of(dataset: Dataset, dimension: Dimension) -> Mapping[str, str]:
     """The name of each group that has one beside its code: countries, institutions, schemes."""
     if dimension.column in COUNTRIES:
-        return {code: facts.name for code, facts in load_countries().facts.items()}
+        return names_in(spoken())
     if dimension.column in ("host", "sending", "contractor"):
         return _named(dataset.table("organisations"), "organisation", "name")
     if dimension.column == "scheme":
@@ -22,7 +23,7 @@ def labels_of(dataset: Dataset, dimension: Dimension) -> Mapping[str, str]:
     return {}
 
 
-def spoken(labels: Mapping[str, str]) -> Mapping[str, str]:
+def in_sentences(labels: Mapping[str, str]) -> Mapping[str, str]:
     """What each is called in a sentence: without its code, unless two have the same name.
 
     Args:

@@ -5,8 +5,8 @@ from types import MappingProxyType
 
 from sapar.dataset.quality import Quality, RuleCount
 from sapar.reciprocity.nulls import Null
-from sapar.standards.countries import load_countries
-from sapar.values.language import _, mark
+from sapar.standards.country_names import names_in
+from sapar.values.language import _, mark, spoken
 from sapar.values.party import Party
 
 NO_NAMES: Mapping[str, str] = MappingProxyType({})
@@ -37,8 +37,7 @@ def place_name(node: str, names: Mapping[str, str] = NO_NAMES) -> str:
     """
     if node in names:
         return names[node]
-    facts = load_countries().get(node)
-    return facts.name if facts else node
+    return names_in(spoken()).get(node, node)
 
 
 _UNITS = {

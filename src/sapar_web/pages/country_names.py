@@ -1,13 +1,10 @@
 """What countries are called in the language of the page, and in which order they stand."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
-from types import MappingProxyType
 from unicodedata import combining, normalize
 
-from babel import Locale
-
-from sapar.standards.countries import load_countries
+from sapar.standards.country_names import names_in
 from sapar.values.wording import Language
 from sapar_web.pages.language import language
 
@@ -41,23 +38,6 @@ def country_choices() -> Sequence[tuple[str, str]]:
 def country_or_none() -> Sequence[tuple[str, str]]:
     """The same after the choice of none."""
     return (NOWHERE, *country_choices())
-
-
-@cache
-def names_in(spoken: Language) -> Mapping[str, str]:
-    """Every code that Sapar knows to its name.
-
-    English names are Sapar's own, as in balances and datasets. Others are those of Unicode's
-    CLDR; a code that is not in it keeps Sapar's name.
-
-    Args:
-        spoken: language of the names.
-    """
-    own = {code: facts.name for code, facts in load_countries().facts.items()}
-    if spoken is Language.ENGLISH:
-        return MappingProxyType(own)
-    known = Locale(spoken.value).territories
-    return MappingProxyType({code: known.get(code, name) for code, name in own.items()})
 
 
 @cache

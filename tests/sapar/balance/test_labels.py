@@ -3,9 +3,11 @@ from pathlib import Path
 from typing import Any
 
 from sapar.balance.dimensions import dimensions
-from sapar.balance.labels import label_of, labels_of, spoken
+from sapar.balance.labels import in_sentences, label_of, labels_of
 from sapar.dataset.reading import open_dataset
 from sapar.standards.groups import built_in_groupings
+from sapar.values.language import speaking
+from sapar.values.wording import Language
 
 ORGANISATIONS = [
     {"organisation": "KZ-1", "name": "Al-Farabi Kazakh National University"},
@@ -22,6 +24,8 @@ def test_countries_are_named(triangle: Path) -> None:
     found = labels(triangle, "host_country")
     assert (found["KZ"], found["TR"]) == ("Kazakhstan", "Türkiye")
     assert labels(triangle, "origin_country") == found
+    with speaking(Language.RUSSIAN):
+        assert labels(triangle, "host_country")["KZ"] == "Казахстан"
 
 
 def test_institutions_are_named_beside_their_code(
@@ -46,7 +50,7 @@ def test_schemes_are_named_beside_their_code(
 
 def test_in_a_sentence_a_name_stands_without_its_code_if_it_is_the_only_one() -> None:
     labels = {"A": "Universität (A)", "B": "Institute (B)", "C": "Institute (C)"}
-    assert spoken(labels) == {"A": "Universität", "B": "Institute (B)", "C": "Institute (C)"}
+    assert in_sentences(labels) == {"A": "Universität", "B": "Institute (B)", "C": "Institute (C)"}
 
 
 def test_a_pair_of_countries_is_called_by_its_direction() -> None:

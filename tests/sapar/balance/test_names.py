@@ -2,7 +2,9 @@ from sapar.balance.names import null_title, party_name, place_name, quality_kind
 from sapar.dataset.quality import Quality
 from sapar.reciprocity.measures import Weight
 from sapar.reciprocity.nulls import Null
+from sapar.values.language import speaking
 from sapar.values.party import Party
+from sapar.values.wording import Language
 
 
 def test_every_party_has_a_name_for_a_sentence() -> None:
@@ -24,6 +26,8 @@ def test_a_party_outside_the_vocabulary_keeps_its_own_word() -> None:
 def test_a_country_is_named_and_any_other_place_is_not() -> None:
     assert (place_name("KZ"), place_name("XW")) == ("Kazakhstan", "Rest of the world")
     assert place_name("E  MADRID04") == "E  MADRID04"
+    with speaking(Language.KAZAKH):
+        assert (place_name("KZ"), place_name("E  MADRID04")) == ("Қазақстан", "E  MADRID04")
 
 
 def test_an_institution_is_called_by_the_name_that_is_given() -> None:

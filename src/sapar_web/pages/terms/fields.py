@@ -9,9 +9,10 @@ from typing import Any
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
+from sapar.standards.country_names import names_in
 from sapar.values.party import Party
 from sapar.values.wording import Language
-from sapar_web.pages.country_names import NOWHERE, choices_in, names_in
+from sapar_web.pages.country_names import NOWHERE, choices_in
 from sapar_web.pages.terms.labels import HINTS, choice_of, label_of
 from sapar_web.pages.terms.shapes import Group, Kind, Leaf, Rows, Shape
 from sapar_web.pages.terms.taking import ROOT
