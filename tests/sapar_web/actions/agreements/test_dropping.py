@@ -11,7 +11,7 @@ from sapar_web.actions.agreements.freezing import open_signing
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.actions.signing.declining import decline_to_sign
 from sapar_web.actions.signing.ending import terminate_stay
-from sapar_web.models import Commitment, Notice, Proposal, Version
+from sapar_web.models import Commitment, Notice, Version
 from sapar_web.queries.agreements.changes import Change, stands
 
 HOURS = "mentor-hours"
@@ -111,19 +111,6 @@ def test_a_proposal_that_is_withdrawn_changes_nothing(agreed: Talks) -> None:
     assert agreed.stay.state == "active"
     with pytest.raises(UnfitError, match="nothing differs"):
         opened(agreed)
-
-
-def test_what_was_proposed_about_the_dropped_text_is_overtaken(agreed: Talks) -> None:
-    agreed.settle("lecturer", hours(agreed, "3"))
-    table = opened(agreed)
-    late = Proposal.objects.get(clause=HOURS)
-    late.pk, late.state, late.ended_at = None, "open", None
-    late.key, late.before = "5f0c2f7e-6d1a-4a43-9d3c-2f6b9b1f0a11", late.after
-    late.save()
-    receiver, digest = agreed.cast.actor("receiver"), table.version.digest
-    decline_to_sign(receiver, key=table.key, digest=digest, reason="Too many.")
-    late.refresh_from_db()
-    assert late.state == "overtaken"
 
 
 def test_a_stay_is_terminated_with_the_amendment_that_waits(agreed: Talks) -> None:
