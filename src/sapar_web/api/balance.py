@@ -30,7 +30,7 @@ class BalanceOut(Schema):
     Attributes:
         at: that moment.
         release: for whom it is: `parties` withholds nothing.
-        behind: whether something was recorded since.
+        behind: whether something was recorded since, or figures changed by the passing of days.
         balance: in the published form `sapar-balance/1`.
     """
 

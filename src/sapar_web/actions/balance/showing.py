@@ -29,7 +29,8 @@ class Seen:
     Attributes:
         snapshot: it is in; None where there is none.
         release: for whom its balance is.
-        behind: whether something was recorded since; not told to everybody.
+        behind: whether something was recorded since, or figures changed by the passing of days; not
+            told to everybody.
     """
 
     snapshot: Snapshot | None
