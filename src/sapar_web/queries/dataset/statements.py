@@ -60,11 +60,13 @@ CROSS JOIN LATERAL (SELECT CASE
     WHEN owed.unit IS DISTINCT FROM 'percent' THEN 'quantity'
     WHEN owed.item = %(requested)s THEN 'requests' ELSE 'once' END AS by
 ) counted
-LEFT JOIN LATERAL (
-    SELECT count(*) AS asked FROM sapar_web_accessline line
+LEFT JOIN (
+    SELECT told.stay_id, told.commitment, count(*) AS asked
+    FROM agreed JOIN sapar_web_accessline line ON line.stay_id = agreed.id
     JOIN sapar_web_event told ON told.stay_id = line.stay_id AND told.key = line.request
-    WHERE line.stay_id = agreed.id AND told.commitment = owed.clause
-) requests ON counted.by = 'requests'
+    GROUP BY told.stay_id, told.commitment
+) requests ON counted.by = 'requests' AND requests.stay_id = agreed.id
+    AND requests.commitment = owed.clause
 WHERE cardinality(owed.owed_by) > 0 AND cardinality(owed.owed_to) > 0
 ORDER BY owed.id
 """
