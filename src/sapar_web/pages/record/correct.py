@@ -21,7 +21,7 @@ from sapar_web.actions.refusals import MissingError
 from sapar_web.pages.mending import attempt, form_page
 from sapar_web.pages.offers.forms import DayInput
 from sapar_web.pages.record.door import Door, door_of, either_door
-from sapar_web.pages.record.log_fields import name_field, outcome_fields, quantity_field
+from sapar_web.pages.record.log_fields import charged, name_field, outcome_fields, quantity_field
 from sapar_web.pages.record.words import title
 from sapar_web.queries.record.reading import Record
 from sapar_web.queries.record.telling import Claim, claim_of
@@ -43,7 +43,7 @@ class CorrectForm(forms.Form):
         before = document_of(self.told)
         kept = {n: v for n, v in before.items() if n not in ("id", "author", "logged_at")}
         kept["on"] = given["on"].isoformat()
-        for name in ("mentor", "minutes", "people", "activity", "text", "result", "price_item"):
+        for name in ("mentor", "minutes", "people", "activity", "text", "result"):
             if name in self.fields:
                 kept[name] = given[name]
         if "until" in self.fields:
@@ -51,15 +51,8 @@ class CorrectForm(forms.Form):
         if "quantity" in self.fields:
             kept["quantity"] = None if given["quantity"] is None else str(given["quantity"])
         if isinstance(self.told, Outcome):
-            kept |= _outcome(given)
+            kept |= {"charge": None, "price_item": None, **charged(given)}
         return kept
-
-
-def _outcome(given: dict[str, Any]) -> dict[str, Any]:
-    charged = given["result"] == "charged"
-    amount = given["charge"] if charged else None
-    charge = {"number": str(amount), "currency": given["currency"]} if amount else None
-    return {"charge": charge, "price_item": (charged and given.get("price_item")) or None}
 
 
 def _initial(told: Told) -> dict[str, Any]:

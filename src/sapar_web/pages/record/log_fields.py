@@ -1,8 +1,8 @@
 """Fields of the log, and of what is told anew: names, lengths, numbers, what came of requests."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
-from typing import Final
+from typing import Any, Final
 
 from django import forms
 from django.utils.translation import gettext as _
@@ -15,6 +15,9 @@ from sapar_web.queries.record.reading import Record
 
 MINUTES: Final = (15, 30, 45, 60, 90, 120, 180, 240, 300, 360, 480)
 """How long a session may be chosen to have taken."""
+
+OUTCOME: Final = ("result", "charge", "currency", "price_item")
+"""Names of `outcome_fields`; the last one is there only where there is a price list."""
 
 
 def name_field(label: str, initial: str = "", *, required: bool = False) -> forms.Field:
@@ -66,6 +69,19 @@ def outcome_fields(record: Record, without: str = "") -> Iterator[tuple[str, for
                 label=_("Line of the price list"), choices=[*none, *lines], required=False
             ),
         )
+
+
+def charged(told: Mapping[str, Any]) -> dict[str, Any]:
+    """What an outcome says of a charge, as documents have it; nothing where it is another outcome.
+
+    Args:
+        told: what stands in `outcome_fields`.
+    """
+    if told["result"] != Result.CHARGED:
+        return {}
+    amount, item = told["charge"], told.get("price_item")
+    charge = {"number": str(amount), "currency": told["currency"]}
+    return {**({"charge": charge} if amount else {}), **({"price_item": item} if item else {})}
 
 
 def currencies_of(record: Record) -> list[str]:

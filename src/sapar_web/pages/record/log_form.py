@@ -13,7 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sapar.deliveries.duty import REQUESTED, Counted, Duty
-from sapar.deliveries.events.access import Result
 from sapar.values.party import Party
 from sapar.values.wording import said
 from sapar_web.models.offer import today
@@ -21,6 +20,8 @@ from sapar_web.pages.language import language
 from sapar_web.pages.offers.forms import DayInput
 from sapar_web.pages.record.door import Door, parties_to_choose
 from sapar_web.pages.record.log_fields import (
+    OUTCOME,
+    charged,
     minutes_field,
     name_field,
     outcome_fields,
@@ -133,18 +134,12 @@ class LogForm(ForParty):
         key: UUID = told.pop("key") or uuid4()
         day = self.cleaned_data["on"].isoformat()
         head = {"on": day, "logged_at": moment.isoformat()}
-        outcome = told.pop("result", "")
-        charge, currency = told.pop("charge", None), told.pop("currency", "")
-        item = told.pop("price_item", "")
+        outcome = {name: told.pop(name, "") for name in OUTCOME}
         if kind in ITEMS:
             told.setdefault("commitment", self._commitments(kind)[0].id)
         yield {"kind": kind, "id": str(key), **head, **{n: v for n, v in told.items() if v}}
-        if outcome:
-            said_ = {"of": str(key), "result": outcome}
-            if outcome == Result.CHARGED and charge:
-                said_ |= {"charge": {"number": str(charge), "currency": currency}}  # type: ignore[dict-item]
-            if outcome == Result.CHARGED and item:
-                said_ |= {"price_item": item}
+        if outcome["result"]:
+            said_ = {"of": str(key), "result": outcome["result"], **charged(outcome)}
             # Of the key of the request, so that the same form sent twice is known again.
             yield {"kind": "outcome", "id": str(UUID(int=key.int ^ 1)), **head, **said_}
 

@@ -10,7 +10,6 @@ from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from sapar.deliveries.duty import side
-from sapar.deliveries.events.access import Result
 from sapar.deliveries.events.answers import Acknowledgement, Dispute
 from sapar.values.party import Party
 from sapar_web.access.rules import IN_FORCE
@@ -30,6 +29,7 @@ from sapar_web.pages.record.forms import (
     OutcomeForm,
     ReplyForm,
 )
+from sapar_web.pages.record.log_fields import charged
 from sapar_web.pages.record.thread import open_dispute, outcomes_missing
 from sapar_web.pages.signing.forms import ForParty
 from sapar_web.queries.record.telling import Claim
@@ -152,11 +152,8 @@ def _tell_outcome(door: Door, claim: Claim, told: Mapping[str, Any]) -> object:
         "logged_at": timezone.now().isoformat(),
         "of": claim.fact.told.id,
         "result": told["result"],
+        **charged(told),
     }
-    if told["result"] == Result.CHARGED and told["charge"]:
-        event["charge"] = {"number": str(told["charge"]), "currency": told["currency"]}
-    if told["result"] == Result.CHARGED and told.get("price_item"):
-        event["price_item"] = told["price_item"]
     by = door.by(told["party"])
     (sent,) = log_events(door.actor, stay=door.stay.key, events=[event], by=by)
     if sent.problems:

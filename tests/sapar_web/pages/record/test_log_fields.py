@@ -1,10 +1,14 @@
 """Fields of the log: what may be chosen, by the agreement."""
 
+from decimal import Decimal
+
 import pytest
 from tests.sapar_web.recording import Lived
 
 from sapar_web.pages.record.log_fields import (
     MINUTES,
+    OUTCOME,
+    charged,
     currencies_of,
     minutes_field,
     name_field,
@@ -46,3 +50,12 @@ def test_what_came_of_a_request_may_be_open_still(record: Record) -> None:
     assert fields["result"].choices[0] == ("", "no answer yet")
     assert not fields["result"].required
     assert dict(outcome_fields(record))["result"].required
+    assert tuple(fields) == OUTCOME[:3]
+
+
+def test_a_charge_is_told_of_what_was_charged_alone() -> None:
+    told = {"result": "charged", "charge": Decimal("12.5"), "currency": "EUR", "price_item": "p1"}
+    amount = {"number": "12.5", "currency": "EUR"}
+    assert charged(told) == {"charge": amount, "price_item": "p1"}
+    assert charged(told | {"charge": None, "price_item": ""}) == {}
+    assert charged(told | {"result": "granted"}) == {}
