@@ -9,15 +9,15 @@ from django.http import HttpRequest
 from sapar.agreements.rendering.document import outline_of
 from sapar.terms.rendering.outline import Facts
 from sapar_web.access.deeds import Deed
-from sapar_web.access.verdict import may_each, require
+from sapar_web.access.verdict import may_each
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Agreement
 from sapar_web.pages.asking import actor
 from sapar_web.pages.language import language
 from sapar_web.pages.stays.reading import shown_stay
 from sapar_web.pages.terms.document import readable as readable_section
+from sapar_web.queries.agreements.reading import readable_agreement
 from sapar_web.queries.signing.versions import Standing, version_document, versions_of
-from sapar_web.queries.stays.finding import BESIDE, TWICE
 
 DEEDS = (
     *(Deed.SIGN_AGREEMENT, Deed.DECLINE_TO_SIGN, Deed.ATTEST_PAPER, Deed.REMIND_TO_SIGN),
@@ -31,12 +31,9 @@ def readable(request: HttpRequest, key: UUID) -> Agreement:
     Raises:
         MissingError: if there is none, or none that they may read.
     """
-    rows = Agreement.objects.select_related("stay", *(f"stay__{each}" for each in BESIDE))
-    twice = (f"stay__{each}" for each in TWICE)
-    found = next(iter(rows.defer(*twice).filter(stay__key=key)), None)
+    found = readable_agreement(actor(request), key)
     if found is None:
         raise MissingError
-    require(actor(request), Deed.READ_AGREEMENT, found)
     return found
 
 
