@@ -18,6 +18,7 @@ DRAFT = frozenset({"draft"})
 PUBLISHED = frozenset({"published"})
 SHOWN = frozenset({"published", "withdrawn", "superseded"})
 SUBMITTED = frozenset({"submitted"})
+HANDED_IN = frozenset({"submitted", "erased"})
 SENT = frozenset({"submitted", "selected", "declined"})
 
 CALLED = frozenset({"open", "closed", "decided", "withdrawn"})
@@ -124,7 +125,7 @@ RULES: Mapping[Deed, Rule] = {
         {Relation.FOR_SPONSOR: PREPARING, Relation.FOR_HOST: PREPARING | NEGOTIATING}
     ),
     Deed.JOIN_STAY: Rule("", {Relation.SIGNED_IN: ANY}, None),
-    Deed.READ_NEED: Rule("need", {Relation.NEED_WRITER: ANY, Relation.NEED_READER: SUBMITTED}),
+    Deed.READ_NEED: Rule("need", {Relation.NEED_WRITER: ANY, Relation.NEED_READER: HANDED_IN}),
     Deed.WRITE_NEED: Rule("need", {Relation.NEED_WRITER: DRAFT}, Scope.STAYS),
     Deed.SUBMIT_NEED: Rule("need", {Relation.NEED_WRITER: DRAFT}, Scope.STAYS),
     Deed.SHOW_NEEDS: _stay(dict.fromkeys(PARTIES, PREPARING)),

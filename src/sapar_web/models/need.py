@@ -14,10 +14,19 @@ class NeedState(models.TextChoices):
 
     DRAFT = "draft", _("draft")
     SUBMITTED = "submitted", _("handed in")
+    ERASED = "erased", _("handed in, and erased since")
+
+
+HANDED_IN = (NeedState.SUBMITTED, NeedState.ERASED)
+"""States of a statement that was not silent."""
 
 
 class Need(models.Model):
     """A party's statement of needs. Once handed in it is frozen.
+
+    One thing happens to it yet: with the data of a participant who erases themselves go the words
+    that no signed agreement rests on, and in every stay what limits the person. That it was handed
+    in, when, and its digest stay.
 
     Attributes:
         party: whose it is; one each.
@@ -26,6 +35,7 @@ class Need(models.Model):
         canonical: the frozen statement; empty until handed in.
         digest: SHA-256 of it.
         by: who wrote last, and who handed it in.
+        erased_at: when words of it were erased with the data of whoever it is about.
     """
 
     key = models.UUIDField(default=uuid4, unique=True, editable=False)
@@ -40,6 +50,7 @@ class Need(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     changed_at = models.DateTimeField(auto_now=True)
     submitted_at = models.DateTimeField(null=True, blank=True)
+    erased_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints: ClassVar = [
@@ -50,6 +61,11 @@ class Need(models.Model):
                     models.Q(state="submitted", submitted_at__isnull=False)
                     & ~models.Q(digest="")
                     & ~models.Q(canonical="")
+                )
+                | (
+                    models.Q(state="erased", canonical="")
+                    & models.Q(submitted_at__isnull=False, erased_at__isnull=False)
+                    & ~models.Q(digest="")
                 ),
                 name="need_frozen_once_submitted",
             ),

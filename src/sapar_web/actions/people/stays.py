@@ -7,8 +7,10 @@ from sapar.values.party import Party
 from sapar_web.access.actor import Actor
 from sapar_web.access.rules import UNSIGNED
 from sapar_web.actions.locking import locked
+from sapar_web.actions.people.needs import forget_needs
 from sapar_web.actions.signing.ending import withdraw_stay
-from sapar_web.models import Agreement, Need, NeedState, Person, Stay, StayParty, StayState
+from sapar_web.actions.stays.keeping import keep_document
+from sapar_web.models import Agreement, Person, Stay, StayParty, StayState
 from sapar_web.queries.agreements.documents import agreement_document, kept_agreement
 
 ENDED_UNSIGNED = (StayState.WITHDRAWN,)
@@ -19,9 +21,9 @@ def leave_stays(actor: Actor, person: Person) -> None:
     """Take somebody who is erased out of stays, as far as nobody has agreed with them. Part of it.
 
     Effects: stays that go by them and are not signed by all are withdrawn, with the place of the
-    call; of others the host looks for another mentor; drafts of their needs are deleted; their name
-    is gone from agreements that never were in force. What was handed in, frozen or signed stays:
-    others rely on it.
+    call; of others the host looks for another mentor; their needs go as `forget_needs` says; their
+    name and the words of their goals are gone from agreements that never were in force. What was
+    frozen or signed stays: others rely on it.
 
     Args:
         actor: who erases themselves.
@@ -31,9 +33,7 @@ def leave_stays(actor: Actor, person: Person) -> None:
     for key in rows.values_list("key", flat=True):
         reason = _("The participant erased their account.")
         withdraw_stay(actor, key=key, reason=reason, party=StayParty.PARTICIPANT)
-    Need.objects.filter(
-        stay__participant=person, party=StayParty.PARTICIPANT, state=NeedState.DRAFT
-    ).delete()
+    forget_needs(person)
     for key in Stay.objects.filter(participant=person, state__in=ENDED_UNSIGNED).values_list(
         "key", flat=True
     ):
@@ -47,13 +47,12 @@ def leave_stays(actor: Actor, person: Person) -> None:
 
 
 def _forget(stay: Stay, party: Party) -> None:
-    """Take a name out of an agreement that is not in force; without a mentor it lacks one."""
+    """Take somebody out of an agreement that is not in force; without a mentor it lacks one."""
     agreement = Agreement.objects.select_for_update().filter(stay=stay).first()
     if agreement is None:
         return
     document = _without(agreement_document(agreement), party)
-    agreement.document, agreement.revision = kept_agreement(document), agreement.revision + 1
-    agreement.save(update_fields=["document", "revision", "changed_at"])
+    keep_document(agreement, kept_agreement(document))
 
 
 def _without(document: Document, party: Party) -> Document:
@@ -62,4 +61,10 @@ def _without(document: Document, party: Party) -> Document:
     if party is not Party.MENTOR:
         others += [each.model_copy(update={"name": _("erased person")}) for each in own]
     contacts = [each for each in document.contacts if each.party is not party]
-    return document.changed(parties=tuple(others), contacts=tuple(contacts))
+    goals = [
+        each.model_copy(update={"text": _("erased"), "levels": None})
+        if each.owner is party
+        else each
+        for each in document.goals
+    ]
+    return document.changed(parties=tuple(others), contacts=tuple(contacts), goals=tuple(goals))

@@ -81,6 +81,14 @@ PARTS: Mapping[str, Any] = {
 }
 """Each part of the data in words."""
 
+NOTES: Mapping[str, Any] = {
+    "needs": _(
+        "If you erase yourself, your own needs go, but for those of a stay that all have signed "
+        "for: its agreement was negotiated on them. What limits you goes in any case."
+    ),
+}
+"""What somebody should know of a part beforehand."""
+
 SHOWN = 10
 """Rows of a part that the page shows; the file has all."""
 
@@ -101,6 +109,7 @@ def data(request: HttpRequest) -> HttpResponse:
     parts = [
         {
             "title": PARTS[name],
+            "note": NOTES.get(name, ""),
             "cards": [_card(row) for row in rows[:SHOWN]],
             "more": len(rows) > SHOWN,
         }

@@ -107,7 +107,7 @@ WHERE terms.id IN (SELECT terms_id FROM agreed)
 _NEEDS_STATED: Final = """
 SELECT 'need-' || need.key, NULL, agreed.key, need.party, 'stated', NULL,
     timezone(%(zone)s, need.submitted_at)::date
-FROM agreed JOIN sapar_web_need need ON need.stay_id = agreed.id WHERE need.state = 'submitted'
+FROM agreed JOIN sapar_web_need need ON need.stay_id = agreed.id WHERE need.state <> 'draft'
 """
 
 _CHANGES_PROPOSED: Final = """

@@ -3,7 +3,8 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from sapar_web.models import Need, NeedState, Stay, StayInvitation, StayParty, StayState
+from sapar_web.models import Need, Stay, StayInvitation, StayParty, StayState
+from sapar_web.models.need import HANDED_IN
 from sapar_web.models.stay import needs_shown, wanted
 
 
@@ -30,7 +31,7 @@ def preparing(stay: Stay) -> Preparing:
     """How far the statements of a stay are; nothing of what they say."""
     states: Mapping[str, str] = dict(Need.objects.filter(stay=stay).values_list("party", "state"))
     asked = wanted(stay)
-    handed = tuple(each for each in asked if states.get(each) == NeedState.SUBMITTED)
+    handed = tuple(each for each in asked if states.get(each) in HANDED_IN)
     missing = tuple(each for each in asked if each not in handed)
     shown = needs_shown(stay)
     return Preparing(

@@ -34,7 +34,7 @@ def test_the_name_is_gone_from_an_agreement_that_is_negotiated(talks: Talks) -> 
     erase(talks.cast, "lecturer")
     assert Stay.objects.get().state == "withdrawn"
     assert name not in str(Agreement.objects.get().document["parties"])
-    assert Need.objects.filter(party="participant", state="submitted").exists()
+    assert Need.objects.get(party="participant").state == "erased"
 
 
 def test_a_stay_in_which_one_is_the_mentor_looks_for_another(table: Table) -> None:

@@ -65,6 +65,17 @@ def test_before_erasing_it_is_told_what_goes_and_what_stays(cast) -> None:
     page = cast.client("lecturer").get("/account/erase/").content.decode()
     assert "What goes" in page
     assert "What stays, and why" in page
+    goes, stays = page.split("What stays, and why")
+    assert "what you wrote as your needs for any other stay" in goes
+    assert "what you handed in as your needs for a stay that all have signed for" in stays
+
+
+def test_whoever_wrote_needs_reads_beside_them_what_goes_with_the_account(talks) -> None:
+    talks.hand_in("participant")
+    page = talks.cast.client("lecturer").get("/account/data/").content.decode()
+    assert page.count("its agreement was negotiated on them") == 1
+    other = talks.cast.client("nobody").get("/account/data/").content.decode()
+    assert "its agreement was negotiated on them" not in other
 
 
 def test_erasing_needs_the_password_and_ends_the_session(person: Person, cast) -> None:

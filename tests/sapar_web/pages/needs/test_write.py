@@ -1,6 +1,8 @@
 """Writing needs on the web, with and without scripts; reading them; handing them in."""
 
 import pytest
+from tests.sapar_web.actions.people.test_stays import erase
+from tests.sapar_web.signing import laid
 from tests.sapar_web.talks import FOUR, SPEAKERS, Talks, goals
 
 from sapar_web.actions.terms.parts import mark_of
@@ -95,3 +97,31 @@ def test_a_statement_takes_as_many_queries_whatever_it_holds(
     client = talks.cast.client("international")
     with django_assert_num_queries(5):
         assert client.get(address(talks, "sending")).status_code == 200
+
+
+def test_what_was_erased_is_said_on_the_page_of_the_needs(talks: Talks) -> None:
+    limits = [{"id": "a", "kind": "visa", "text": "A visa takes long.", "shown_to": ["sponsor"]}]
+    talks.hand_in("participant", constraints=limits)
+    for party in ("sponsor", "sending", "host"):
+        talks.hand_in(party)
+    officer = talks.cast.client("officer")
+    assert "A visa takes long." in officer.get(address(talks)).content.decode()
+    erase(talks.cast, "lecturer")
+    page = officer.get(address(talks)).content.decode()
+    assert "these words with it" in page
+    assert "A visa takes long." not in page
+    assert "It was not handed in" not in page
+    assert officer.get(f"/stays/{talks.stay.key}/mismatch/").status_code == 200
+
+
+def test_of_a_signed_stay_the_rest_is_read_without_what_limits(talks: Talks) -> None:
+    limits = [{"id": "a", "kind": "visa", "text": "A visa takes long.", "shown_to": ["sponsor"]}]
+    talks.hand_in("participant", constraints=limits)
+    for party in ("sponsor", "sending", "host"):
+        talks.hand_in(party)
+    talks.stay.refresh_from_db()
+    laid(talks.cast, talks.stay).sign_all()
+    erase(talks.cast, "lecturer")
+    page = talks.cast.client("officer").get(address(talks)).content.decode()
+    assert "What limits them went with it" in page
+    assert ("A visa takes long." in page, "weight 60 of 100" in page) == (False, True)
