@@ -26,6 +26,10 @@ from sapar_web.models import LogLink, Stay
 AFTER = timedelta(days=90)
 """How long after the stay, and at least from now, a link opens the record."""
 
+A_DAY = 3
+"""Links into a stay that a mentor or a mediator is sent in a day: whoever lost one, or mistyped
+the address, needs no more, and nobody's letter box is filled."""
+
 
 @transaction.atomic
 def send_mentor_link(
@@ -47,7 +51,7 @@ def send_mentor_link(
     Raises:
         MissingError: if there is no such stay.
         RefusedError: if the person may not.
-        UnfitError: for an address that is none, or one of the participant.
+        UnfitError: for an address that is none, or one of the participant, or too many in a day.
     """
     by = speaker(actor, Deed.SEND_MENTOR_LINK, stay, By(party))
     address = address_of(email)
@@ -75,7 +79,8 @@ def send_mediator_link(actor: Actor, *, stay: UUID | str, party: str = "") -> tu
     Raises:
         MissingError: if there is no such stay.
         RefusedError: if the person may not.
-        UnfitError: if the agreement has no address of its mediator, or the site sends no mail.
+        UnfitError: if the agreement has no address of its mediator, the site sends no mail, or too
+            many were sent in a day.
     """
     by = speaker(actor, Deed.SEND_MEDIATOR_LINK, stay, By(party))
     address = mediator_address(by.record.document)
@@ -94,9 +99,11 @@ def mediator_address(document: Document) -> str | None:
 
 
 def _sent(by: Speaker, deed: Deed, party: Party, address: str) -> tuple[LogLink, str]:
-    stay = by.stay
-    earlier = LogLink.objects.filter(stay=stay, party=party, withdrawn_at=None)
-    earlier.update(withdrawn_at=timezone.now())
+    stay, now = by.stay, timezone.now()
+    sent = LogLink.objects.filter(stay=stay, party=party)
+    if sent.filter(created_at__gt=now - timedelta(days=1)).count() >= A_DAY:
+        raise UnfitError({"": [_("three links were sent within a day: send the next one later")]})
+    sent.filter(withdrawn_at=None).update(withdrawn_at=now)
     secret, digest = new_link()
     made = LogLink.objects.create(
         stay=stay,

@@ -1,5 +1,6 @@
 """Asking somebody to be the participant or the mentor of a stay."""
 
+from datetime import timedelta
 from uuid import UUID
 
 from django.db import transaction
@@ -20,6 +21,9 @@ from sapar_web.models import Stay, StayInvitation, StayParty
 
 INVITES = {StayParty.PARTICIPANT: StayParty.SPONSOR, StayParty.MENTOR: StayParty.HOST}
 """Who asks whom: a mentor is named by the host and comes by their own will."""
+
+A_DAY = 3
+"""Links by which somebody comes into a stay that are mailed in a day, wherever they go."""
 
 
 @transaction.atomic
@@ -43,7 +47,8 @@ def invite_to_stay(
     Raises:
         MissingError: if there is no such stay.
         RefusedError: if the person may not, or not in this state of the stay.
-        UnfitError: for an address that is none, or where somebody is there already.
+        UnfitError: for an address that is none, where somebody is there already, or too many in a
+            day.
     """
     found = locked(Stay, stay)
     asking = INVITES.get(StayParty(party)) if party in StayParty.values else None
@@ -61,11 +66,14 @@ def invite(actor: Actor, stay: Stay, party: StayParty, email: str) -> tuple[Stay
     """Make a link that replaces the one before, and mail it. Part of a deed.
 
     Raises:
-        UnfitError: for an address that is none.
+        UnfitError: for an address that is none, or too many in a day.
     """
-    address = address_of(email)
-    earlier = StayInvitation.objects.filter(stay=stay, party=party, used_at=None)
-    earlier.filter(withdrawn_at=None).update(withdrawn_at=timezone.now())
+    address, now = address_of(email), timezone.now()
+    sent = StayInvitation.objects.filter(stay=stay, party=party)
+    if sent.filter(created_at__gt=now - timedelta(days=1)).count() >= A_DAY:
+        told = _("three links were sent within a day: send the next one later")
+        raise UnfitError({"email": [told]})
+    sent.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=now)
     secret, digest = new_link()
     made = StayInvitation.objects.create(
         stay=stay, party=party, email=address, token=digest, invited_by=actor.person

@@ -1,9 +1,11 @@
 """Links for those without an account: who sends them, where they go, when they end."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from django.core import mail
+from django.utils import timezone
 from tests.sapar_web.recording import Lived, with_mediator
 
 from sapar_web.access.verdict import RefusedError
@@ -51,6 +53,19 @@ def test_a_new_link_takes_the_place_of_the_old_one(lived: Lived) -> None:
     assert [link.state for link in links_of(lived.stay)] == ["mentor", "ended"]
     withdraw_log_link(lived.actor("host"), stay=lived.key, key=second.key)
     assert {link.state for link in links_of(lived.stay)} == {"ended"}
+
+
+def test_nobody_is_sent_more_than_three_links_in_a_day(lived: Lived) -> None:
+    mediated = with_mediator(lived, ADDRESS)
+    for party in ("participant", "host", "sponsor"):
+        send_mediator_link(mediated.actor(party), stay=mediated.key)
+    with pytest.raises(UnfitError, match="within a day"):
+        send_mediator_link(mediated.actor("sending"), stay=mediated.key)
+    assert Message.objects.filter(address=ADDRESS).count() == 3
+    to_mentor(mediated)
+    yesterday = timezone.now() - timedelta(days=1)
+    LogLink.objects.filter(party="third").update(created_at=yesterday)
+    send_mediator_link(mediated.actor("sending"), stay=mediated.key)
 
 
 def test_no_link_goes_to_the_participant(lived: Lived) -> None:
