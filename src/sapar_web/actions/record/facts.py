@@ -9,6 +9,7 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 
 from sapar.deliveries.events.event import Event as Told
+from sapar.deliveries.events.history import TOLD
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.actions.record.fitting import fact_of, require_fitting
@@ -20,8 +21,8 @@ from sapar_web.models import Event
 MOST = 100
 """Events that are sent at once."""
 
-MOST_OF_A_STAY = 5_000
-"""Events of a stay up to which facts are logged; then there is room left for answers."""
+MOST_OF_A_PARTY = 1_000
+"""Facts that one party logs of a stay, whatever others log; its answers have room besides."""
 
 KEPT, ALREADY, REFUSED = "kept", "already", "refused"
 
@@ -70,11 +71,11 @@ def log_events(
     Raises:
         MissingError: if there is no such stay or link.
         RefusedError: if the person may not, or if the stay is not in force.
-        UnfitError: if too many are sent at once, or the stay has too many.
+        UnfitError: if too many are sent at once, or the party has too many in this stay.
     """
     who = speaker(actor, Deed.LOG_EVENTS, stay, by)
-    if len(events) > MOST or len(who.record.events) + len(events) > MOST_OF_A_STAY:
-        raise UnfitError({"": [_("too many events at once, or in this stay")]})
+    if len(events) > MOST or _facts_of(who) + len(events) > MOST_OF_A_PARTY:
+        raise UnfitError({"": [_("too many events at once, or of your party in this stay")]})
     there = dict(Event.objects.filter(stay=who.stay).values_list("key", "digest"))
     known = {str(key): digest for key, digest in there.items()}
     told: dict[str, Told] = {}
@@ -86,6 +87,11 @@ def log_events(
         Sent(each.id, REFUSED, {"": [refused[each.id]]}) if each.id in refused else each
         for each in sent
     ]
+
+
+def _facts_of(by: Speaker) -> int:
+    own = (each for each in by.record.events if each.author is by.party)
+    return sum(isinstance(each, TOLD) for each in own)
 
 
 def _sent(

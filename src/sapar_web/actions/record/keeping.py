@@ -25,8 +25,9 @@ from sapar_web.history.appending import append
 from sapar_web.models import Event
 from sapar_web.queries.record.reading import Record
 
-MOST = 15_000
-"""Events of one stay, answers and corrections among them: each deed reads them all."""
+MOST = 4_000
+"""Events of one party in a stay, answers and corrections among them: each deed reads them all, and
+no party leaves another no room. Enough to answer whatever three of the other side may log."""
 
 
 def head(party: Party) -> dict[str, Any]:
@@ -48,10 +49,11 @@ def keep(by: Speaker, deed: Deed, told: Sequence[Told]) -> list[Event]:
         told: events that change something.
 
     Raises:
-        UnfitError: if the stay has too many.
+        UnfitError: if the party has too many in this stay.
     """
-    if len(by.record.events) + len(told) > MOST:
-        raise UnfitError({"": [_("too many events at once, or in this stay")]})
+    own = sum(each.author is by.party for each in by.record.events)
+    if own + len(told) > MOST:
+        raise UnfitError({"": [_("too many events at once, or of your party in this stay")]})
     after = with_them(by.record, told)
     rows = Event.objects.bulk_create(_row(by, each) for each in told)
     watch_record(after, but=by.actor.person)

@@ -13,6 +13,8 @@ from tests.sapar_web.recording import Lived, document
 
 from sapar.deliveries.events.kinds import event_of
 from sapar_web.access.verdict import RefusedError
+from sapar_web.actions.record import facts
+from sapar_web.actions.record.answering import acknowledge
 from sapar_web.actions.record.facts import log_events
 from sapar_web.actions.record.speaking import By
 from sapar_web.actions.refusals import MissingError, UnfitError
@@ -125,6 +127,17 @@ def test_too_many_at_once_are_refused_and_an_unknown_stay_is_not_found(lived: Li
         outcomes(lived, "mentor", *[session(lived)] * 101)
     with pytest.raises(MissingError):
         log_events(lived.actor("mentor"), stay=uuid4(), events=[])
+
+
+def test_one_party_leaves_the_others_room(lived: Lived, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(facts, "MOST_OF_A_PARTY", 2)
+    assert outcomes(lived, "mentor", session(lived), session(lived)) == ["kept", "kept"]
+    with pytest.raises(UnfitError, match="too many"):
+        outcomes(lived, "mentor", session(lived))
+    versions = Event.objects.values_list("key", flat=True)
+    acknowledge(lived.actor("participant"), stay=lived.key, versions=list(versions))
+    own = (session(lived, "participant", 3), session(lived, "participant", 4))
+    assert outcomes(lived, "participant", *own) == ["kept", "kept"]
 
 
 def by_threads(lived: Lived, sent: list[tuple[str, dict[str, Any]]]) -> Iterator[str]:

@@ -69,12 +69,15 @@ def test_an_answer_is_given_now() -> None:
     assert first["id"] != second["id"]
 
 
-def test_answers_are_bounded_too(lived: Lived) -> None:
+def test_answers_of_each_party_are_bounded_too(lived: Lived) -> None:
     told = lived.session("mentor", 1)
     lived.kept(told)
-    host = speaker(lived.actor("mentor"), Deed.CORRECT_EVENT, lived.key)
-    full = replace(host, record=replace(host.record, events=(told,) * MOST))
+    mentor = speaker(lived.actor("mentor"), Deed.CORRECT_EVENT, lived.key)
+    full = replace(mentor, record=replace(mentor.record, events=(told,) * MOST))
     back = Withdrawal(**lived.head("mentor", 2), of=told.id)
     with pytest.raises(UnfitError, match="too many"):
         keep(full, Deed.WITHDRAW_EVENT, [back])
-    assert len(keep(host, Deed.WITHDRAW_EVENT, [back])) == 1
+    seen = Acknowledgement(**lived.head("participant", 2), of=told.id)
+    visitor = speaker(lived.actor("participant"), Deed.ANSWER_EVENTS, lived.key)
+    assert len(keep(replace(visitor, record=full.record), Deed.ANSWER_EVENTS, [seen])) == 1
+    assert len(keep(mentor, Deed.WITHDRAW_EVENT, [back])) == 1
