@@ -36,7 +36,10 @@ class EvidenceForm(ForParty):
 
     file = forms.FileField(
         label=_("Photo or file that shows it"),
-        help_text=_("PDF, PNG or JPEG, at most 5 MB."),
+        help_text=_(
+            "PDF, PNG or JPEG, at most 5 MB. It is kept as it is: a photo may tell where it was "
+            "taken, and with what."
+        ),
         widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )
 

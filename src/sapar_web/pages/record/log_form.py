@@ -80,7 +80,10 @@ class LogForm(ForParty):
     file = forms.FileField(
         label=gettext_lazy("Photo or file that shows it"),
         required=False,
-        help_text=gettext_lazy("PDF, PNG or JPEG, at most 5 MB. It goes with the first thing."),
+        help_text=gettext_lazy(
+            "PDF, PNG or JPEG, at most 5 MB. It goes with the first thing, as it is: a photo may "
+            "tell where it was taken, and with what."
+        ),
         widget=forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg"}),
     )
     logged_at = forms.DateTimeField(required=False)

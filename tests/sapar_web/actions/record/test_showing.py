@@ -9,7 +9,13 @@ from tests.sapar_web.recording import Lived
 
 from sapar.values.digest import Digest
 from sapar_web.access.verdict import RefusedError
-from sapar_web.actions.record.showing import MOST, File, attach_evidence
+from sapar_web.actions.record.showing import (
+    LARGEST_OF_A_PERSON,
+    LARGEST_OF_A_STAY,
+    MOST,
+    File,
+    attach_evidence,
+)
 from sapar_web.actions.record.speaking import By
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.models import Entry, Event, Evidence
@@ -78,3 +84,17 @@ def test_an_event_has_a_bounded_number_of_files_of_each(lived: Lived) -> None:
     with pytest.raises(UnfitError, match="no further file"):
         show(lived, event, png())
     assert show(lived, event, png(), "participant").person == lived.actor("participant").person
+
+
+def test_files_of_a_stay_have_a_bounded_size_those_of_each_and_all(lived: Lived) -> None:
+    event, other = lived.session_kept("mentor", 1), lived.session_kept("mentor", 2)
+    mentor, left = lived.actor("mentor").person, LARGEST_OF_A_PERSON - len(png())
+    told = {"kind": "image/png", "content": b"x", "name": "a.png", "event": event}
+    Evidence.objects.create(digest="1", size=left, person=mentor, **told)
+    show(lived, other, png())
+    with pytest.raises(UnfitError, match="your files in this stay come to 200 MB"):
+        show(lived, event, png())
+    show(lived, event, png(), "participant")
+    Evidence.objects.create(digest="2", size=LARGEST_OF_A_STAY, person=None, **told)
+    with pytest.raises(UnfitError, match=r"the files of this stay come to 1,000 MB"):
+        show(lived, other, png(), "host")
