@@ -1,12 +1,15 @@
 """Who asks for a page."""
 
 from functools import wraps
-from typing import Any, Protocol
+from typing import Any, Final, Protocol
 
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 
 from sapar_web.access.actor import VISITOR, Actor, actor_of
+
+PRIVATE: Final = "private, no-store"
+"""How an answer is kept that depends on who asks: by nobody on the way."""
 
 
 class Page(Protocol):
@@ -25,14 +28,19 @@ def actor(request: HttpRequest) -> Actor:
     return found
 
 
-def signed_in(page: Page) -> Page:
-    """A page for those who have signed in; it is never kept by anybody on the way."""
+def private(page: Page) -> Page:
+    """A page that depends on who asks: it is never kept by anybody on the way."""
 
     @wraps(page)
     def answered(request: HttpRequest, /, *args: Any, **kwargs: Any) -> HttpResponse:
         response = page(request, *args, **kwargs)
-        response.headers.setdefault("Cache-Control", "private, no-store")
+        response.headers.setdefault("Cache-Control", PRIVATE)
         return response
 
-    guarded: Page = login_required(answered)
+    return answered
+
+
+def signed_in(page: Page) -> Page:
+    """A page for those who have signed in, which is private."""
+    guarded: Page = login_required(private(page))
     return guarded

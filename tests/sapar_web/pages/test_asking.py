@@ -13,7 +13,7 @@ from tests.sapar_web.invented import ROLES, client, things, world
 from tests.sapar_web.placed import PAGES
 
 from sapar_web.access.actor import VISITOR
-from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.asking import actor, private, signed_in
 
 
 def test_whoever_has_not_signed_in_is_a_visitor(rf: RequestFactory) -> None:
@@ -39,6 +39,11 @@ def test_a_page_for_those_who_have_signed_in(rf: RequestFactory, cast, name: str
         assert response.headers["Cache-Control"] == "private, no-store"
     else:
         assert response.headers["Location"] == "/account/login/?next=/secret/"
+
+
+def test_a_page_that_depends_on_who_asks_is_kept_by_nobody(rf: RequestFactory) -> None:
+    response = private(lambda _request: HttpResponse("yours"))(rf.get("/"))
+    assert response.headers["Cache-Control"] == "private, no-store"
 
 
 def _methods(text: str) -> list[str]:

@@ -16,7 +16,7 @@ from sapar_web.actions.balance.handing_out import take_dataset
 from sapar_web.actions.balance.showing import LIVE, Seen, seen_by
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Snapshot, Terms
-from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.asking import actor, private, signed_in
 from sapar_web.pages.balance.shown import shown_panels
 from sapar_web.pages.demonstration import POLICY
 from sapar_web.pages.terms.reading import STATE_TONES
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 
 @require_GET
+@private
 def read(request: HttpRequest, key: UUID) -> HttpResponse:
     """Six panels, with the moment of the record that they show."""
     terms = readable_terms(actor(request), key)
@@ -45,7 +46,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
         "balance": balance,
         "panels": shown_panels(balance) if balance is not None else [],
     }
-    return private(render(request, "balance/scheme.html", context))
+    return render(request, "balance/scheme.html", context)
 
 
 def _balance(seen: Seen) -> "Balance | None":
@@ -67,6 +68,7 @@ def _head(request: HttpRequest, terms: Terms, release: Release) -> dict[str, Any
 
 
 @require_GET
+@private
 def report(request: HttpRequest, key: UUID) -> HttpResponse:
     """The library's report, one page without scripts, to be handed round."""
     page = report_of(*_told(request, key))
@@ -74,16 +76,17 @@ def report(request: HttpRequest, key: UUID) -> HttpResponse:
         "Content-Disposition": f'attachment; filename="balance-{key}.html"',
         "Content-Security-Policy": POLICY,
     }
-    return private(HttpResponse(page, headers=headers))
+    return HttpResponse(page, headers=headers)
 
 
 @require_GET
+@private
 def data(request: HttpRequest, key: UUID) -> HttpResponse:
     """The balance in its published form."""
     snapshot, release = _told(request, key)
     headers = {"Content-Disposition": f'attachment; filename="balance-{key}.json"'}
     text = snapshot.balances[release.value]
-    return private(HttpResponse(text, content_type="application/json", headers=headers))
+    return HttpResponse(text, content_type="application/json", headers=headers)
 
 
 def _told(request: HttpRequest, key: UUID) -> tuple[Snapshot, Release]:
@@ -101,7 +104,7 @@ def dataset(request: HttpRequest, key: UUID) -> HttpResponse:
     """The tables behind the balance, as an archive; history tells who took it."""
     readable_terms(actor(request), key)
     path = take_dataset(actor(request), terms=key)
-    return private(FileResponse(path.open("rb"), as_attachment=True, filename=f"dataset-{key}.zip"))
+    return FileResponse(path.open("rb"), as_attachment=True, filename=f"dataset-{key}.zip")
 
 
 @require_POST
@@ -112,9 +115,3 @@ def ask(request: HttpRequest, key: UUID) -> HttpResponse:
     ask_for_snapshot(actor(request), terms=key)
     messages.success(request, _("A snapshot is being made. Load this page again in a while."))
     return redirect("terms_balance", key)
-
-
-def private(response: HttpResponse) -> HttpResponse:
-    """What depends on who asks, and on the moment, is kept by nobody between."""
-    response.headers["Cache-Control"] = "private, no-store"
-    return response

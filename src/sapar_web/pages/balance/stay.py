@@ -12,7 +12,6 @@ from sapar_web.access.verdict import require
 from sapar_web.actions.balance.showing import current_stay
 from sapar_web.models import Stay
 from sapar_web.pages.asking import actor, signed_in
-from sapar_web.pages.balance.scheme import private
 from sapar_web.pages.balance.shown import shown_panels
 from sapar_web.pages.stays.reading import shown_stay, stay_or_missing
 from sapar_web.queries.balance.open_record import require_whole
@@ -31,7 +30,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
         "points": points,
         "panels": shown_panels(read_balance(text)),
     }
-    return private(render(request, "balance/stay.html", context))
+    return render(request, "balance/stay.html", context)
 
 
 @require_GET
@@ -41,7 +40,7 @@ def data(request: HttpRequest, key: UUID) -> HttpResponse:
     stay = _readable(request, key)
     _at, text, *_points = current_stay(stay)
     headers = {"Content-Disposition": f'attachment; filename="balance-{key}.json"'}
-    return private(HttpResponse(text, content_type="application/json", headers=headers))
+    return HttpResponse(text, content_type="application/json", headers=headers)
 
 
 def _readable(request: HttpRequest, key: UUID) -> Stay:

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_GET
 from sapar.terms.differences.comparing import differences
 from sapar.terms.differences.difference import Difference, Direction
 from sapar.terms.differences.sentences import sentence_of
-from sapar_web.pages.asking import actor
+from sapar_web.pages.asking import actor, private
 from sapar_web.pages.language import language
 from sapar_web.pages.terms.reading import shown_terms
 from sapar_web.queries.terms.documents import document_of
@@ -19,6 +19,7 @@ TONES = {Direction.STRONGER: "good", Direction.WEAKER: "bad", None: ""}
 
 
 @require_GET
+@private
 def compare(request: HttpRequest, key: UUID, other: UUID) -> HttpResponse:
     """What was changed from one to the other."""
     before = readable_terms(actor(request), other)
@@ -29,9 +30,7 @@ def compare(request: HttpRequest, key: UUID, other: UUID) -> HttpResponse:
         "before": before,
         "differences": [_told(each) for each in found],
     }
-    response = render(request, "terms/compare.html", context)
-    response.headers["Cache-Control"] = "private, no-store"
-    return response
+    return render(request, "terms/compare.html", context)
 
 
 def _told(each: Difference) -> dict[str, str]:

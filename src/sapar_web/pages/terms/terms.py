@@ -12,7 +12,7 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.models import State, Terms
 from sapar_web.models.offer import takes_offers
-from sapar_web.pages.asking import actor, signed_in
+from sapar_web.pages.asking import PRIVATE, actor, signed_in
 from sapar_web.pages.history import history_page
 from sapar_web.pages.language import language
 from sapar_web.pages.terms.document import shown_document
@@ -41,7 +41,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
     }
     response = render(request, "terms/terms.html", context)
     if terms.state == State.DRAFT or request.user.is_authenticated:
-        response.headers["Cache-Control"] = "private, no-store"
+        response.headers["Cache-Control"] = PRIVATE
     return response
 
 
