@@ -14,6 +14,8 @@ from translation.catalogues import (
     read,
 )
 
+from sapar.balance.wording import CONFIDENCE
+
 PLACE = re.compile(r"%\(\w+\)[a-z]|(?<!\{)\{\w*(?:![a-z])?(?::[^{}]*)?\}(?!\})|%%")
 THE_SAME_EVERYWHERE = {
     "API",
@@ -74,6 +76,16 @@ def test_words_take_what_their_sentence_takes(words: Words, language: str) -> No
         if sorted(set(PLACE.findall(english))) != sorted(set(PLACE.findall(told)))
     ]
     assert odd == []
+
+
+@languages
+def test_words_name_a_confidence_where_their_sentence_does(language: str) -> None:
+    odd = [
+        (english, told)
+        for english, told in all_forms(OF_LIBRARY.catalogue(language))
+        if (CONFIDENCE in english) != (CONFIDENCE in told)
+    ]
+    assert odd == [], "a figure is known by it to have an interval of chance"
 
 
 @of_all

@@ -1,12 +1,10 @@
 """A balance put together: add up the tables, then compute every panel from the sums."""
 
-from collections.abc import Iterator, Mapping
-from contextlib import closing
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
-
-import narwhals as nw
 
 from sapar.balance.answer import answer, question
 from sapar.balance.cohort_members import Chosen, chosen
@@ -19,13 +17,13 @@ from sapar.balance.disclosure.records import with_records
 from sapar.balance.disclosure.release import released
 from sapar.balance.disclosure.roll_up import roll_up
 from sapar.balance.disclosure.rules import Rules, rules_of
-from sapar.balance.document import FORMAT, Asked, Balance, DatasetFacts, Group, Note
+from sapar.balance.document import FORMAT, Balance, Group
 from sapar.balance.frames import Frames, Table, frames_of
 from sapar.balance.further import hosts_section
 from sapar.balance.gathering import nothing_to_balance
 from sapar.balance.labels import in_sentences, label_of, labels_of
 from sapar.balance.networks import Reciprocity
-from sapar.balance.notes import method_notes, no_stays_note
+from sapar.balance.notes import method_notes
 from sapar.balance.panels.gathering import PanelSums, gather_panels
 from sapar.balance.panels.kind import Context
 from sapar.balance.panels.money import paid_of
@@ -35,6 +33,7 @@ from sapar.balance.panels.reciprocity import USUAL, network_of
 from sapar.balance.panels.reciprocity_sums import NOTHING, ReciprocitySums
 from sapar.balance.panels.reciprocity_tables import with_names
 from sapar.balance.panels.registry import PANELS
+from sapar.balance.premises import asked_by, facts_of, own_notes
 from sapar.balance.selection import Selection
 from sapar.balance.travel import travel_of
 from sapar.dataset.engine import MEMORY_LIMIT
@@ -44,8 +43,9 @@ from sapar.dataset.facts.folder import Tell, ready_facts
 from sapar.dataset.facts.source import source_of
 from sapar.dataset.quality import read_quality
 from sapar.dataset.reading import Dataset, open_dataset
-from sapar.values.language import _
+from sapar.values.language import _, speaking
 from sapar.values.unusable import UnusableError
+from sapar.values.wording import Language
 
 GAPS = ("no-host-fees", "no-spending-place", "no-money")
 """Codes of the notes in which a dataset says what its money cannot tell."""
@@ -77,6 +77,53 @@ def balance_of(  # noqa: PLR0913 -- what is asked of which record, and how it is
             cohort, B14 for hosts in a release, B17 for a condition in one that sets few people
             apart.
     """
+    with _summed(
+        folder,
+        selection,
+        engine=engine,
+        spark_master=spark_master,
+        memory_limit=memory_limit,
+        tell=tell,
+    ) as told:
+        return told()
+
+
+def balances_of(
+    folder: Path | str, selection: Selection, languages: Iterable[Language]
+) -> Mapping[Language, Balance]:
+    """The same balance in several languages: the record is added up once for all of them.
+
+    To add up takes most of the time. What a release withholds is decided by numbers and names of
+    figures alone, so that it is the same in each.
+
+    Args:
+        folder: as of `balance_of`, as all else here.
+        selection: what is asked.
+        languages: to tell it in.
+
+    Raises:
+        UnusableError: as `balance_of`.
+    """
+    with _summed(folder, selection) as told:
+        return {language: _in(language, told) for language in languages}
+
+
+def _in(language: Language, told: Callable[[], Balance]) -> Balance:
+    with speaking(language):
+        return told()
+
+
+@contextmanager
+def _summed(  # noqa: PLR0913 -- as `balance_of`
+    folder: Path | str,
+    selection: Selection,
+    *,
+    engine: str = "duckdb",
+    spark_master: str = LOCAL,
+    memory_limit: str = MEMORY_LIMIT,
+    tell: Tell | None = None,
+) -> Iterator[Callable[[], Balance]]:
+    """What tells the balance of a record that was added up, in the language that is spoken then."""
     rules = rules_of(selection.release)
     _refuse_hosts(selection, rules)
     with (
@@ -89,14 +136,19 @@ def balance_of(  # noqa: PLR0913 -- what is asked of which record, and how it is
         rates = running.tables.get("rates")
         refuse_small_parts(partial(frames_of, facts, rates=rates), selection, rules, stays)
         frames = frames_of(facts, selection, rates, stays)
-        rolled = roll_up(frames, rules, _dimension(selection))
-        frames = rolled.frames
-        balance = _assembled(dataset, frames, selection)
-        if cohort is not None:
-            balance = told_with(balance, cohort.facts)
         dimension = _dimension(selection)
+        rolled = roll_up(frames, rules, dimension)
+        frames = rolled.frames
+        panels = _gathered(dataset, frames, selection)
         behind = with_records(behind_of(frames, rules, dimension), frames, rules, dimension)
-        return rolled.told(released(balance, rules, behind))
+
+        def told() -> Balance:
+            balance = _assembled(dataset, frames, selection, panels)
+            if cohort is not None:
+                balance = told_with(balance, cohort.facts)
+            return rolled.told(released(balance, rules, behind))
+
+        yield told
 
 
 def _refuse_hosts(selection: Selection, rules: Rules) -> None:
@@ -124,7 +176,7 @@ def _dimension(selection: Selection) -> Dimension | None:
     return selection.dimension(selection.by) if selection.by else None
 
 
-def _assembled(dataset: Dataset, frames: Frames, selection: Selection) -> Balance:
+def _gathered(dataset: Dataset, frames: Frames, selection: Selection) -> PanelSums:
     sampled = dataset.package.record == "sample"
     gaps = " ".join(note.text for note in dataset.package.notes if note.code in GAPS)
     context = Context(selection.currency, sampled, selection.seed, selection.draws, gaps=gaps)
@@ -132,11 +184,17 @@ def _assembled(dataset: Dataset, frames: Frames, selection: Selection) -> Balanc
     # An empty record is an answer; a condition that keeps nothing is most often a slip.
     if selection.narrowed and not panels.of_all(PanelId.RECIPROCITY).cells:
         raise nothing_to_balance(str(dataset.folder), _("no stay fulfils what was asked"))
+    return panels
+
+
+def _assembled(
+    dataset: Dataset, frames: Frames, selection: Selection, panels: PanelSums
+) -> Balance:
     balance = _balance(dataset, selection, panels)
     if not selection.hosts:
         return balance
     names = in_sentences(labels_of(dataset, selection.dimension("host")))
-    return replace(balance, sections=(hosts_section(frames, context, names),))
+    return replace(balance, sections=(hosts_section(frames, panels.context, names),))
 
 
 def _balance(dataset: Dataset, selection: Selection, panels: PanelSums) -> Balance:
@@ -150,14 +208,14 @@ def _balance(dataset: Dataset, selection: Selection, panels: PanelSums) -> Balan
         format=FORMAT,
         question=question(),
         answer=answer(travel, network, money, names),
-        dataset=_facts(dataset),
-        asked=_asked(selection, unit),
+        dataset=facts_of(dataset),
+        asked=asked_by(selection, unit),
         travel=travel,
         money=money,
         reciprocity=network,
         groups=_groups(dataset, selection, network, panels),
         quality=read_quality(package.quality) if package.quality else None,
-        notes=(*method_notes(unit, package.record), *_own_notes(dataset, selection)),
+        notes=(*method_notes(unit, package.record), *own_notes(dataset, selection)),
         panels=tuple(with_names(panel, names) for panel in panels.whole()),
         names=names,
     )
@@ -218,52 +276,3 @@ def _by_year(group: Group) -> tuple[bool, str]:
 
 def _by_visits(group: Group) -> tuple[bool, float, str]:
     return group.group is None, -(group.travel.visits.value or 0.0), group.group or ""
-
-
-def _facts(dataset: Dataset) -> DatasetFacts:
-    package = dataset.package
-    return DatasetFacts(
-        title=package.title or package.name or dataset.folder.name,
-        record=package.record,
-        demonstration=package.demonstration,
-        sources=package.sources,
-        rows=dict(_row_counts(dataset)),
-    )
-
-
-def _asked(selection: Selection, unit: str) -> Asked:
-    return Asked(
-        by=selection.by,
-        by_title=_(selection.dimension(selection.by).title) if selection.by else None,
-        where=dict(selection.where),
-        weight=unit,
-        currency=selection.currency,
-        seed=selection.seed,
-        draws=selection.draws,
-    )
-
-
-def _own_notes(dataset: Dataset, selection: Selection) -> tuple[Note, ...]:
-    """What the dataset says that it cannot say, and whose groups were used."""
-    own = tuple(Note(note.code, note.text) for note in dataset.package.notes)
-    if "stays" not in dataset.tables:
-        own = (no_stays_note(), *own)
-    used = {name for name in (selection.by, *selection.where) if name is not None}
-    groups = (selection.groupings[name] for name in sorted(used & selection.groupings.keys()))
-    return own + tuple(
-        Note(
-            f"grouping-{grouping.id}",
-            _("{title}: {source}, {date}.").format(
-                title=_(grouping.title), source=grouping.source, date=grouping.date
-            ),
-        )
-        for grouping in groups
-    )
-
-
-def _row_counts(dataset: Dataset) -> Iterator[tuple[str, int]]:
-    for name in dataset.tables:
-        table = dataset.table(name)
-        if table is not None:
-            ((rows,),) = table.select(nw.len()).to_native().fetchall()
-            yield name, rows

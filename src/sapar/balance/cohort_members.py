@@ -1,7 +1,7 @@
 """Who is in a cohort: yes, no, or it cannot be told."""
 
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import reduce
@@ -23,10 +23,22 @@ from sapar.values.unusable import UnusableError
 
 @dataclass(frozen=True, slots=True)
 class Chosen:
-    """The stays of a cohort, in the column `stay`, and what is to be said of them."""
+    """The stays of a cohort, in the column `stay`, and what is to be said of them.
+
+    Attributes:
+        stays: in the cohort.
+        cohort: its rules.
+        counts: of all stays that it was chosen from.
+    """
 
     stays: Table
-    facts: CohortFacts
+    cohort: Cohort
+    counts: "Sequence[_Count]"
+
+    @property
+    def facts(self) -> CohortFacts:
+        """What a reader must know of it, in the language that is spoken."""
+        return _facts(self.cohort, self.counts)
 
 
 def chosen(source: Source, cohort: Cohort, selection: Selection, place: str) -> Chosen:
@@ -47,7 +59,7 @@ def chosen(source: Source, cohort: Cohort, selection: Selection, place: str) -> 
     if not any(count.member for count in counts):
         raise UnusableError("B08", place, _("no stay is known to be in the cohort"), _why(counts))
     stays = told.filter(nw.col("member")).select("stay")
-    return Chosen(stays, _facts(cohort, counts))
+    return Chosen(stays, cohort, counts)
 
 
 def members(times: Table, cohort: Cohort) -> Table:
@@ -174,7 +186,7 @@ def _broad() -> nw.Expr:
 _OLDER = "isced97:"
 
 
-def _facts(cohort: Cohort, counts: list[_Count]) -> CohortFacts:
+def _facts(cohort: Cohort, counts: Sequence[_Count]) -> CohortFacts:
     inside = [count for count in counts if count.member]
     return CohortFacts(
         id=cohort.id,
@@ -187,7 +199,7 @@ def _facts(cohort: Cohort, counts: list[_Count]) -> CohortFacts:
     )
 
 
-def _by(name: str, counts: list[_Count]) -> Counter[str | None]:
+def _by(name: str, counts: Sequence[_Count]) -> Counter[str | None]:
     found: Counter[str | None] = Counter()
     for count in counts:
         found[getattr(count, name)] += count.stays

@@ -18,6 +18,7 @@ from sapar.balance.release_facts import ReleaseFacts
 from sapar.balance.section import Section
 from sapar.balance.volume import Travel
 from sapar.dataset.quality import Quality
+from sapar.values.wording import Language
 
 FORMAT: Final = "sapar-balance/1"
 
@@ -52,7 +53,11 @@ class DatasetFacts:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The question as it was put, so that the same figures can be had again."""
+    """The question as it was put, so that the same figures can be had again.
+
+    Attributes:
+        language: that the answer is told in.
+    """
 
     by: str | None
     by_title: str | None
@@ -61,6 +66,7 @@ class Asked:
     currency: str
     seed: int
     draws: int
+    language: Language = Language.ENGLISH
 
 
 @dataclass(frozen=True, slots=True)

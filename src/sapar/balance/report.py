@@ -17,7 +17,7 @@ from sapar.balance.pictures import comparison_picture, pictures_of
 from sapar.balance.section import Section
 from sapar.balance.templates import render_page
 from sapar.balance.travel_figures import travel_figures
-from sapar.values.language import _
+from sapar.values.language import _, speaking
 from sapar.values.measured import Measured
 
 GROUP_ROWS = 50
@@ -27,7 +27,7 @@ GROUP_ROWS = 50
 def render_report(
     result: Balance | Comparison, *, version: str, rules_at: str | None = None
 ) -> str:
-    """The page as HTML text, everything in it.
+    """The page as HTML text, everything in it, in the language of the balance.
 
     Args:
         result: a balance, or two set side by side; of two, the first is told in full.
@@ -38,6 +38,11 @@ def render_report(
     compared = result if isinstance(result, Comparison) else None
     balance = compared.first if compared else result
     assert isinstance(balance, Balance)  # noqa: S101
+    with speaking(balance.asked.language):
+        return _page(balance, compared, version, rules_at)
+
+
+def _page(balance: Balance, compared: Comparison | None, version: str, rules_at: str | None) -> str:
     return render_page(
         "report.html",
         balance=balance,

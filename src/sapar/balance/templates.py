@@ -24,17 +24,18 @@ from sapar.balance.wording import (
 )
 from sapar.charts.figures import percent
 from sapar.charts.stylesheet import stylesheet
-from sapar.values.language import _, ngettext
+from sapar.values.language import _, ngettext, spoken
 
 
 def render_page(template: str, **values: Any) -> str:
-    """HTML of a template, with the stylesheet of pages and pictures in it.
+    """HTML of a template in the language that is spoken, with the stylesheet in it.
 
     Args:
         template: name of a file in `balance/pages`.
         values: what the template names.
     """
-    return pages().get_template(template).render(stylesheet=_stylesheet(), **values)
+    page = pages().get_template(template)
+    return page.render(stylesheet=_stylesheet(), language=spoken(), **values)
 
 
 @cache

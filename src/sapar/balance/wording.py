@@ -59,13 +59,14 @@ def _settled(measured: Measured) -> bool:
 def is_sampled(measured: Measured) -> bool:
     """Whether the interval holds what chance does; otherwise its ends are bounds.
 
-    A measure names a sampling interval by its confidence, `95 %`, in its method. Bounds hold what
-    the record cannot tell: they are no guess of chance.
+    A measure names a sampling interval by its confidence, `95 %`, in its method, in any language.
+    Bounds hold what the record cannot tell: they are no guess of chance.
     """
-    return measured.low is not None and _CONFIDENCE in measured.method
+    return measured.low is not None and CONFIDENCE in measured.method
 
 
-_CONFIDENCE = "95 %"
+CONFIDENCE = "95 %"
+"""Stands in the method of a figure with a sampling interval, with a plain blank."""
 
 
 def span(measured: Measured, form: Callable[[float], str] = ratio) -> str:

@@ -6,13 +6,15 @@ from typing import Any
 import pytest
 
 from sapar.balance.asking import selection_from
-from sapar.balance.assembly import balance_of
+from sapar.balance.assembly import balance_of, balances_of
 from sapar.balance.document import Balance
 from sapar.balance.published import to_json
 from sapar.cli.main import sapar
+from sapar.dataset.demonstration import write_demonstration
 from sapar.dataset.package import Note
-from sapar.dataset.quality import Quality
 from sapar.reciprocity.nulls import Null
+from sapar.values.language import speaking
+from sapar.values.wording import Language
 
 Row = dict[str, Any]
 WriteDataset = Callable[..., Path]
@@ -47,41 +49,6 @@ def test_the_three_places(triangle: Path) -> None:
         "DE": 8 / 22,
         "PL": 4 / 14,
     }
-
-
-def test_a_balance_repeats_the_question_and_names_the_data(
-    write_dataset: WriteDataset, triangle_rows: list[Row], quality: Quality
-) -> None:
-    folder = write_dataset(
-        "Three places",
-        stays=triangle_rows,
-        flows=[],
-        sources=[{"title": "Invented"}],
-        demonstration=True,
-        report=quality,
-    )
-    found = balance(folder, by="year", conditions=["purpose=teaching"], seed=7, draws=500)
-    assert (found.format, found.dataset.title) == ("sapar-balance/1", "Three places")
-    assert (found.dataset.record, found.dataset.demonstration) == ("register", True)
-    assert found.dataset.sources == ("Invented",)
-    assert found.dataset.rows == {"stays": 5, "flows": 0}
-    assert (found.asked.by, found.asked.by_title) == ("year", "Year of start")
-    assert found.asked.where == {"purpose": ("teaching",)}
-    assert (found.asked.weight, found.asked.currency) == ("person_days", "EUR")
-    assert (found.asked.seed, found.asked.draws) == (7, 500)
-    assert found.quality == quality
-
-
-def test_notes_of_the_data_and_of_the_groups_follow_those_of_the_method(
-    write_dataset: WriteDataset, triangle_rows: list[Row]
-) -> None:
-    notes = [Note("no-host-fees", "No host fee is recorded.")]
-    folder = write_dataset(stays=triangle_rows, notes=notes)
-    found = balance(folder, by="lldc", conditions=["region=Europe,Asia"]).notes
-    assert [note.code for note in found] == [
-        "record", "weight", "nulls", "apart", "no-host-fees", "grouping-lldc", "grouping-region",
-    ]  # fmt: skip
-    assert found[5].text.startswith("Landlocked developing countries: ")
 
 
 def test_the_reason_why_no_money_is_known_is_that_of_the_data(
@@ -231,3 +198,51 @@ def test_the_figures_of_all_learners_since_2014(published: Callable[..., Path]) 
     assert found.mutuality.value == pytest.approx(0.7399726, abs=5e-8)
     assert rho[Null.WEIGHTED_CONFIGURATION] == pytest.approx(0.5238, abs=1e-3)
     assert rho[Null.EXPECTED_FLOW] == pytest.approx(-0.1340, abs=5e-5)
+
+
+@pytest.fixture(scope="module")
+def scheme(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return write_demonstration(tmp_path_factory.mktemp("languages") / "d", stays=90, seed=1)
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        {},
+        {"by": "host", "release": "public", "draws": 100},
+        {"cohort": "seed-study", "draws": 100},
+        {"hosts": True, "draws": 100},
+    ],
+)
+def test_in_several_languages_it_is_as_if_each_were_asked_for_alone(
+    scheme: Path, asked: dict[str, Any]
+) -> None:
+    selection = selection_from(**asked)
+    together = balances_of(scheme, selection, Language)
+    with speaking(Language.RUSSIAN):
+        alone = balance_of(scheme, selection)
+    assert together[Language.RUSSIAN] == alone
+    assert [each.asked.language for each in together.values()] == list(Language)
+
+
+@pytest.mark.parametrize("by", [None, "host", "field"])
+def test_what_is_withheld_is_the_same_in_every_language(scheme: Path, by: str | None) -> None:
+    selection = selection_from(by=by, release="public", draws=100)
+    told = balances_of(scheme, selection, Language)
+    english, *others = ([*figures(each)] for each in told.values())
+    assert None in english
+    assert others == [english, english]
+    assert len({each.panels[0].answer for each in told.values()}) == len(told)
+
+
+def figures(balance: Balance) -> Iterator[Any]:
+    """All that is no word, in the order of the published form; amounts are text with digits."""
+
+    def of(part: Any) -> Iterator[Any]:
+        if isinstance(part, dict | list):
+            for each in part.values() if isinstance(part, dict) else part:
+                yield from of(each)
+        elif not isinstance(part, str) or part.replace(".", "").isdigit():
+            yield part
+
+    return of(json.loads(to_json(balance)))

@@ -8,12 +8,14 @@ from typing import Any
 import pytest
 
 from sapar.balance.asking import selection_from
-from sapar.balance.assembly import balance_of
+from sapar.balance.assembly import balance_of, balances_of
 from sapar.balance.comparison import compare
 from sapar.balance.panels.panel import Headline, Panel
 from sapar.balance.report import render_report
 from sapar.dataset.package import Note
 from sapar.dataset.quality import FileRead, Quality, RuleCount
+from sapar.values.language import speaking
+from sapar.values.wording import Language
 
 Row = dict[str, Any]
 WriteDataset = Callable[..., Path]
@@ -246,6 +248,16 @@ def test_without_an_address_rules_are_named_and_not_linked(visit: Path) -> None:
     assert {link[:1] for link in page.values("href")} == {"#"}
     assert "(money-retention)" in page.text
     assert "A name in brackets is a page of Sapar's documentation, in docs/rules" in page.text
+
+
+def test_a_report_is_in_the_language_of_its_balance(visit: Path) -> None:
+    told = balances_of(visit, selection_from(), Language)
+    reports = {each: render_report(told[each], version="1.2") for each in Language}
+    assert [f'<html lang="{each}">' in page for each, page in reports.items()] == [True] * 3
+    with speaking(Language.RUSSIAN):
+        assert render_report(told[Language.KAZAKH], version="1.2") == reports[Language.KAZAKH]
+    assert "Кім пікір білдірді" in reports[Language.KAZAKH]
+    assert "Кто высказался" in reports[Language.RUSSIAN]
 
 
 def test_the_version_stands_at_the_foot(pages: dict[str, str]) -> None:

@@ -7,6 +7,8 @@ from typing import Any, Generic, Protocol, Self, TypeVar
 from sapar.balance.frames import Frames
 from sapar.balance.panels.figure import Figure
 from sapar.balance.panels.panel import Panel, PanelId
+from sapar.values.language import spoken
+from sapar.values.wording import Language
 
 GroupKey = str | None
 
@@ -36,7 +38,7 @@ class Context:
             panel shows need not be added up: of thousands of groups it would be much.
         further: whether what headlines are made of is known of all groups already.
         gaps: what the dataset itself says that its money cannot tell, in sentences.
-        read: what was computed of sums already, by `once`.
+        read: what was computed of sums already, by `once`, in which language.
     """
 
     currency: str
@@ -46,7 +48,7 @@ class Context:
     headlines: bool = False
     further: bool = False
     gaps: str = ""
-    read: dict[tuple[int, str], tuple[Any, Any]] = field(
+    read: dict[tuple[int, Language, str], tuple[Any, Any]] = field(
         default_factory=dict, repr=False, compare=False
     )
 
@@ -59,7 +61,7 @@ class Context:
             sums: the object itself is known again, not another of the same value.
             reading: a function of a module.
         """
-        key = (id(sums), f"{reading.__module__}.{reading.__qualname__}")
+        key = (id(sums), spoken(), f"{reading.__module__}.{reading.__qualname__}")
         if key not in self.read:
             # The sums are kept too: another object could get the same id.
             self.read[key] = (sums, reading(sums, self))

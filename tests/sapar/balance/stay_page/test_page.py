@@ -1,9 +1,13 @@
 import re
 from dataclasses import replace
 from html.parser import HTMLParser
+from pathlib import Path
 
 from sapar.balance.stay_page.page import render_stay
+from sapar.balance.stay_page.reading import stay_record
 from sapar.balance.stay_page.record import StayRecord
+from sapar.values.language import speaking
+from sapar.values.wording import Language
 
 HOSTILE = "\"><script>alert('x')</script>"
 
@@ -88,3 +92,11 @@ def test_the_page_needs_nothing_from_elsewhere(record: StayRecord) -> None:
     assert re.findall(r'\b(?:src|href)="(?!#)', page) == []
     ids = re.findall(r'\bid="([^"]+)"', page)
     assert sorted(ids) == sorted(set(ids))
+
+
+def test_a_page_is_in_the_language_that_is_spoken(everything: Path) -> None:
+    with speaking(Language.RUSSIAN):
+        page = render_stay(stay_record(everything, "s-014"), version="1.2")
+    assert '<html lang="ru">' in page
+    assert "Наставничество" in page
+    assert "Казахстан" in page
