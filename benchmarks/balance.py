@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from benchmarks.copying import copy_of
 from benchmarks.machine import machine
 
 from sapar_web.management.starting import database
@@ -199,30 +200,17 @@ def _copies(model: int, number: int) -> Sequence[str]:
     latest = f"(SELECT max(version_id) FROM sapar_web_duedate WHERE stay_id = {model})"
     return [
         made,
-        _copy_of("person", person, f"row.id = {goes}"),
-        _copy_of("stay", stay, f"row.id = {model}"),
-        _copy_of("agreement", {**new, "id": "made.agreement", "key": key}, f"row.id = {one}"),
-        _copy_of("version", {**new, "id": "made.version", "key": key}, f"row.id = {latest}"),
+        copy_of("person", person, f"row.id = {goes}"),
+        copy_of("stay", stay, f"row.id = {model}"),
+        copy_of("agreement", {**new, "id": "made.agreement", "key": key}, f"row.id = {one}"),
+        copy_of("version", {**new, "id": "made.version", "key": key}, f"row.id = {latest}"),
         *(
-            _copy_of(name, {**new, "id": None}, f"row.version_id = {latest}")
+            copy_of(name, {**new, "id": None}, f"row.version_id = {latest}")
             for name in ("duedate", "commitment")
         ),
-        _copy_of("event", {**new, **event, "id": None}, f"row.stay_id = {model}"),
+        copy_of("event", {**new, **event, "id": None}, f"row.stay_id = {model}"),
         "DROP TABLE made",
     ]  # fmt: skip
-
-
-def _copy_of(name: str, other: dict[str, str | None], which: str) -> str:
-    """Rows of a table once more for each stay that is made, some columns with other values."""
-    from django.apps import apps
-
-    fields = apps.get_model("sapar_web", name)._meta.concrete_fields  # noqa: SLF001 -- Django's
-    columns = [field.column for field in fields]
-    kept = [column for column in columns if other.get(column, "") is not None]
-    values = ", ".join(other.get(column) or f'row."{column}"' for column in kept)
-    named = ", ".join(f'"{column}"' for column in kept)
-    table = f"sapar_web_{name}"
-    return f"INSERT INTO {table} ({named}) SELECT {values} FROM made, {table} row WHERE {which}"
 
 
 PAGE = """# Results: the balance of a scheme on the site

@@ -1,8 +1,8 @@
-"""`python -m benchmarks.site`: pages of the site under load, beside a page that does nothing.
+"""`python -m benchmarks.site [STAYS]`: pages under load, beside a page that does nothing.
 
 Needs wrk (Debian: wrk). Everything runs on this machine and ends by itself: an embedded
-PostgreSQL with ten thousand organisations, two thousand terms and a hundred thousand stays, the
-site in two processes, and wrk with four and sixteen connections. Then eight writers do deeds,
+PostgreSQL with ten thousand organisations, two thousand terms and a million stays with events, the
+site in two processes, and wrk with four and sixteen connections. Then writers do deeds,
 beside pgbench on the same server. Processor time is that of this site and of its PostgreSQL, and
 of no other process of the machine.
 """
@@ -24,11 +24,12 @@ from urllib.request import Request, urlopen
 import psutil
 from benchmarks.machine import machine
 from benchmarks.site_data import Filled, fill
-from benchmarks.site_deeds import WRITERS, Written, written
+from benchmarks.site_deeds import Written, written
 
 from sapar_web.management.starting import database
 
 RESULTS = Path(__file__).parent / "site.md"
+STAYS = 1_000_000
 CONNECTIONS = (4, 16)
 SECONDS = 5
 WARM = 8
@@ -92,13 +93,13 @@ def processor(roots: Sequence[int]) -> float:
 
 
 @contextmanager
-def serving(folder: Path) -> Iterator[tuple[Filled, Sequence[int], str]]:
+def serving(folder: Path, stays: int) -> Iterator[tuple[Filled, Sequence[int], str]]:
     """The site over a database that is filled; the first processes of both; its address."""
     environment = {**os.environ, "SAPAR_DATA": str(folder), "PORT": str(PORT)}
     environment["SAPAR_LOG_LEVEL"] = "ERROR"
     subprocess.run([SAPAR, "migrate"], env=environment, check=True, capture_output=True)
     with database(folder) as url:
-        filled = fill(url, folder)
+        filled = fill(url, folder, stays)
         site = subprocess.Popen([SAPAR, "serve", "--processes", "2"], env=environment)
         try:
             wait()
@@ -122,7 +123,8 @@ def wait() -> None:
 PAGE = """# Results: pages and deeds of the site
 
 Made by `python -m benchmarks.site`: {organisations:,} organisations, {terms:,} terms of reference \
-with {voices:,} people asked and {offers:,} offers, and {stays:,} stays in an embedded PostgreSQL; \
+with {voices:,} people asked and {offers:,} offers, and {stays:,} stays with {events:,} events and \
+{watched:,} things to be seen to in an embedded PostgreSQL; \
 the site in two processes; wrk with two threads for {seconds} seconds a page.
 
 {machine}
@@ -140,17 +142,18 @@ number of connections.
 
 ## Deeds
 
-{writers} writers at once, each in a process of its own, on drafts of their own. Every deed adds \
-an entry to the one chain of history, under an advisory lock that is held until it is committed; \
-PostgreSQL waits for the disk. Processor time is that of the writer alone.
+Eight writers are processes of their own, fifty are threads of two. Every deed adds an entry to \
+the one chain of history, under an advisory lock that is held until it is committed; those of one \
+stay and of one ledger also wait for its row, and each reads all that was told of it before. \
+PostgreSQL waits for the disk. Processor time is that of the writers alone.
 
-| what is written | writes a second | processor ms of the writer |
-|---|---:|---:|
+| what is written | writers | writes a second | processor ms of the writer |
+|---|---:|---:|---:|
 {deeds}
 """
 
 
-def main() -> None:
+def main(stays: int) -> None:
     if not shutil.which("wrk"):
         raise SystemExit("wrk is needed (Debian: wrk)")
     folder = Path(tempfile.mkdtemp(prefix="sapar-bench-site-"))
@@ -159,13 +162,13 @@ def main() -> None:
     try:
         script = folder / "percentiles.lua"
         script.write_text(LUA, encoding="utf-8")
-        with serving(folder) as (filled, roots, url):
+        with serving(folder, stays) as (filled, roots, url):
             rows = list(_pages(filled, roots, script))
             deeds = list(map(_deed, written(url, folder)))
     finally:
         shutil.rmtree(folder)
     told = {"rows": "\n".join(rows), "deeds": "\n".join(deeds), "machine": machine(), "load": load}
-    text = PAGE.format(seconds=SECONDS, writers=WRITERS, **told, **filled.counts)
+    text = PAGE.format(seconds=SECONDS, **told, **filled.counts)
     RESULTS.write_text(text, encoding="utf-8")
 
 
@@ -191,10 +194,10 @@ def _pages(filled: Filled, roots: Sequence[int], script: Path) -> Iterator[str]:
 
 def _deed(found: Written) -> str:
     processor = "" if found.processor is None else f"{found.processor:.1f}"
-    row = f"| {found.name} | {found.rate:,.0f} | {processor} |"
+    row = f"| {found.name} | {found.writers} | {found.rate:,.0f} | {processor} |"
     sys.stdout.write(f"{row}\n")
     return row
 
 
 if __name__ == "__main__":
-    main()
+    main(int(sys.argv[1]) if sys.argv[1:] else STAYS)

@@ -5,9 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.copying import copy_of
+
 ORGANISATIONS = 10_000
 TERMS = 2_000
-STAYS = 100_000
 
 
 @dataclass(frozen=True)
@@ -25,8 +26,8 @@ class Filled:
     counts: Mapping[str, int]
 
 
-def fill(url: str, folder: Path) -> Filled:
-    """Fill a database that is up to date."""
+def fill(url: str, folder: Path, stays: int) -> Filled:
+    """Fill a database that is up to date, with so many stays besides the invented ones."""
     os.environ |= {
         "DJANGO_SETTINGS_MODULE": "sapar_web.settings.django",
         "SAPAR_DATABASE_URL": url,
@@ -49,7 +50,7 @@ def fill(url: str, folder: Path) -> Filled:
         for number in range(ORGANISATIONS)
     )
     _terms(officer)
-    counts = {**_people_and_offers(officer), "stays": _stays()}
+    counts = {**_people_and_offers(officer), **_stays(stays)}
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     draft = Terms.objects.get(title="Archive visits (invented)")
@@ -149,33 +150,70 @@ def _people_and_offers(officer: object) -> Mapping[str, int]:
     }
 
 
-def _stays() -> int:
-    """Copies of an invented stay, of many sponsors, senders and hosts."""
-    from sapar_web.models import Organisation, Person, Stay
+def _stays(number: int) -> Mapping[str, int]:
+    """Copies of a stay that is lived, of many sponsors, senders and hosts; most have ended.
 
-    model = Stay.objects.order_by("id")[0]
-    places = list(Organisation.objects.order_by("id").values_list("id", flat=True)[:2_000])
-    people = list(Person.objects.values_list("id", flat=True))
-    Stay.objects.bulk_create(
-        (
-            Stay(
-                terms=model.terms,
-                offer=model.offer,
-                sponsor_id=model.sponsor_id if number % 200 == 0 else places[number % 199],
-                sending_id=places[number % 1_999],
-                host_id=places[number % 1_997],
-                participant_id=people[number % len(people)] if number % 500 == 0 else None,
-                title=model.title,
-                first_day=model.first_day,
-                last_day=model.last_day,
-                needs_until=model.needs_until,
-                created_by=model.created_by,
-            )
-            for number in range(STAYS)
-        ),
-        batch_size=5_000,
+    Each has events and lines of what is to be seen to of its own. Triggers and keys to other
+    tables are left out: they would check what is copied from rows that they have checked.
+    """
+    from django.db import connection
+
+    from sapar_web.models import Event, Stay, Watched
+
+    lived = Event.objects.values("stay")
+    model = Stay.objects.filter(state="active", pk__in=lived).order_by("id")[0].pk
+    with connection.cursor() as cursor:
+        cursor.execute("SET session_replication_role = replica")
+        for statement in _copies(model, number):
+            cursor.execute(statement)
+        cursor.execute("SET session_replication_role = origin")
+    return {
+        "stays": Stay.objects.count(),
+        "events": Event.objects.count(),
+        "watched": Watched.objects.count(),
+    }
+
+
+EVENTS = 10
+"""Events of each stay."""
+
+SEEN_TO = 3
+"""Things of each stay that has not ended that are to be seen to."""
+
+
+def _copies(model: int, number: int) -> tuple[str, ...]:
+    """Statements that copy a stay; one of 200 is of its sponsor, and one of 5 goes on."""
+    places = "(SELECT array_agg(id) FROM (SELECT id FROM sapar_web_organisation LIMIT 2000) o)"
+    place = (places + "[made.n % {} + 1]").format
+    new = {"key": "gen_random_uuid()"}
+    stay = {
+        **new,
+        "id": "made.stay",
+        "sponsor_id": f"CASE WHEN made.n % 200 = 0 THEN row.sponsor_id ELSE {place(199)} END",
+        "sending_id": place(1_999),
+        "host_id": place(1_997),
+        "participant_id": "made.person",
+        "application_id": "NULL",
+        "state": "CASE WHEN made.n % 5 = 0 THEN 'active' ELSE 'completed' END",
+        "ended_at": "CASE WHEN made.n % 5 = 0 THEN NULL ELSE row.created_at END",
+    }
+    person = {**new, "id": "made.person", "email": "made.person::text || '@copied.example'"}
+    goes = f"(SELECT participant_id FROM sapar_web_stay WHERE id = {model})"
+    own = {**new, "id": None, "stay_id": "made.stay"}
+    of = f"row.stay_id = {model} AND row.id IN"
+    some = "(SELECT id FROM sapar_web_{} WHERE stay_id = {} ORDER BY id LIMIT {})".format
+    goes_on = "made.n % 5 = 0 AND"
+    return (
+        f"""CREATE TEMPORARY TABLE made AS
+            SELECT n, nextval(pg_get_serial_sequence('sapar_web_stay', 'id')) AS stay,
+                nextval(pg_get_serial_sequence('sapar_web_person', 'id')) AS person
+            FROM generate_series(1, {number}) n""",
+        copy_of("person", person, f"row.id = {goes}"),
+        copy_of("stay", stay, f"row.id = {model}"),
+        copy_of("event", own, f"{of} {some('event', model, EVENTS)}"),
+        copy_of("watched", own, f"{goes_on} {of} {some('watched', model, SEEN_TO)}"),
+        "DROP TABLE made",
     )
-    return Stay.objects.count()
 
 
 def _cookie(person: object) -> str:
