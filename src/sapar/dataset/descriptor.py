@@ -1,11 +1,11 @@
 """The descriptor that is written beside the tables, as Data Package 2.0 defines it."""
 
-import hashlib
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
 from sapar.dataset.schema import TABLES, Field, Table
+from sapar.values.digest import Digest
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
 MEDIA_TYPES = {"csv": "text/csv", "parquet": "application/vnd.apache.parquet"}
@@ -42,7 +42,7 @@ def resource(
         "mediatype": MEDIA_TYPES[form],
         **({"encoding": "utf-8"} if form == "csv" else {}),
         "bytes": path.stat().st_size,
-        "hash": f"sha256:{_digest(path)}",
+        "hash": f"sha256:{Digest.of_file(path)}",
         "rows": rows,
         "schema": table_schema(table, columns, beside),
     }
@@ -127,8 +127,3 @@ def _constraints(field: Field) -> dict[str, Any]:
     if field.maximum is not None:
         found["maximum"] = field.maximum
     return found
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

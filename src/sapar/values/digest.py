@@ -3,6 +3,7 @@
 import hashlib
 import re
 from dataclasses import dataclass
+from pathlib import Path
 
 _FORM = re.compile(r"[0-9a-f]{64}")
 
@@ -25,6 +26,16 @@ class Digest:
     def of(cls, content: bytes) -> "Digest":
         """The digest of some bytes."""
         return cls(hashlib.sha256(content).hexdigest())
+
+    @classmethod
+    def of_file(cls, path: Path) -> "Digest":
+        """The digest of a file, which is read piece by piece.
+
+        Raises:
+            OSError: if it cannot be read.
+        """
+        with path.open("rb") as file:
+            return cls(hashlib.file_digest(file, "sha256").hexdigest())
 
     def __str__(self) -> str:
         return self.text

@@ -1,9 +1,9 @@
 """How often a token may ask."""
 
-import hashlib
-
 from django.http import HttpRequest
 from ninja.throttling import SimpleRateThrottle
+
+from sapar.values.digest import Digest
 
 RATE = "600/m"
 """Requests of one token in a minute. Each process of the web server counts for itself."""
@@ -20,4 +20,4 @@ class PerToken(SimpleRateThrottle):
     def get_cache_key(self, request: HttpRequest) -> str:
         """Where the requests of a token are counted; its secret is not kept there."""
         secret = request.headers.get("Authorization", "").encode()
-        return f"throttle_{self.scope}_{hashlib.sha256(secret).hexdigest()}"
+        return f"throttle_{self.scope}_{Digest.of(secret)}"

@@ -1,12 +1,12 @@
 """Checks of what the files hold against what the schema and the descriptor say of them."""
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any
 
 from sapar.dataset.checks.check import Check, Probe
 from sapar.dataset.reading import Dataset
 from sapar.dataset.trouble import told
+from sapar.values.digest import Digest
 from sapar.values.finding import Severity
 from sapar.values.language import _, mark
 
@@ -26,8 +26,8 @@ def _further_tables(dataset: Dataset) -> Iterator[Probe]:
 def _changed(dataset: Dataset) -> Iterator[Probe]:
     listed: list[dict[str, Any]] = dataset.package.raw["resources"]
     for resource, entry in zip(dataset.package.resources, listed, strict=True):
-        with told(str(resource.path)), resource.path.open("rb") as file:
-            found = "sha256:" + hashlib.file_digest(file, "sha256").hexdigest()
+        with told(str(resource.path)):
+            found = f"sha256:{Digest.of_file(resource.path)}"
         said = entry.get("hash")
         if isinstance(said, str) and said.startswith("sha256:") and said.lower() != found:
             yield Probe(

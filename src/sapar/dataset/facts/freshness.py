@@ -1,12 +1,12 @@
 """Whether facts still are those of the files beside them."""
 
-import hashlib
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 
 from sapar.dataset.facts.manifest import Manifest, SourceFile
 from sapar.dataset.package import Package
+from sapar.values.digest import Digest
 from sapar.values.language import _
 
 
@@ -45,7 +45,7 @@ def _same(known: SourceFile, path: Path) -> bool:
     found = path.stat()
     if found.st_size != known.bytes:
         return False
-    return found.st_mtime_ns == known.mtime_ns or sha256_of(path) == known.sha256
+    return found.st_mtime_ns == known.mtime_ns or Digest.of_file(path).text == known.sha256
 
 
 def touched(manifest: Manifest, package: Package) -> Manifest:
@@ -57,12 +57,6 @@ def touched(manifest: Manifest, package: Package) -> Manifest:
             name: replace(each, mtime_ns=times[name]) for name, each in manifest.sources.items()
         },
     )
-
-
-def sha256_of(path: Path) -> str:
-    """The digest of a file's content, in hexadecimal."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _day(package: Package) -> str | None:

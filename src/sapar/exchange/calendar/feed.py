@@ -1,6 +1,5 @@
 """What falls when for one party of an agreement, as a calendar."""
 
-import hashlib
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
@@ -10,6 +9,7 @@ from sapar.agreements.rendering.days import what_falls
 from sapar.agreements.rendering.setting import AgreementSetting
 from sapar.exchange.calendar.content_lines import content, escaped
 from sapar.terms.rendering.duties import duty, prices
+from sapar.values.digest import Digest
 from sapar.values.party import Party
 from sapar.values.wording import Language
 
@@ -67,7 +67,7 @@ def _event(each: AgreedDate, setting: AgreementSetting, key: str, stamp: datetim
 def _identity(each: AgreedDate, key: str) -> str:
     """What an event is known by: the agreement and what it is of, not its day or its words."""
     named = "\n".join([key, each.occasion, each.clause or "", str(each.step)])
-    return hashlib.sha256(named.encode()).hexdigest()[:32]
+    return Digest.of(named.encode()).text[:32]
 
 
 def _day(day: date) -> str:

@@ -1,6 +1,5 @@
 """The meetings of a calendar file (iCalendar, RFC 5545) within some days."""
 
-import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -14,6 +13,7 @@ from sapar.exchange.calendar.blocks import LONGEST, blocks_of
 from sapar.exchange.calendar.meeting import Attendee, LeftOut, Meeting, Meetings
 from sapar.exchange.calendar.repeating import NotFollowedError, starts_of
 from sapar.exchange.calendar.zones import UnknownZoneError, own_zones, with_known_zones
+from sapar.values.digest import Digest
 
 READ: Final = 3_000
 """Events that are read whole: those that may fall into the days. Further ones are left out."""
@@ -126,7 +126,7 @@ def _event(lines: tuple[str, ...], zones: Mapping[str, str], number: int) -> Eve
     if not isinstance(event, Event) or event.errors or not isinstance(event.get("UID", ""), str):
         raise _LeftOutError(LeftOut.BROKEN)
     if not event.get("UID"):
-        event["UID"] = hashlib.sha256("\n".join(lines).encode()).hexdigest()
+        event["UID"] = Digest.of("\n".join(lines).encode()).text
     return event
 
 

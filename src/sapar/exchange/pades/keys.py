@@ -1,7 +1,6 @@
 """Keys that sign: made here, or opened from PKCS#12. They stay in memory."""
 
 import datetime as dt
-import hashlib
 from dataclasses import dataclass, field
 
 from asn1crypto import x509 as asn1
@@ -12,6 +11,7 @@ from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 from pyhanko.sign.signers import SimpleSigner
 
+from sapar.values.digest import Digest
 from sapar.values.unusable import UnusableError
 
 BITS = 3072
@@ -58,7 +58,7 @@ def subject_of(certificate: asn1.Certificate) -> str:
 
 def fingerprint_of(certificate: asn1.Certificate) -> str:
     """SHA-256 of a certificate, by which it is known again."""
-    return hashlib.sha256(certificate.dump()).hexdigest()
+    return Digest.of(certificate.dump()).text
 
 
 def new_key(name: str, moment: dt.datetime) -> bytes:

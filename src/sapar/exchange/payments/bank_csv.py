@@ -13,8 +13,9 @@ from typing import Final
 from sapar.exchange.file_content import content_within
 from sapar.exchange.payments.layouts import LAYOUTS, OWN, Field, Layout
 from sapar.exchange.payments.rows import Row, Rows
-from sapar.exchange.payments.statement import Refused, Statement, digest_of
+from sapar.exchange.payments.statement import Refused, Statement
 from sapar.exchange.prose.encodings import decoded
+from sapar.values.digest import Digest
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
@@ -67,7 +68,7 @@ def read_bank_csv(path: Path, currency: str = "", layout: Layout | None = None) 
         name=path.name,
         layout=table.layout.id,
         encoding=encoding,
-        sha256=digest_of(content),
+        sha256=Digest.of(content).text,
         payments=tuple(rows.payments()),
         refused=tuple(rows.refused),
         notes=tuple(above),

@@ -22,10 +22,11 @@ from sapar.exchange.payments.camt_xml import (
     statements,
     text,
 )
-from sapar.exchange.payments.statement import Balance, Names, Refused, Statement, digest_of
+from sapar.exchange.payments.statement import Balance, Names, Refused, Statement
 from sapar.money.ledger.account import exact
 from sapar.money.ledger.payment import Payment
 from sapar.values.amount import Amount
+from sapar.values.digest import Digest
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
@@ -78,7 +79,7 @@ def read_camt(path: Path) -> Statement:
         name=path.name,
         layout=namespace.rpartition(":")[2] or "camt.053",
         encoding="xml",
-        sha256=digest_of(content),
+        sha256=Digest.of(content).text,
         payments=tuple(read.payments),
         refused=tuple(read.refused),
         notes=tuple(read.notes),

@@ -1,6 +1,5 @@
 """What was read from a file of payments: every row is kept or refused with its reason."""
 
-import hashlib
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -8,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from sapar.money.ledger.payment import Payment
+from sapar.values.digest import Digest
 
 _SHORT: Final = 16
 
@@ -90,11 +90,6 @@ class Statement:
         return dict(sorted(found.items()))
 
 
-def digest_of(content: bytes) -> str:
-    """SHA-256 of a file."""
-    return hashlib.sha256(content).hexdigest()
-
-
 class Names:
     """Ids of rows whose bank gives none.
 
@@ -108,6 +103,6 @@ class Names:
     def of(self, *parts: object) -> str:
         """The id of a row."""
         told = "\x1f".join(str(part) for part in parts)
-        name = hashlib.sha256(told.encode()).hexdigest()[:_SHORT]
+        name = Digest.of(told.encode()).text[:_SHORT]
         self._seen[name] += 1
         return f"{name}-{self._seen[name]}"

@@ -1,8 +1,8 @@
 """Computing the balance of a record, by the library, on a dataset that is written for it."""
 
-import hashlib
 import shutil
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -11,17 +11,19 @@ from django.db import transaction
 from django.utils import timezone
 
 from sapar.balance.asking import selection_from
-from sapar.balance.assembly import balance_of
+from sapar.balance.assembly import balance_of, balances_of
 from sapar.balance.disclosure.differencing import refuse_near
 from sapar.balance.document import Balance
 from sapar.balance.published import to_json
 from sapar.balance.stay_page.reading import stay_record
 from sapar.dataset.trouble import told
+from sapar.values.digest import Digest
 from sapar.values.unusable import UnusableError
+from sapar.values.wording import Language
 from sapar_web.actions.balance.tallying import tally
 from sapar_web.models import Snapshot, SnapshotState, Stay, Terms
 from sapar_web.queries.balance.marks import Mark
-from sapar_web.queries.balance.published import Release, balance_from
+from sapar_web.queries.balance.published import Release, balance_from, kept_under
 from sapar_web.queries.balance.snapshots import ARCHIVE, DATASET, folder_of, released_snapshot
 from sapar_web.queries.dataset.writing import write_dataset
 
@@ -33,7 +35,11 @@ FEW: Final = "B09"
 
 
 def take_scheme(snapshot: Snapshot, mark: Mark, *, public: bool) -> Snapshot:
-    """Make a snapshot: its dataset, the holders' balance, and the public one.
+    """Make a snapshot: its dataset, the holders' balance, and the public one, in all languages.
+
+    All are told at once, whoever asks: the record is added up once for them, so that a further
+    language takes a tenth of what a reader waits for, and nothing has to be found out later from
+    an archive by a program that may compute otherwise by then.
 
     Effects: lines of stays that were behind; files in the data folder; the snapshot is ready;
     older ones go.
@@ -63,12 +69,11 @@ def _make(snapshot: Snapshot, folder: Path, *, public: bool) -> None:
     written = write_dataset(folder / DATASET, terms=terms, replace=True)
     snapshot.digest = _archived(folder)
     whole = _computed(folder, Release.PARTIES)
-    balances = {Release.PARTIES.value: to_json(whole)}
+    balances = _texts(Release.PARTIES, whole)
     if public and written.stays:
-        released = _public(folder, terms, whole)
-        if released is not None:
-            balances[Release.PUBLIC.value] = released
-            snapshot.released = True
+        released = _public(folder, terms, whole[Language.ENGLISH])
+        snapshot.released = bool(released)
+        balances |= released
     # What a balance was computed from is in the archive.
     shutil.rmtree(folder / DATASET)
     snapshot.at, snapshot.stays = written.at, written.stays
@@ -95,28 +100,33 @@ def _archived(folder: Path) -> str:
         for each in sorted((folder / DATASET).iterdir()):
             if each.is_file():
                 archive.write(each, f"{DATASET}/{each.name}")
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return Digest.of_file(path).text
 
 
-def _computed(folder: Path, release: Release) -> Balance:
-    return balance_of(folder / DATASET, selection_from(release=release.value))
+def _computed(folder: Path, release: Release) -> Mapping[Language, Balance]:
+    return balances_of(folder / DATASET, selection_from(release=release.value), Language)
 
 
-def _public(folder: Path, terms: Terms, whole: Balance) -> str | None:
-    """The balance for everybody; None of too few people, or too near to the last one.
+def _texts(release: Release, told: Mapping[Language, Balance]) -> dict[str, str]:
+    return {kept_under(release, language): to_json(each) for language, each in told.items()}
+
+
+def _public(folder: Path, terms: Terms, whole: Balance) -> dict[str, str]:
+    """The balance for everybody; nothing of too few people, or too near to the last one.
 
     Whatever else keeps it from being computed is told: a full disk is no reason to release less.
     """
     before = released_snapshot(terms)
-    if before is not None and _near(balance_from(before, Release.PUBLIC), whole):
-        return None
+    if before is not None:
+        last = balance_from(before, Release.PUBLIC, Language.ENGLISH)
+        if _near(last, whole):
+            return {}
     try:
-        return to_json(_computed(folder, Release.PUBLIC))
+        return _texts(Release.PUBLIC, _computed(folder, Release.PUBLIC))
     except UnusableError as error:
         if error.finding.code != FEW:
             raise
-        return None
+        return {}
 
 
 def _near(last: Balance, whole: Balance) -> bool:
@@ -134,7 +144,7 @@ def _near(last: Balance, whole: Balance) -> bool:
 
 
 def take_stay(stay: Stay) -> tuple[str, ...]:
-    """The balance of one stay as its published form, and its main points after it.
+    """The balance of one stay as its published form, and its main points, in the reader's language.
 
     Effects: lines of the stay, where they were behind.
     """

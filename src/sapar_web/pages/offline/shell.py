@@ -5,7 +5,6 @@ each language, which has nothing of anybody. Pages that show something of a pers
 it.
 """
 
-import hashlib
 import json
 from functools import cache
 
@@ -18,6 +17,7 @@ from django.utils import translation
 from django.utils.cache import patch_cache_control
 from django.views.decorators.http import require_GET
 
+from sapar.values.digest import Digest
 from sapar.values.language import speaking
 from sapar.values.wording import Language
 
@@ -70,4 +70,4 @@ def _version() -> str:
     """A name for all that is kept: hashed names of files, and the pages' own text."""
     named = [static(each) for each in (*FILES, "log/worker.js")]
     whole = "\n".join([*named, *map(shell_in, LANGUAGES)])
-    return hashlib.sha256(whole.encode()).hexdigest()[:DIGITS]
+    return Digest.of(whole.encode()).text[:DIGITS]

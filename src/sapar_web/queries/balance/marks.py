@@ -1,12 +1,12 @@
 """Whether the record of a scheme or a stay is the one that a balance was computed from."""
 
-import hashlib
 import json
 from dataclasses import dataclass
 
 from django.db import connection
 
 from sapar.cli.version import installed_version
+from sapar.values.digest import Digest
 from sapar_web.access.rules import AGREED
 from sapar_web.models import Stay, Terms
 from sapar_web.models.offer import today
@@ -84,4 +84,4 @@ def _mark(column: str, number: int, sponsor: int) -> Mark:
         rates = cursor.fetchone()
     # Another program may compute other figures.
     whole = [column, number, installed_version(), *map(str, (*told, *rates))]
-    return Mark(hashlib.sha256(json.dumps(whole).encode()).hexdigest(), int(told[0]))
+    return Mark(Digest.of(json.dumps(whole).encode()).text, int(told[0]))

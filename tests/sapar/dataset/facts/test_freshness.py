@@ -3,9 +3,10 @@ import os
 
 import pytest
 
-from sapar.dataset.facts.freshness import sha256_of, stale, touched
+from sapar.dataset.facts.freshness import stale, touched
 from sapar.dataset.facts.manifest import Manifest, SourceFile
 from sapar.dataset.package import read_package
+from sapar.values.digest import Digest
 
 FACTS = {"stays"}
 
@@ -18,7 +19,8 @@ def folder(make_dataset):
 @pytest.fixture
 def manifest(folder):
     path = folder / "stays.csv"
-    known = SourceFile(path.name, path.stat().st_size, path.stat().st_mtime_ns, sha256_of(path))
+    digest = Digest.of_file(path).text
+    known = SourceFile(path.name, path.stat().st_size, path.stat().st_mtime_ns, digest)
     return Manifest(1, None, dict.fromkeys(FACTS, 1), {"stays": known})
 
 
