@@ -212,6 +212,9 @@ def _copies(model: int, number: int) -> tuple[str, ...]:
         copy_of("stay", stay, f"row.id = {model}"),
         copy_of("event", own, f"{of} {some('event', model, EVENTS)}"),
         copy_of("watched", own, f"{goes_on} {of} {some('watched', model, SEEN_TO)}"),
+        """UPDATE sapar_web_watched w SET person_id = NULL, organisation_id = CASE w.party
+                WHEN 'sponsor' THEN y.sponsor_id WHEN 'host' THEN y.host_id ELSE y.sending_id END
+            FROM sapar_web_stay y JOIN made ON made.stay = y.id WHERE w.stay_id = y.id""",
         "DROP TABLE made",
     )
 
