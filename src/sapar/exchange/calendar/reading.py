@@ -11,7 +11,7 @@ from icalendar import Event
 
 from sapar.exchange.calendar.blocks import LONGEST, blocks_of
 from sapar.exchange.calendar.meeting import Attendee, LeftOut, Meeting, Meetings
-from sapar.exchange.calendar.repeating import NotFollowedError, starts_of
+from sapar.exchange.calendar.repeating import NotFollowedError, listed, starts_of
 from sapar.exchange.calendar.zones import UnknownZoneError, own_zones, with_known_zones
 from sapar.values.digest import Digest
 
@@ -179,7 +179,7 @@ def _starts(event: Event, start: datetime, days: Days) -> Iterator[datetime]:
         "first": datetime.combine(days.first - _DAY, time.min),
         "last": datetime.combine(days.last + _DAY, time.max),
     }
-    found, rules = {wall}, _listed(event.get("RRULE"))
+    found, rules = {wall}, listed(event.get("RRULE"))
     # No calendar program writes two rules; a file of many would take an hour to follow.
     if len(rules) > 1:
         raise _LeftOutError(LeftOut.REPEATED)
@@ -195,8 +195,8 @@ def _starts(event: Event, start: datetime, days: Days) -> Iterator[datetime]:
 
 def _walls(event: Event, name: str, zone: tzinfo) -> Iterator[datetime]:
     """Further times of an event, or exceptions from them, on its own wall."""
-    for listed in _listed(event.get(name)):
-        for each in listed.dts:
+    for line in listed(event.get(name)):
+        for each in line.dts:
             moment = each.dt[0] if isinstance(each.dt, tuple) else each.dt
             if isinstance(moment, datetime):
                 yield moment.astimezone(zone).replace(tzinfo=None) if moment.tzinfo else moment
@@ -232,7 +232,7 @@ def _aware(moment: datetime, zone: tzinfo) -> datetime:
 
 
 def _people(event: Event) -> Iterator[Attendee]:
-    told = [*_listed(event.get("ORGANIZER")), *_listed(event.get("ATTENDEE"))]
+    told = [*listed(event.get("ORGANIZER")), *listed(event.get("ATTENDEE"))]
     for each in told[:PEOPLE]:
         name = str(getattr(each, "params", {}).get("CN", ""))
         email = _MAIL.sub("", str(each)).strip().lower()
@@ -242,10 +242,3 @@ def _people(event: Event) -> Iterator[Attendee]:
 def _value(event: Event, name: str) -> Any:
     """A property as icalendar reads it, which is one of thirty types; None if it is not there."""
     return event.get(name)
-
-
-def _listed(value: Any) -> list[Any]:
-    """A property that may stand once or several times."""
-    if value is None:
-        return []
-    return value if isinstance(value, list) else [value]

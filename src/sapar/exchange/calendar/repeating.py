@@ -86,7 +86,7 @@ def _rule(parts: Mapping[str, Any], start: date) -> Rule:
     frequency, interval = str(_only(parts["FREQ"])).upper(), int(_only(parts.get("INTERVAL", 1)))
     if frequency not in _FREQUENCIES or interval < 1 or parts.keys() - _FOLLOWED:
         raise NotFollowedError
-    weekdays = tuple(map(_weekday, _listed(parts.get("BYDAY"))))
+    weekdays = tuple(map(_weekday, listed(parts.get("BYDAY"))))
     days, months = _numbers(parts, "BYMONTHDAY"), _numbers(parts, "BYMONTH")
     bare = not weekdays and not days
     if frequency == "WEEKLY" and not weekdays:
@@ -167,17 +167,18 @@ def _weekday(text: Any) -> tuple[int, int]:
 
 
 def _numbers(parts: Mapping[str, Any], name: str) -> tuple[int, ...]:
-    return tuple(int(each) for each in _listed(parts.get(name)))
+    return tuple(int(each) for each in listed(parts.get(name)))
 
 
-def _listed(value: Any) -> list[Any]:
+def listed(value: Any) -> list[Any]:
+    """What a property, or a part of a rule, says: nothing, one thing, or several."""
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
 
 
 def _only(value: Any) -> Any:
-    return _listed(value)[0]
+    return listed(value)[0]
 
 
 def _moment(ended: Any, zone: tzinfo) -> datetime:
