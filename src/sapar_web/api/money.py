@@ -12,7 +12,7 @@ from sapar_web.access.deeds import Deed
 from sapar_web.access.relations import reads_as
 from sapar_web.access.verdict import require
 from sapar_web.actions.money.claiming import claim_refund
-from sapar_web.actions.money.paying import Paid
+from sapar_web.actions.money.paying import PAID, Paid
 from sapar_web.actions.money.recording import Settles, record_payment, reverse_payment
 from sapar_web.actions.money.releasing import release_milestone
 from sapar_web.actions.refusals import MissingError
@@ -40,9 +40,6 @@ from sapar_web.queries.record.reading import Record, record_of
 from sapar_web.queries.stays.finding import readable_stay
 
 router = Router(tags=["money"])
-
-PAID = ("key", "on", "payer", "payee", "item", "given", "currency", "arrived")
-FURTHER = ("arrived_currency", "reference", "spent_in", "budget")
 
 
 @router.get("/stays/{uuid:key}", response={200: MoneyOut}, operation_id="read_money")
@@ -82,7 +79,7 @@ def listed(request: HttpRequest, key: UUID, paging: Query[Paging]) -> dict[str, 
 def record(request: HttpRequest, key: UUID, sent: PaymentIn) -> tuple[int, Any]:
     """Record a payment that one's party made or got."""
     _stay(request, key)
-    paid = Paid(**{name: getattr(sent, name) for name in (*PAID, *FURTHER)})
+    paid = Paid(**{name: getattr(sent, name) for name in PAID})
     settles = Settles(sent.release, sent.claim)
     given = {"stay": key, "paid": paid, "settles": settles, "party": sent.party}
     return 201, _payment(record_payment(actor(request), **given), None)

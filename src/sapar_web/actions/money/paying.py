@@ -1,8 +1,9 @@
 """One payment as somebody tells it, made fit to be posted, and posted."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from decimal import Decimal
+from typing import Final
 from uuid import UUID
 
 from django.utils.translation import gettext as _
@@ -69,6 +70,10 @@ class Paid:
         if self.arrived is None or not self.arrived_currency:
             return self.given, self.currency
         return self.arrived, self.arrived_currency
+
+
+PAID: Final = tuple(each.name for each in fields(Paid))
+"""What is told of a payment, by name: forms and the API ask for the same."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
-from sapar_web.actions.money.paying import Paid
+from sapar_web.actions.money.paying import PAID, Paid
 from sapar_web.actions.money.recording import Settles, record_payment, reverse_payment
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Payment, Release, StayParty
@@ -27,9 +27,6 @@ from sapar_web.pages.money.words import ITEMS, amount_in, item_in_words, party_i
 from sapar_web.queries.money.references import reference_of
 from sapar_web.queries.money.seeing import sees
 from sapar_web.queries.money.sheet import sheet_of
-
-PAID = ("key", "on", "payer", "payee", "item", "given", "currency", "arrived")
-FURTHER = ("arrived_currency", "reference", "spent_in", "budget")
 
 
 @require_http_methods(["GET", "POST"])
@@ -54,7 +51,7 @@ def record(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _recorded(request: HttpRequest, money: Money, told: dict[str, Any]) -> Payment:
-    paid = Paid(**{name: told[name] for name in (*PAID, *FURTHER)})
+    paid = Paid(**{name: told[name] for name in PAID})
     settles = Settles(told["release"], told["claim"])
     given = {"paid": paid, "settles": settles, "party": told["party"]}
     return record_payment(actor(request), stay=money.stay.key, **given)
