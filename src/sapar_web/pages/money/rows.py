@@ -71,6 +71,7 @@ def milestone_rows(
             ],
             "evidence": _evidence(money, stage),
             "ready": stage.ready,
+            "left": stage.ready and left != row.amount and amount_in(left, row.currency, spoken),
             "released": stage.released and amount_in(stage.released, row.currency, spoken),
             "done": left is not None and left <= 0,
             "paid": stage.released and stage.paid >= stage.released,
@@ -92,14 +93,10 @@ def claim_rows(
     money: Money, rows: Iterable[RefundClaim], spoken: Language
 ) -> Iterator[dict[str, Any]]:
     """Refunds that were claimed."""
-    titles = titles_of(money.record.version, spoken)
     for claim in rows:
         yield {
+            **_refund(money, claim, spoken),
             "key": claim.key,
-            "what": titles.get(claim.commitment, claim.commitment),
-            "by": party_in_words(claim.owed_by),
-            "to": party_in_words(claim.owed_to),
-            "amount": amount_in(claim.amount, claim.currency, spoken),
             "left": claim.left and amount_in(claim.left, claim.currency, spoken),
             "due": claim.due_on,
             "late": bool(claim.left) and claim.due_on < money.record.today,
@@ -119,17 +116,19 @@ def claimable_rows(
     money: Money, rows: Iterable[Claimable], spoken: Language
 ) -> Iterator[dict[str, Any]]:
     """Refunds that may be claimed now."""
-    titles = titles_of(money.record.version, spoken)
     for each in rows:
-        yield {
-            "commitment": each.commitment,
-            "what": titles.get(each.commitment, each.commitment),
-            "by": party_in_words(each.owed_by),
-            "to": party_in_words(each.owed_to),
-            "amount": amount_in(each.amount, each.currency, spoken),
-            "due": each.due_on,
-            "mine": each.owed_to in money.head["mine"],
-        }
+        mine = each.owed_to in money.head["mine"]
+        yield {**_refund(money, each, spoken), "commitment": each.commitment, "mine": mine}
+
+
+def _refund(money: Money, refund: RefundClaim | Claimable, spoken: Language) -> dict[str, Any]:
+    titles = titles_of(money.record.version, spoken)
+    return {
+        "what": titles.get(refund.commitment, refund.commitment),
+        "by": party_in_words(refund.owed_by),
+        "to": party_in_words(refund.owed_to),
+        "amount": amount_in(refund.amount, refund.currency, spoken),
+    }
 
 
 def payment_rows(
