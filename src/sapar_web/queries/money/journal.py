@@ -5,8 +5,8 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from sapar_web.models import Posting, Stay, StayParty, Terms
-from sapar_web.queries.money.seeing import seen_by
+from sapar_web.models import Posting, Stay, Terms
+from sapar_web.queries.money.seeing import seen_by, sees_all
 
 FIELDS = (
     *("transaction__key", "transaction__on", "transaction__kind", "transaction__stay__key"),
@@ -20,7 +20,7 @@ def journal_of_stay(stay: Stay, parties: Iterable[str]) -> Iterator[dict[str, An
     """Postings of a stay, as whoever reads as some parties sees them, in order."""
     held = list(parties)
     rows = Posting.objects.filter(transaction__stay=stay)
-    return _told(rows if StayParty.SPONSOR in held else rows.filter(_seen(held)))
+    return _told(rows if sees_all(held) else rows.filter(_seen(held)))
 
 
 def journal_of_scheme(terms: Terms) -> Iterator[dict[str, Any]]:

@@ -4,7 +4,7 @@ What was agreed all have signed and see. What a person gets or pays is seen by t
 other side of the payment, and by the sponsor, who answers for the money; by nobody else.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import Q
 
@@ -12,6 +12,11 @@ from sapar_web.models import StayParty
 
 PEOPLE = (StayParty.PARTICIPANT, StayParty.MENTOR)
 """Parties that are persons."""
+
+
+def sees_all(parties: Collection[str]) -> bool:
+    """Whether whoever reads as some parties sees every payment."""
+    return StayParty.SPONSOR in parties
 
 
 def seen_by(parties: Iterable[str], at: str = "", sides: tuple[str, str] = ("payer", "payee")) -> Q:
@@ -23,7 +28,7 @@ def seen_by(parties: Iterable[str], at: str = "", sides: tuple[str, str] = ("pay
         sides: what the two are called there.
     """
     held = list(parties)
-    if StayParty.SPONSOR in held:
+    if sees_all(held):
         return Q()
     payer, payee = (f"{at}{each}__in" for each in sides)
     own = Q(**{payer: held}) | Q(**{payee: held})
@@ -34,4 +39,4 @@ def sees(parties: Iterable[str], payer: str, payee: str) -> bool:
     """Whether whoever reads as some parties sees payments from one to another."""
     held = set(parties)
     between = {payer, payee}
-    return StayParty.SPONSOR in held or bool(held & between) or not between & set(PEOPLE)
+    return sees_all(held) or bool(held & between) or not between & set(PEOPLE)

@@ -6,7 +6,7 @@ import pytest
 from tests.sapar_web.paying import Purse
 
 from sapar_web.models import Payment
-from sapar_web.queries.money.seeing import seen_by, sees
+from sapar_web.queries.money.seeing import seen_by, sees, sees_all
 
 FEE = ("sponsor", "host")
 STIPEND = ("sponsor", "participant")
@@ -28,6 +28,7 @@ def test_what_a_person_gets_or_pays_is_between_them_the_other_side_and_the_spons
         purse.pay("sponsor", payer=payer, payee=payee, item="other", given=Decimal(5))
     rows = Payment.objects.filter(seen_by([party])).values_list("payer", "payee")
     assert set(rows) == seen
+    assert sees_all([party]) == (party == "sponsor")
     assert {pair for pair in (FEE, STIPEND, CHARGE) if sees([party], *pair)} == seen
 
 
