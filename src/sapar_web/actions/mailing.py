@@ -5,7 +5,8 @@ from procrastinate import JobContext, RetryStrategy
 from procrastinate.contrib.django import app
 
 from sapar_web.actions.mail.delivering import hand_over
-from sapar_web.actions.mail.gathering import gather
+from sapar_web.actions.mail.gathering import gather, gather_held, held_today
+from sapar_web.models import LogLink
 
 ATTEMPTS = 8
 """Attempts that a mail server gets, over some six hours."""
@@ -37,6 +38,25 @@ def tell(person: int) -> None:
     """
     with transaction.atomic():
         made = gather(person)
+        if made is not None:
+            deliver.defer(message=made.pk)
+
+
+@app.task(name="tell_holder", retry=PATIENT)
+def tell_holder(link: int) -> None:
+    """Make one mail of all that waits for whoever holds a link; none if they had one today.
+
+    Args:
+        link: number of it.
+    """
+    with transaction.atomic():
+        found = LogLink.objects.filter(pk=link).first()
+        if found is None:
+            return
+        if held_today(found):
+            tell_holder.configure(schedule_in={"days": 1}).defer(link=link)
+            return
+        made = gather_held(found)
         if made is not None:
             deliver.defer(message=made.pk)
 

@@ -12,8 +12,8 @@ from django.utils.translation import get_language
 
 from sapar_web.actions.addresses import address_of
 from sapar_web.actions.mail.composing import letter
-from sapar_web.actions.mailing import deliver, tell
-from sapar_web.models import Membership, Message, Notice, Person
+from sapar_web.actions.mailing import deliver, tell, tell_holder
+from sapar_web.models import LogLink, Membership, Message, Notice, Person
 
 DAILY = time(7)
 """When the one mail a day goes, in the site's own time zone."""
@@ -39,6 +39,26 @@ def notify(person: Person, kind: str, path: str) -> Notice:
     notice = Notice.objects.create(person=person, kind=kind, path=path)
     if settings.MAIL_IS_SENT:
         tell.configure(schedule_at=_when(person)).defer(person=person.pk)
+    return notice
+
+
+def notify_holder(link: LogLink, kind: str) -> Notice:
+    """Let whoever holds a link into a record know that something waits behind it.
+
+    They get one mail a day, whatever number of links they hold. Only where the site sends mail.
+
+    Args:
+        link: it.
+        kind: of thing, as for `notify`.
+
+    Returns:
+        The notice; the one that waits already if there is one.
+    """
+    same = Notice.objects.filter(link=link, message=None).first()
+    if same is not None:
+        return same
+    notice = Notice.objects.create(link=link, kind=kind)
+    tell_holder.configure(schedule_at=_next_daily()).defer(link=link.pk)
     return notice
 
 
@@ -100,9 +120,12 @@ def notify_address(  # noqa: PLR0913 -- all that a link to somebody without an a
 
 def _when(person: Person) -> datetime:
     """When a person is told: now, or at the next hour of daily mail."""
+    return _next_daily() if person.daily_mail else timezone.now()
+
+
+def _next_daily() -> datetime:
+    """The next hour of daily mail."""
     now = timezone.localtime(timezone=timezone.get_default_timezone())
-    if not person.daily_mail:
-        return now
     today = at_daily_mail(now.date())
     return today if now < today else at_daily_mail(now.date() + timedelta(days=1))
 

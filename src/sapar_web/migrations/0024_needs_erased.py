@@ -70,7 +70,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='need',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('canonical', ''), ('digest', ''), ('state', 'draft'), ('submitted_at', None)), models.Q(('state', 'submitted'), ('submitted_at__isnull', False), models.Q(('digest', ''), _negated=True), models.Q(('canonical', ''), _negated=True)), models.Q(models.Q(('canonical', ''), ('state', 'erased')), models.Q(('erased_at__isnull', False), ('submitted_at__isnull', False)), models.Q(('digest', ''), _negated=True)), _connector='OR'), name='need_frozen_once_submitted'),
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('canonical', ''), ('digest', ''), ('state', 'draft'), ('submitted_at', None)), models.Q(('state', 'submitted'), ('submitted_at__isnull', False), models.Q(('digest', ''), _negated=True), models.Q(('canonical', ''), _negated=True)), models.Q(('canonical', ''), ('state', 'erased'), ('erased_at__isnull', False), ('submitted_at__isnull', False), models.Q(('digest', ''), _negated=True)), _connector='OR'), name='need_frozen_once_submitted'),
         ),
         migrations.RunSQL(
             _guards.undone(("sapar_web_need", "sapar_web_need_is_frozen")),

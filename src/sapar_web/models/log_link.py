@@ -23,8 +23,10 @@ class LogLink(models.Model):
     Attributes:
         party: `mentor` or `third`, the mediator.
         email: whom it was sent to; the parties see it.
-        token: digest of the link's secret; the secret itself is in the mail alone.
-        sent_by: who had it sent.
+        token: digest of the link's secret; the secret itself is in mails alone.
+        language: of the mails that bring it; empty for the site's own.
+        sent_by: who had it sent; None for one that went out because a dispute had come to whoever
+            holds it.
         expires_at: last moment at which it opens anything.
         withdrawn_at: when it was taken back, or another one took its place.
     """
@@ -34,7 +36,8 @@ class LogLink(models.Model):
     party = models.CharField(max_length=12, choices=LINKED)
     email = models.EmailField(_("e-mail address"))
     token = models.CharField(max_length=64, unique=True, editable=False)
-    sent_by = models.ForeignKey("sapar_web.Person", models.PROTECT, related_name="+")
+    language = models.CharField(max_length=8, blank=True)
+    sent_by = models.ForeignKey("sapar_web.Person", models.PROTECT, null=True, related_name="+")
     created_at = models.DateTimeField(auto_now_add=True)
     expires_at = models.DateTimeField()
     withdrawn_at = models.DateTimeField(null=True, blank=True)
@@ -51,6 +54,7 @@ class LogLink(models.Model):
                 name="mentors_and_mediators_alone_have_log_links",
             ),
         ]
+        indexes: ClassVar = [models.Index(fields=["email"], name="log_links_by_address")]
 
     @property
     def state(self) -> str:

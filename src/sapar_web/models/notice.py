@@ -7,24 +7,36 @@ from django.db import models
 
 
 class Notice(models.Model):
-    """Something that a person is to be told: a link and a neutral subject, never the matter itself.
+    """Something that somebody is to be told: a link and a neutral subject, never the matter itself.
 
     Attributes:
+        person: who is told; None for whoever holds a link.
+        link: into a record, whose holder is told; None for a person.
         kind: of thing, as in `comment`; the page says what it is about.
-        path: of the page on the site.
+        path: of the page on the site; empty where it is the one that the link opens.
         message: the message in which it was told; None while it waits.
     """
 
     key = models.UUIDField(default=uuid4, unique=True, editable=False)
-    person = models.ForeignKey("sapar_web.Person", models.CASCADE, related_name="notices")
+    person = models.ForeignKey(
+        "sapar_web.Person", models.CASCADE, null=True, related_name="notices"
+    )
+    link = models.ForeignKey("sapar_web.LogLink", models.CASCADE, null=True, related_name="notices")
     kind = models.CharField(max_length=40)
-    path = models.CharField(max_length=300)
+    path = models.CharField(max_length=300, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
     message = models.ForeignKey(
         "sapar_web.Message", models.SET_NULL, null=True, blank=True, related_name="notices"
     )
 
     class Meta:
+        constraints: ClassVar = [
+            models.CheckConstraint(
+                condition=models.Q(person=None, link__isnull=False)
+                | models.Q(person__isnull=False, link=None),
+                name="notice_is_for_somebody",
+            )
+        ]
         indexes: ClassVar = [
             models.Index(
                 fields=["person", "id"],

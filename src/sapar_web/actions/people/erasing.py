@@ -126,6 +126,7 @@ def _forget_mail(person: Person, addresses: list[str]) -> None:
     stays.filter(used_at=None, withdrawn_at=None).update(withdrawn_at=now)
     stays.update(email=nobody)
     links = LogLink.objects.filter(email__in=addresses)
+    Notice.objects.filter(link__in=links).delete()
     links.filter(withdrawn_at=None).update(withdrawn_at=now)
     links.update(email=nobody)
     reviewing = Reviewer.objects.filter(Q(person=person) | Q(email__in=addresses))

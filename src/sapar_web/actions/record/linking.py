@@ -1,19 +1,20 @@
 """Links by which a mentor logs and a mediator decides, without an account."""
 
 from datetime import datetime, time, timedelta
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from django.conf import settings
 from django.db import transaction
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar.values.party import Party
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
-from sapar_web.access.links import new_link
+from sapar_web.access.links import link_of
 from sapar_web.access.verdict import require
 from sapar_web.actions.addresses import address_of
 from sapar_web.actions.locking import locked
@@ -21,7 +22,7 @@ from sapar_web.actions.notices import notify_address
 from sapar_web.actions.record.speaking import By, Speaker, speaker
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.history.appending import append
-from sapar_web.models import LogLink, Stay
+from sapar_web.models import LogLink, Person, Stay
 
 AFTER = timedelta(days=90)
 """How long after the stay, and at least from now, a link opens the record."""
@@ -103,19 +104,38 @@ def _sent(by: Speaker, deed: Deed, party: Party, address: str) -> tuple[LogLink,
     sent = LogLink.objects.filter(stay=stay, party=party)
     if sent.filter(created_at__gt=now - timedelta(days=1)).count() >= A_DAY:
         raise UnfitError({"": [_("three links were sent within a day: send the next one later")]})
-    sent.filter(withdrawn_at=None).update(withdrawn_at=now)
-    secret, digest = new_link()
+    made, secret = linked_anew(stay, party, address, by.actor.person)
+    path, about = reverse("linked_home", args=[secret]), reverse("record_links", args=[stay.key])
+    notify_address(address, "log", path, secret=secret, asked_by=by.actor.person, about=about)
+    append(by.actor, deed, stay, party=str(by.party))
+    return made, secret
+
+
+def linked_anew(
+    stay: Stay, party: Party, address: str, sent_by: Person | None
+) -> tuple[LogLink, str]:
+    """A link, with its secret, in place of the one before. Part of a deed, with the stay locked.
+
+    Args:
+        stay: into whose record it leads.
+        party: the mentor or the mediator.
+        address: where it goes.
+        sent_by: who has it sent; None where nobody did.
+    """
+    now, key = timezone.now(), uuid4()
+    before = LogLink.objects.filter(stay=stay, party=party, withdrawn_at=None)
+    before.update(withdrawn_at=now)
+    secret, digest = link_of(key)
     made = LogLink.objects.create(
+        key=key,
         stay=stay,
         party=party,
         email=address,
         token=digest,
-        sent_by=by.actor.person,
+        language="" if sent_by is None else get_language() or "",
+        sent_by=sent_by,
         expires_at=_until(stay),
     )
-    path, about = reverse("linked_home", args=[secret]), reverse("record_links", args=[stay.key])
-    notify_address(address, "log", path, secret=secret, asked_by=by.actor.person, about=about)
-    append(by.actor, deed, stay, party=str(by.party))
     return made, secret
 
 

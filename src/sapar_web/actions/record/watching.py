@@ -1,7 +1,7 @@
 """Watching over stays: what is to be seen to is kept for first pages, and told by mail."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -13,6 +13,7 @@ from sapar.deliveries.watch.notice import Notice
 from sapar.values.party import Party
 from sapar_web.access.rules import IN_FORCE
 from sapar_web.actions.mailing import PATIENT
+from sapar_web.actions.record.holding import tell_holders
 from sapar_web.actions.stays.telling import tell, whose
 from sapar_web.models import Person, Stay, Watched
 from sapar_web.queries.record.reading import Record, record_of
@@ -49,7 +50,7 @@ def watch_record(record: Record, but: Person | None = None) -> None:
     """Bring up to date what is to be seen to in a stay. Part of a deed, with the stay locked.
 
     Effects: lines that nobody has to see to any more go, new ones are there; whoever's turn has
-    newly come, or has grown, is told by mail.
+    newly come, or has grown, is told by mail, a mentor or mediator without an account as well.
 
     Args:
         record: of the stay, whole.
@@ -73,7 +74,7 @@ def watch_record(record: Record, but: Person | None = None) -> None:
         for key, line in changed.items()
     )
     grown = (key for key, line in changed.items() if _grown(there, key, line))
-    _tell(stay, (key for key in grown if key.acts), but)
+    _tell(record, [key for key in grown if key.acts], but)
 
 
 def found(record: Record) -> Mapping[Key, Line]:
@@ -104,10 +105,11 @@ def _grown(there: Mapping[Key, Watched], key: Key, line: Line) -> bool:
     return key not in there or line.count > there[key].count
 
 
-def _tell(stay: Stay, keys: Iterable[Key], but: Person | None) -> None:
-    """Each party once for each page that they are led to."""
-    for path, parties in _paths(stay, keys).items():
-        tell(stay, "watched", path, parties=sorted(parties), but=but)
+def _tell(record: Record, keys: Sequence[Key], but: Person | None) -> None:
+    """Each party once for each page that they are led to; those who act, by their link as well."""
+    for path, parties in _paths(record.stay, keys).items():
+        tell(record.stay, "watched", path, parties=sorted(parties), but=but)
+    tell_holders(record, {key.party for key in keys if key.acts})
 
 
 def _paths(stay: Stay, keys: Iterable[Key]) -> Mapping[str, set[str]]:
@@ -152,16 +154,16 @@ def watch_some(stays: list[int]) -> None:
             record = None if stay is None else record_of(stay)
             if record is not None:
                 watch_record(record)
-                remind(record.stay, record.today)
+                remind(record)
 
 
-def remind(stay: Stay, day: date) -> None:
+def remind(record: Record) -> None:
     """Recall answers that are awaited for whole weeks, to both sides. Part of a job.
 
     Args:
-        stay: it.
-        day: today.
+        record: of the stay, whole.
     """
-    rows = Watched.objects.filter(stay=stay, code="V08", since__lt=day)
+    day = record.today
+    rows = Watched.objects.filter(stay=record.stay, code="V08", since__lt=day)
     weeks = [each for each in rows if (day - each.since) % timedelta(days=AGAIN) == timedelta()]
-    _tell(stay, (Key(each.code, each.party, each.acts) for each in weeks), None)
+    _tell(record, [Key(each.code, each.party, each.acts) for each in weeks], None)

@@ -102,5 +102,7 @@ def test_both_sides_are_told_again_each_week(lived: Lived, days: int, told: int)
         person = lived.cast.people[name]
         fields = {"stay": lived.stay, "code": "V08", "since": since, "count": 1}
         Watched.objects.create(party=party, acts=acts, person=person, **fields)
-    remind(lived.stay, today())
+    record = record_of(lived.stay)
+    assert record is not None
+    remind(record)
     assert Notice.objects.filter(kind="watched").count() == told
