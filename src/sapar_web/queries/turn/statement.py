@@ -1,4 +1,4 @@
-"""The one statement behind everybody's first page: two sides, each a union of a few lists.
+"""The statement behind everybody's first page, and a short one before it: two sides, each a union of a few lists.
 
 Each list names for its rows: the kind of thing, the key of what the deed is done to, the key of
 what it is about, what it is called, and since when it waits. Every list begins with the rows of one
@@ -42,12 +42,20 @@ CONCERNS = """(y.sponsor_id = ANY(%(officer)s::bigint[])
 """Whether the person speaks for any party."""
 
 OURS = f"""
-SELECT y.id, y.key, y.title, y.state, y.created_at, y.needs_opened_at, y.needs_until,
-    y.sponsor_id, y.sending_id, y.host_id, y.contractor_id, y.participant_id, y.mentor_id
-FROM sapar_web_stay y
+SELECT y.id FROM sapar_web_stay y
 WHERE {CONCERNS} AND y.state NOT IN ('completed', 'withdrawn', 'terminated')
 """  # noqa: S608 -- made of the text above alone
-"""Stays that have not ended, of those for whom the person speaks: looked up once for all lists."""
+"""Stays that have not ended, of those for whom the person speaks.
+
+They are looked up apart, by a plan of its own for each person: one plan for all would read every
+stay of the installation, since it knows of nobody for how few organisations they speak.
+"""
+
+OF_OURS = """
+SELECT y.id, y.key, y.title, y.state, y.created_at, y.needs_opened_at, y.needs_until,
+    y.sponsor_id, y.sending_id, y.host_id, y.contractor_id, y.participant_id, y.mentor_id
+FROM sapar_web_stay y WHERE y.id = ANY(%(ours)s::bigint[])
+"""
 
 ON_ME = f"""
 SELECT 'invitation' AS kind, i.key, o.key AS about, o.name AS called, i.created_at AS since
@@ -166,7 +174,7 @@ WHERE %({side}_since)s::timestamptz IS NULL OR (w.since, w.key) > {place}
 ORDER BY w.since, w.key LIMIT %(limit)s)"""  # noqa: S608 -- made of the text above alone
 
 
-WAITING = f"""WITH ours AS MATERIALIZED ({OURS})
+WAITING = f"""WITH ours AS MATERIALIZED ({OF_OURS})
 SELECT side, kind, both_sides.key, about, called, since, about_it.first_day, about_it.last_day
 FROM ({_page("mine", ON_ME)} UNION ALL {_page("theirs", ON_OTHERS)}) both_sides
     LEFT JOIN sapar_web_stay about_it ON about_it.key = about
@@ -175,7 +183,9 @@ ORDER BY side, since, both_sides.key"""  # noqa: S608 -- made of the text above 
 PARAMETERS = {
     "person": "bigint",
     "email": "text",
-    **dict.fromkeys(("officer", "offering", "keeping", "speaking", "contracting"), "bigint[]"),
+    **dict.fromkeys(
+        ("ours", "officer", "offering", "keeping", "speaking", "contracting"), "bigint[]"
+    ),
     "now": "timestamptz",
     "today": "date",
     "lately": "timestamptz",

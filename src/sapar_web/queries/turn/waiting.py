@@ -1,4 +1,4 @@
-"""What waits on somebody, and what they wait for: the oldest first, in one statement."""
+"""What waits on somebody, and what they wait for: the oldest first, in two statements."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.relations import KEEPERS, OFFERING
 from sapar_web.models import Person, Role
 from sapar_web.models.offer import today
-from sapar_web.queries.turn.statement import EXECUTE, PREPARE
+from sapar_web.queries.turn.statement import EXECUTE, OURS, PREPARE
 
 LATELY = timedelta(days=14)
 """How long a mail that could not be delivered is told: as long as its link would have lasted."""
@@ -95,10 +95,12 @@ _PREPARED: WeakSet[Any] = WeakSet()
 
 def _rows(told: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
     with connection.cursor() as cursor:
+        cursor.execute(OURS, told)
+        ours = [number for (number,) in cursor.fetchall()]
         if connection.connection not in _PREPARED:
             cursor.execute(PREPARE)
             _PREPARED.add(connection.connection)
-        cursor.execute(EXECUTE, told)
+        cursor.execute(EXECUTE, {**told, "ours": ours})
         found: Sequence[tuple[Any, ...]] = cursor.fetchall()
     return found
 

@@ -39,7 +39,7 @@ def test_the_number_of_queries_is_the_same_however_much_waits(
     drafts(cast, number)
     client = cast.client("officer")
     client.get("/")
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         page = client.get("/").content.decode()
     assert page.count('<li class="row">') == min(number, ITEMS)
     assert ('rel="next"' in page) == (number > ITEMS)
