@@ -1,4 +1,4 @@
-"""The statement behind everybody's first page, and a short one before it: two sides, each a union of a few lists.
+"""The statement behind everybody's first page: two sides, each a union of a few lists.
 
 Each list names for its rows: the kind of thing, the key of what the deed is done to, the key of
 what it is about, what it is called, and since when it waits. Every list begins with the rows of one

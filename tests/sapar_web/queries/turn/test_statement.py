@@ -1,6 +1,13 @@
 import re
 
-from sapar_web.queries.turn.statement import ON_ME, ON_OTHERS, WAITING
+from sapar_web.queries.turn.statement import (
+    EXECUTE,
+    ON_ME,
+    ON_OTHERS,
+    PARAMETERS,
+    PREPARE,
+    WAITING,
+)
 
 
 def kinds(text: str) -> set[str]:
@@ -15,8 +22,6 @@ def test_what_waits_on_me_and_what_on_others_are_told_apart() -> None:
 
 def test_it_is_one_statement_with_every_value_as_a_parameter() -> None:
     assert ";" not in WAITING
-    assert set(re.findall(r"%\((\w+)\)s", WAITING)) == {
-        *("email", "person", "now", "today", "zone", "lately", "limit"),
-        *("officer", "offering", "keeping", "speaking", "contracting"),
-        *("mine_since", "mine_key", "theirs_since", "theirs_key"),
-    }
+    assert set(re.findall(r"%\((\w+)\)s", WAITING)) == set(PARAMETERS)
+    assert "%" not in PREPARE
+    assert re.findall(r"%\((\w+)\)s", EXECUTE) == list(PARAMETERS)
