@@ -12,6 +12,7 @@ from sapar.agreements.commitments.commitment import Commitment
 from sapar.agreements.commitments.dues import shifted
 from sapar.terms.document.clauses import Moment, Side
 from sapar.terms.offers.lengths import cents
+from sapar.values.period import Period
 
 _END: Final = frozenset({Moment.END, Moment.RETURN})
 
@@ -63,21 +64,34 @@ def owed_at(commitments: Iterable[Commitment], day: date) -> tuple[Owed, ...]:
     return tuple(_owed(each, day) for each in commitments)
 
 
-def _owed(each: Commitment, day: date) -> Owed:
-    passed = _passed(each, day)
-    claim, due = _claim(each, day, passed)
-    share = Fraction(1)
+def share_passed(stay: Period, day: date) -> Fraction:
+    """The share of a stay that has passed with a day: 0 if it never began."""
+    days = (day - stay.first_day).days + 1
+    return min(Fraction(max(0, days), stay.days), Fraction(1))
+
+
+def share_owed(claim: Claim | None, passed: Fraction, *, by_day: bool) -> Fraction:
+    """The share of an amount that is owed still.
+
+    Args:
+        claim: of the duty that it pays for; None where it pays for none by name: then it is owed
+            once the stay has begun.
+        passed: share of the stay that has passed.
+        by_day: whether the amount grows with the days.
+    """
     if claim is Claim.RELEASED:
-        share = passed = Fraction(0)
-    elif claim is Claim.ACCRUED:
-        share = passed
+        return Fraction(0)
+    if by_day or claim is Claim.ACCRUED:
+        return passed
+    return Fraction(1) if claim is not None or passed else Fraction(0)
+
+
+def _owed(each: Commitment, day: date) -> Owed:
+    passed = share_passed(each.stay, day)
+    claim, due = _claim(each, day, passed)
+    share = share_owed(claim, passed, by_day=False)
     quantity = None if each.quantity is None else each.quantity * share
-    return Owed(each, claim, quantity, due, _price(each, share, passed))
-
-
-def _passed(each: Commitment, day: date) -> Fraction:
-    days = (day - each.stay.first_day).days + 1
-    return min(Fraction(max(0, days), each.stay.days), Fraction(1))
+    return Owed(each, claim, quantity, due, _price(each, claim, passed))
 
 
 def _claim(each: Commitment, day: date, passed: Fraction) -> tuple[Claim, date | None]:
@@ -107,9 +121,10 @@ def _from_end(each: Commitment, day: date) -> date | None:
     return shifted(min(day, each.stay.last_day), rule.days or 0, working=rule.working)
 
 
-def _price(each: Commitment, share: Fraction, passed: Fraction) -> Decimal | None:
+def _price(each: Commitment, claim: Claim, passed: Fraction) -> Decimal | None:
     """What grows with the days for those that passed; the rest by what is owed still."""
     if each.price is None:
         return None
-    fixed = Fraction(each.price - each.growing)
-    return cents(fixed * share + Fraction(each.growing) * passed)
+    growing = Fraction(each.growing) * share_owed(claim, passed, by_day=True)
+    fixed = Fraction(each.price - each.growing) * share_owed(claim, passed, by_day=False)
+    return cents(fixed + growing)

@@ -13,6 +13,9 @@ from sapar.values.amount import Amount
 from sapar.values.country import Country
 from sapar.values.party import Party
 
+STIPEND = "stipend"
+"""Item of the stipend."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Line:
@@ -106,7 +109,7 @@ def _stipend(agreement: Agreement, place: str) -> Iterable[Planned]:
         return
     exact = at_length(money.stipend.amount, money.stipend.per, agreement.stay.days)
     if exact:
-        line = Line("stipend", Party.SPONSOR, Party.PARTICIPANT, money.currency, place)
+        line = Line(STIPEND, Party.SPONSOR, Party.PARTICIPANT, money.currency, place)
         yield Planned(line, cents(exact))
 
 

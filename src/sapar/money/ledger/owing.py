@@ -1,15 +1,19 @@
-"""What is owed under an agreement, line by line, and by how much an amendment changes it."""
+"""What is owed under an agreement, line by line, and what an amendment or an early end changes."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 
+from sapar.agreements.commitments.listing import commitments_of
 from sapar.agreements.commitments.prices import PriceList, fee_of, price_items_of
+from sapar.agreements.commitments.termination import owed_at, share_owed, share_passed
 from sapar.agreements.document.agreement import Agreement
 from sapar.deliveries.states import HOST_SIDE
 from sapar.money.ledger.account import Book
-from sapar.money.ledger.budget import Line, Planned, added, budget_of
+from sapar.money.ledger.budget import STIPEND, Line, Planned, added, budget_of
 from sapar.money.ledger.transaction import Transaction, moved
+from sapar.terms.offers.lengths import SPANS, cents
 from sapar.values.amount import Amount
 from sapar.values.country import Country
 from sapar.values.party import Party
@@ -56,8 +60,65 @@ def _placed(each: Planned, spent_in: Country | None) -> Planned:
     return Planned(Line(line.item, line.payer, line.payee, line.currency, place), each.number)
 
 
+def owed_at_end(
+    agreement: Agreement, day: date, signed: date | None = None, spent_in: Country | None = None
+) -> tuple[Planned, ...]:
+    """What of it is owed still where the stay ends with a day, as its commitments are.
+
+    What grows with the days is owed for those that passed, any other amount where the duty that it
+    pays for is owed, and for what is released nothing is. The fee is what is owed of its items,
+    and of the rest of it.
+
+    Args:
+        agreement: the document.
+        day: last one of the stay as it was; before the first one if it never began.
+        signed: day of the last signature.
+        spent_in: where the host is; None where nobody knows.
+    """
+    shares = _shares(agreement, day, signed)
+    lines = (
+        Planned(each.line, cents(Fraction(each.number) * shares.get(each.line.item, Fraction(1))))
+        for each in owed_of(agreement, spent_in)
+    )
+    return tuple(each for each in lines if each.number)
+
+
+def _shares(agreement: Agreement, day: date, signed: date | None) -> Mapping[str, Fraction]:
+    """The share of each item that is owed still, of the fee and of the stipend."""
+    money, passed = agreement.money, share_passed(agreement.stay, day)
+    if money is None:
+        return {}
+    claims = {e.commitment.clause: e.claim for e in owed_at(commitments_of(agreement, signed), day)}
+    found = {
+        each.item.id: share_owed(
+            claims.get(each.clauses[0]) if each.clauses else None, passed, by_day=each.by_day
+        )
+        for each in price_items_of(agreement)
+    }
+    if money.stipend is not None:
+        found[STIPEND] = share_owed(None, passed, by_day=money.stipend.per in SPANS)
+    fee = fee_of(agreement)
+    if money.fee is not None and fee:
+        rest = share_owed(None, passed, by_day=money.fee.per in SPANS)
+        found[FEE] = _of_fee(agreement, found, fee, rest) / Fraction(fee)
+    return found
+
+
+def _of_fee(
+    agreement: Agreement, shares: Mapping[str, Fraction], fee: Decimal, rest: Fraction
+) -> Fraction:
+    """What of the fee is owed still: of each item its share, of what no item names another one."""
+    within = [
+        (Fraction(each.amount), shares[each.item.id])
+        for each in price_items_of(agreement)
+        if each.part is PriceList.FEE and each.amount is not None
+    ]
+    named = sum((amount for amount, _share in within), Fraction(0))
+    return sum((amount * share for amount, share in within), (Fraction(fee) - named) * rest)
+
+
 def changed(before: Iterable[Planned], after: Iterable[Planned]) -> tuple[Planned, ...]:
-    """By how much each line changes from one version to the next; below zero where less is owed.
+    """By how much each line changes; below zero where less is owed.
 
     Args:
         before: lines of what was owed so far.

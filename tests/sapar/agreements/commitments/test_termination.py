@@ -8,7 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sapar.agreements.commitments import Claim, Commitment, commitments_of, owed_at
+from sapar.agreements.commitments.termination import share_owed, share_passed
 from sapar.agreements.document.agreement import Agreement
+from sapar.values.period import Period
 
 AFTER_28_DAYS = date(2027, 10, 3)
 FIRST = date(2027, 9, 6)
@@ -52,6 +54,36 @@ def test_of_a_stay_that_never_began_nothing_is_owed_that_follows_it(
     assert [each.claim for each in owed_at(duties, never)] == [Claim.RELEASED] * 3
     named = commit(due={"days": 14, "side": "before", "moment": "arrival"})
     assert owed_at([named], never)[0].claim is Claim.DUE
+
+
+@pytest.mark.parametrize(
+    ("claim", "by_day", "owed"),
+    [
+        (Claim.DUE, False, 1),
+        (Claim.DUE, True, Fraction(1, 3)),
+        (Claim.ACCRUED, False, Fraction(1, 3)),
+        (Claim.FROM_END, False, 1),
+        (Claim.STANDING, True, Fraction(1, 3)),
+        (Claim.RELEASED, True, 0),
+        (Claim.RELEASED, False, 0),
+        (None, True, Fraction(1, 3)),
+        (None, False, 1),
+    ],
+)
+def test_the_share_of_an_amount_that_is_owed_still(
+    claim: Claim | None, by_day: bool, owed: Fraction
+) -> None:
+    assert share_owed(claim, Fraction(1, 3), by_day=by_day) == owed
+
+
+def test_what_is_for_no_duty_is_owed_once_the_stay_has_begun() -> None:
+    assert share_owed(None, Fraction(0), by_day=False) == 0
+
+
+def test_the_share_of_a_stay_that_has_passed() -> None:
+    stay = Period(FIRST, FIRST + timedelta(days=83))
+    days = (FIRST - timedelta(days=9), FIRST, AFTER_28_DAYS, stay.last_day)
+    assert [share_passed(stay, day) for day in days] == [0, Fraction(1, 84), Fraction(1, 3), 1]
 
 
 def test_prices_that_grow_are_owed_for_the_days_that_passed(agreement: Agreement) -> None:

@@ -11,7 +11,8 @@ from sapar.agreements.document.agreement import Agreement
 from sapar.money.ledger.account import Book
 from sapar.money.ledger.balances import balances
 from sapar.money.ledger.budget import Line, Planned, added
-from sapar.money.ledger.owing import changed, owed_by, owed_of
+from sapar.money.ledger.owing import changed, owed_at_end, owed_by, owed_of
+from sapar.terms.document.clauses import Per
 from sapar.values.country import Country
 from sapar.values.party import Party
 
@@ -43,6 +44,47 @@ def test_items_of_a_fee_that_cannot_be_told_are_owed_by_themselves(agreement: Ag
 
 def test_an_agreement_without_money_owes_nothing(agreement: Agreement) -> None:
     assert owed_of(agreement.changed(money=None)) == ()
+
+
+def still(agreement: Agreement, day: date) -> dict[str, str]:
+    """What is owed still by item; mentoring and the rest of the fee are by the week."""
+    found = owed_at_end(agreement, day, date(2027, 7, 1), Country("DE"))
+    return {each.line.item: str(each.number) for each in found}
+
+
+def test_after_21_of_63_days_a_third_is_owed_of_what_grows_with_them(agreement: Agreement) -> None:
+    # Of 3,600 a third is 1,200; the 225 for the record hang on a review whose time had not come.
+    assert still(agreement, date(2027, 9, 26)) == {
+        "fee": "1125.00",
+        "replacement-teaching": "540.00",
+        "home-administration": "250.00",
+        "stipend": "1242.74",
+    }
+
+
+def test_of_a_stay_that_lasted_all_is_owed_and_of_one_that_never_began_nothing(
+    agreement: Agreement,
+) -> None:
+    assert owed_at_end(agreement, agreement.last_day) == owed_of(agreement)
+    assert still(agreement, date(2027, 9, 5)) == {}
+
+
+def test_a_fee_for_the_whole_stay_that_names_nothing_is_owed_once_it_has_begun(
+    agreement: Agreement,
+) -> None:
+    money = agreement.money
+    assert money is not None
+    assert money.fee is not None
+    fee = money.fee.model_copy(update={"amount": Decimal(1000), "per": Per.STAY})
+    flat = agreement.changed(money=money.model_copy(update={"fee": fee, "items": ()}))
+    assert still(flat, date(2027, 9, 26))["fee"] == "1000.00"
+    half = money.fee.model_copy(update={"per": Per.WEEK})
+    weekly = agreement.changed(money=money.model_copy(update={"fee": half, "items": ()}))
+    assert still(weekly, date(2027, 9, 26))["fee"] == "1200.00"
+
+
+def test_without_money_nothing_is_owed_at_its_end_either(agreement: Agreement) -> None:
+    assert owed_at_end(agreement.changed(money=None), date(2027, 9, 26)) == ()
 
 
 def test_an_amendment_owes_the_difference() -> None:
