@@ -20,9 +20,10 @@ from sapar.deliveries.events.kinds import document_of
 from sapar.values.digest import Digest
 from sapar.values.party import Party
 from sapar_web.access.actor import Actor
+from sapar_web.access.links import new_link
 from sapar_web.actions.signing.awaiting import locked_waiting
 from sapar_web.actions.signing.following import follow
-from sapar_web.models import Agreement, Event, Stay, Version, Why
+from sapar_web.models import Agreement, Event, LogLink, Stay, Version, Why
 from sapar_web.models.offer import today
 from sapar_web.queries.agreements.documents import agreement_document, kept_agreement
 
@@ -123,9 +124,7 @@ def another(stay: Stay, without: str = "", **fields: Any) -> Stay:
     clauses = tuple(each for each in document.clauses if not without or each.item != without)
     document = document.changed(clauses=clauses, **fields)
     agreement = Agreement.objects.create(stay=made, document=kept_agreement(document))
-    sign_rows(frozen(agreement, document, 1, Why.SIGNING))
-    follow(locked_waiting(made.key))
-    made.refresh_from_db()
+    bind(made, frozen(agreement, document, 1, Why.SIGNING))
     return made
 
 
@@ -149,13 +148,28 @@ def kept(stay: Stay, told: Told) -> Event:
 
 
 @transaction.atomic
+def bind(stay: Stay, version: Version) -> None:
+    """Let all sign a version of a stay's agreement, so that it is in force."""
+    sign_rows(version)
+    follow(locked_waiting(stay.key))
+    stay.refresh_from_db()
+
+
+def linked(lived: Lived, party: str = "mentor") -> tuple[LogLink, str]:
+    """A link from a mail to the record of a stay, and its secret."""
+    secret, digest = new_link()
+    told = {"party": party, "email": "somebody@example.org", "token": digest}
+    until = timezone.now() + timedelta(days=1)
+    sent = {"sent_by": lived.cast.people["receiver"], "expires_at": until}
+    return LogLink.objects.create(stay=lived.stay, **told, **sent), secret
+
+
+@transaction.atomic
 def lived(cast: Cast, stay: Stay, days: int = 62) -> Lived:
     """Let the agreement of a stay be signed by all, a month after it was to begin."""
     stay.first_day = today() - BEGAN
     stay.last_day = stay.first_day + timedelta(days=days)
     stay.needs_until = stay.first_day - timedelta(days=30)
     version = laid(cast, stay).version
-    sign_rows(version)
-    follow(locked_waiting(stay.key))
-    stay.refresh_from_db()
+    bind(stay, version)
     return Lived(cast, stay, version)

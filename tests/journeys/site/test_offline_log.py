@@ -5,8 +5,7 @@ from playwright.sync_api import Page, expect
 from tests.journeys.site.conftest import Arrive
 from tests.journeys.site.somebody import Somebody
 from tests.sapar_web.actions.test_content import png
-from tests.sapar_web.queries.record.test_finding import linked
-from tests.sapar_web.recording import Lived
+from tests.sapar_web.recording import Lived, linked
 
 from sapar_web.models import Event, Evidence
 

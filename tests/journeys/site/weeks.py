@@ -9,12 +9,11 @@ from zoneinfo import ZoneInfo
 
 import time_machine
 from django.conf import settings
-from django.db import transaction
 from tests.conftest import Cast
 from tests.journeys.site.conftest import Arrive
 from tests.journeys.site.somebody import Somebody
 from tests.mail_server import Box
-from tests.sapar_web.signatures import sign_rows
+from tests.sapar_web.recording import bind
 from tests.sapar_web.signing import frozen, laid
 
 from sapar.agreements.document.agreement import Agreement as Document
@@ -22,8 +21,6 @@ from sapar.agreements.document.agreement import Contact
 from sapar.values.party import Party
 from sapar_web.actions.mail.delivering import hand_over
 from sapar_web.actions.record.watching import watch_some
-from sapar_web.actions.signing.awaiting import locked_waiting
-from sapar_web.actions.signing.following import follow
 from sapar_web.models import Agreement, Message, Stay, Why
 from sapar_web.models.offer import today
 from sapar_web.queries.agreements.documents import kept_agreement
@@ -49,10 +46,7 @@ def agreed(cast: Cast, stay: Stay) -> Stay:
     mediator = Contact(party=Party.THIRD, name="Mediator (invented)", email=MEDIATOR)
     document = Document.model_validate(before.document).changed(contacts=(mediator,))
     Agreement.objects.filter(stay=stay).update(document=kept_agreement(document))
-    sign_rows(frozen(before.agreement, document, 2, Why.SIGNING))
-    with transaction.atomic():
-        follow(locked_waiting(stay.key))
-    stay.refresh_from_db()
+    bind(stay, frozen(before.agreement, document, 2, Why.SIGNING))
     return stay
 
 

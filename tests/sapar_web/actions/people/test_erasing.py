@@ -10,7 +10,7 @@ from django.contrib.sessions.models import Session
 from django.core.serializers.json import DjangoJSONEncoder
 from django.db import connection
 from django.test import Client
-from tests.sapar_web.queries.record.test_finding import linked
+from tests.sapar_web.recording import linked
 
 from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.organisations.inviting import Asked, invite_member

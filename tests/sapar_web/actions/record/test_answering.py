@@ -5,8 +5,7 @@ from uuid import UUID, uuid4
 
 import pytest
 from django.utils import timezone
-from tests.sapar_web.queries.record.test_finding import linked
-from tests.sapar_web.recording import Lived
+from tests.sapar_web.recording import Lived, linked
 
 from sapar.deliveries.events.answers import Correction
 from sapar.deliveries.states import State

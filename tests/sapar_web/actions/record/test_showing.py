@@ -4,8 +4,7 @@ from uuid import uuid4
 
 import pytest
 from tests.sapar_web.actions.test_content import pdf, png
-from tests.sapar_web.queries.record.test_finding import linked
-from tests.sapar_web.recording import Lived
+from tests.sapar_web.recording import Lived, linked
 
 from sapar.values.digest import Digest
 from sapar_web.access.verdict import RefusedError

@@ -6,8 +6,7 @@ from uuid import uuid4
 import pytest
 from django.db import connection, transaction
 from django.utils import timezone
-from tests.sapar_web.queries.record.test_finding import linked
-from tests.sapar_web.recording import Lived
+from tests.sapar_web.recording import Lived, linked
 from tests.sapar_web.waiting import until_somebody_waits
 
 from sapar.values.party import Party

@@ -1,8 +1,7 @@
 """Several things confirmed at once; what is left out stays unanswered."""
 
 from django.test import Client
-from tests.sapar_web.queries.record.test_finding import linked
-from tests.sapar_web.recording import Lived
+from tests.sapar_web.recording import Lived, linked
 
 from sapar_web.models import Event
 

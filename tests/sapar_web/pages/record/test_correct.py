@@ -4,8 +4,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.sapar_web.queries.record.test_finding import linked
-from tests.sapar_web.recording import Lived
+from tests.sapar_web.recording import Lived, linked
 
 from sapar.deliveries.events.days import Absence, Observation
 from sapar.deliveries.events.delivery import Done, Introduction

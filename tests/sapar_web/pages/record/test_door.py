@@ -5,8 +5,7 @@ from uuid import uuid4
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
-from tests.sapar_web.queries.record.test_finding import linked
-from tests.sapar_web.recording import Lived
+from tests.sapar_web.recording import Lived, linked
 
 from sapar.values.party import Party
 from sapar_web.actions.record.speaking import By

@@ -2,8 +2,7 @@
 
 from django.test import Client
 from django.utils import timezone
-from tests.sapar_web.queries.record.test_finding import linked
-from tests.sapar_web.recording import Lived
+from tests.sapar_web.recording import Lived, linked
 
 from sapar.deliveries.events.answers import Dispute
 from sapar_web.models import LogLink

@@ -3,8 +3,7 @@
 import pytest
 from django.contrib.auth.models import AnonymousUser
 from django.test import RequestFactory
-from tests.sapar_web.queries.record.test_finding import linked
-from tests.sapar_web.recording import Lived
+from tests.sapar_web.recording import Lived, linked
 
 from sapar_web.models.offer import today
 from sapar_web.pages.record.door import Door, door_of

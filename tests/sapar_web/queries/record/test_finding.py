@@ -1,13 +1,11 @@
 """Who reads a record, by key and by link."""
 
-from datetime import timedelta
 from uuid import uuid4
 
 import pytest
 from django.utils import timezone
-from tests.sapar_web.recording import Lived
+from tests.sapar_web.recording import Lived, linked
 
-from sapar_web.access.links import new_link
 from sapar_web.access.verdict import RefusedError
 from sapar_web.models import Evidence, LogLink, Stay
 from sapar_web.queries.record.finding import (
@@ -18,14 +16,6 @@ from sapar_web.queries.record.finding import (
     readable_evidence,
     readable_record,
 )
-
-
-def linked(lived: Lived, party: str = "mentor") -> tuple[LogLink, str]:
-    secret, digest = new_link()
-    told = {"party": party, "email": "somebody@example.org", "token": digest}
-    until = timezone.now() + timedelta(days=1)
-    sent = {"sent_by": lived.cast.people["receiver"], "expires_at": until}
-    return LogLink.objects.create(stay=lived.stay, **told, **sent), secret
 
 
 @pytest.mark.parametrize(
