@@ -103,12 +103,12 @@ class Posting(models.Model):
 
 
 class Due(models.Model):
-    """A line of what is owed under a signed version, or by how much an amendment changes one.
+    """A line of what is owed under a signed version, or by how much something changes one.
 
     Attributes:
         version: that all have signed.
         spent_in: country in which it is spent; empty where nobody knows.
-        number: below zero where an amendment owes less than the version before.
+        number: below zero where an amendment, or an early end, owes less than was owed before.
     """
 
     stay = models.ForeignKey("sapar_web.Stay", models.PROTECT, related_name="dues")

@@ -36,7 +36,8 @@ def release_milestone(actor: Actor, *, stay: UUID | str, number: int) -> Release
     Raises:
         MissingError: if there is no such stay or milestone.
         RefusedError: if the person may not.
-        UnfitError: if it waits for something, was released already, or has no amount.
+        UnfitError: if it waits for something, was released already, has no amount, or nothing of it
+            is owed still.
     """
     found = locked(Stay, stay, *BESIDE)
     require(actor, Deed.RELEASE_MILESTONE, found)
@@ -72,5 +73,6 @@ def _fit(stage: Stage) -> Decimal:
     if stage.left is None or not stage.row.paid_to:
         raise UnfitError({"": [_("its amount cannot be told, or nobody is paid")]})
     if stage.left <= 0:
-        raise UnfitError({"": [_("it was released already")]})
+        said = _("it was released already") if stage.released else _("nothing of it is owed still")
+        raise UnfitError({"": [said]})
     return stage.left

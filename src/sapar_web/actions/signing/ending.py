@@ -10,12 +10,15 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.actions.calls.places import give_back, hand_on, locked_with_call
 from sapar_web.actions.locking import locked
+from sapar_web.actions.money.owing import owe_still
+from sapar_web.actions.money.readying import ready_again
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.actions.signing.declining import fit_reason
 from sapar_web.actions.stays.ending import end_stay
 from sapar_web.actions.stays.speaking import party_for
 from sapar_web.history.appending import append
 from sapar_web.models import (
+    Agreement,
     Application,
     ApplicationState,
     Call,
@@ -25,6 +28,7 @@ from sapar_web.models import (
     StayParty,
 )
 from sapar_web.models.offer import today
+from sapar_web.queries.signing.versions import in_force
 
 
 @transaction.atomic
@@ -80,8 +84,8 @@ def terminate_stay(
 ) -> Ending:
     """End a stay that is in force, with a day. What is owed still by then stays owed.
 
-    Effects: the stay is terminated, and an amendment that waited with it; the others are told; an
-    entry of history.
+    Effects: the stay is terminated, and an amendment that waited with it; the ledger has what is
+    owed still and no more; the others are told; an entry of history.
 
     Args:
         actor: who terminates.
@@ -108,7 +112,13 @@ def terminate_stay(
         on=on,
         reason=fit_reason(reason),
     )
-    return end_stay(actor, Deed.TERMINATE_STAY, made)
+    agreement = Agreement.objects.filter(stay=stay).values_list("pk", flat=True).get()
+    bound = in_force(agreement)
+    ended = end_stay(actor, Deed.TERMINATE_STAY, made)
+    if bound is not None:
+        owe_still(stay, bound.version, on)
+        ready_again(stay.key, actor.person)
+    return ended
 
 
 @transaction.atomic

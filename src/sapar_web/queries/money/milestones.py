@@ -10,6 +10,7 @@ import rfc8785
 from sapar.agreements.commitments.milestones import milestones_of
 from sapar.money.ledger.milestones import Missing, releases
 from sapar.money.ledger.milestones import Release as Found
+from sapar.money.ledger.owing import FEE
 from sapar.values.digest import Digest
 from sapar_web.models import MilestoneLine, Release
 from sapar_web.queries.money.sheet import Sheet, sheet_of
@@ -29,6 +30,8 @@ class Stage:
         waits_for: clauses that are not delivered for certain, each with the reason.
         releases: that were made of it, under this version or an earlier one.
         paid: of what was released.
+        unreleased: what is owed of the fee and was released of no milestone; None where no fee is
+            owed in its currency.
     """
 
     row: MilestoneLine
@@ -37,6 +40,7 @@ class Stage:
     waits_for: Mapping[str, Missing]
     releases: tuple[Release, ...]
     paid: Decimal
+    unreleased: Decimal | None = None
 
     @property
     def released(self) -> Decimal:
@@ -47,10 +51,14 @@ class Stage:
     def left(self) -> Decimal | None:
         """What is still to be released; None where its amount cannot be told.
 
-        It cannot where an amendment changed the currency after something was released.
+        It cannot where an amendment changed the currency after something was released. Of a stay
+        that ended early no more than what is owed of the fee still.
         """
         changed = any(each.currency != self.row.currency for each in self.releases)
-        return None if changed or self.row.amount is None else self.row.amount - self.released
+        if changed or self.row.amount is None:
+            return None
+        own = self.row.amount - self.released
+        return own if self.unreleased is None else min(own, max(NOTHING, self.unreleased))
 
     @property
     def ready(self) -> bool:
@@ -83,18 +91,33 @@ def stages(record: Record, sheet: Sheet | None = None) -> tuple[Stage, ...]:
     lines = [each for each in held.milestones if each.version_id == record.version.pk]
     rows = sorted(lines, key=lambda each: each.number)
     found = releases(milestones_of(record.document), record.reading.standings.commitments)
+    left = _unreleased(held)
     return tuple(
-        _stage(row, mark, each, held)
+        _stage(row, mark, each, held, left.get(row.currency))
         for row, mark, each in zip(rows, marks(rows), found, strict=True)
     )
 
 
-def _stage(row: MilestoneLine, mark: str, found: Found, sheet: Sheet) -> Stage:
+def _unreleased(sheet: Sheet) -> Mapping[str, Decimal]:
+    """What is owed of the fee, less what was released of it, by currency."""
+    found: dict[str, Decimal] = {}
+    for each in sheet.dues:
+        if each.item == FEE:
+            found[each.currency] = found.get(each.currency, NOTHING) + each.number
+    for each in sheet.releases:
+        if each.currency in found:
+            found[each.currency] -= each.amount
+    return found
+
+
+def _stage(
+    row: MilestoneLine, mark: str, found: Found, sheet: Sheet, unreleased: Decimal | None
+) -> Stage:
     made = [each for each in sheet.releases if each.mark == mark]
     numbers = {each.pk for each in made}
     own = (each.arrived for each in sheet.standing if each.release_id in numbers)
     paid = sum(own, NOTHING)
-    return Stage(row, mark, found.rests_on, found.waits_for, tuple(made), paid)
+    return Stage(row, mark, found.rests_on, found.waits_for, tuple(made), paid, unreleased)
 
 
 def reasons(stage: Stage, seen: Record) -> Mapping[str, Missing | None]:
@@ -116,4 +139,7 @@ def retained(found: Sequence[Stage]) -> Decimal | None:
     """
     waiting = [each.left for each in found if each.waits_for]
     known = [left for left in waiting if left is not None]
-    return sum(known, NOTHING) if len(known) == len(waiting) else None
+    if len(known) != len(waiting):
+        return None
+    most = [each.unreleased for each in found if each.unreleased is not None]
+    return min(sum(known, NOTHING), max(NOTHING, *most)) if most else sum(known, NOTHING)

@@ -1,5 +1,6 @@
 """Tests of what is owed under signed versions."""
 
+from datetime import timedelta
 from decimal import Decimal
 
 from tests.sapar_web.paying import FEE, Purse
@@ -7,7 +8,7 @@ from tests.sapar_web.signatures import sign_rows
 from tests.sapar_web.signing import frozen
 
 from sapar.money.ledger.balances import balances, trial
-from sapar_web.actions.money.owing import owe
+from sapar_web.actions.money.owing import owe, owe_still
 from sapar_web.models import Due, Why
 from sapar_web.queries.money.ledger import transactions_of
 
@@ -50,3 +51,19 @@ def test_an_amendment_posts_by_how_much_it_changes(purse: Purse) -> None:
     )
     owe(purse.stay, version, shorter)
     assert Due.objects.filter(version=version).count() == 1
+
+
+def test_a_stay_that_ends_early_owes_what_is_owed_still(purse: Purse) -> None:
+    day = purse.stay.first_day + timedelta(days=20)
+    owe_still(purse.stay, purse.lived.version, day)
+    assert owed(purse) == {
+        "fee": Decimal(1125),
+        "replacement-teaching": Decimal(540),
+        "home-administration": Decimal(250),
+        "stipend": Decimal("1242.74"),
+    }
+    told = transactions_of(purse.stay)
+    assert set(trial(told).values()) == {Decimal(0)}
+    assert {(a.party, a.item): n for a, n in balances(told).items()}["host", "fee"] == 1125
+    owe_still(purse.stay, purse.lived.version, day)
+    assert owed(purse)["fee"] == Decimal(1125)

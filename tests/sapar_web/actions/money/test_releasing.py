@@ -1,5 +1,7 @@
 """Tests of releasing milestones."""
 
+from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 from uuid import UUID
 
@@ -8,9 +10,11 @@ from tests.sapar_web.paying import Purse
 
 from sapar.deliveries.events.delivery import Done
 from sapar_web.access.verdict import RefusedError
-from sapar_web.actions.money.releasing import release_milestone
+from sapar_web.actions.money.releasing import _fit, release_milestone
 from sapar_web.actions.refusals import MissingError, UnfitError
+from sapar_web.actions.signing.ending import terminate_stay
 from sapar_web.models import Entry, Notice, Release
+from sapar_web.queries.money.milestones import retained, stages
 
 
 def test_a_milestone_is_released_on_acknowledged_delivery_alone(purse: Purse) -> None:
@@ -57,3 +61,21 @@ def test_an_amendment_releases_what_it_adds_and_nothing_twice(purse: Purse) -> N
     with pytest.raises(UnfitError, match="already"):
         purse.release()
     assert sum(each.amount for each in Release.objects.all()) == Decimal(4500) * 3 / 10
+
+
+def test_after_an_early_end_no_more_is_released_than_is_owed_still(purse: Purse) -> None:
+    purse.first_delivered()
+    purse.release()
+    for name in ("mid-review", "workspace", "library-and-it"):
+        purse.confirmed(Done(**purse.lived.head("host", 5), commitment=name))
+    on = purse.stay.first_day + timedelta(days=20)
+    terminate_stay(purse.actor("host"), key=purse.key, on=on, reason="Ill.")
+    # Of the fee 1,125 are owed still, of which 1,080 were released.
+    assert [each.left for each in stages(purse.record)] == [0, Decimal(45), Decimal(45)]
+    assert retained(stages(purse.record)) == Decimal(45)
+    assert purse.release(1).amount == Decimal(45)
+    assert [each.left for each in stages(purse.record)] == [0, 0, 0]
+    assert retained(stages(purse.record)) == 0
+    stage = replace(stages(purse.record)[2], waits_for={})
+    with pytest.raises(UnfitError, match="nothing of it is owed still"):
+        _fit(stage)

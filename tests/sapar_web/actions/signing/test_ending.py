@@ -10,6 +10,7 @@ from sapar_web.actions.refusals import UnfitError
 from sapar_web.actions.signing.ending import complete_stay, terminate_stay, withdraw_stay
 from sapar_web.models import Ending, Entry, Notice, Stay
 from sapar_web.models.offer import today
+from sapar_web.queries.money.standing import so_far
 
 BOUND = [party for party in SPEAKS if party != "mentor"]
 
@@ -72,3 +73,11 @@ def test_what_has_ended_does_not_end_again(table: Table) -> None:
     withdraw_stay(host, key=table.key, reason="Ill.")
     with pytest.raises(RefusedError):
         withdraw_stay(host, key=table.key, reason="Ill.")
+
+
+def test_of_a_stay_that_never_began_nothing_is_owed(table: Table) -> None:
+    table.sign_all()
+    before = so_far(table.stay)
+    assert [(each.currency, each.owed > 0) for each in before] == [("EUR", True)]
+    terminate_stay(table.cast.actor("receiver"), key=table.key, reason="Fire.", on=today())
+    assert [each.owed for each in so_far(table.stay)] == [0]

@@ -1,5 +1,6 @@
 """Tests of the page of a stay's money, as a browser without scripts shows it."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -7,6 +8,7 @@ import pytest
 from django.urls import reverse
 from tests.sapar_web.paying import Purse
 
+from sapar_web.actions.signing.ending import terminate_stay
 from sapar_web.models import RefundClaim, Release
 
 
@@ -88,3 +90,15 @@ def test_home_is_told_no_value_of_a_record_that_it_does_not_see(purse: Purse) ->
     closed = Purse(purse.lived.without("A04"))
     assert "Not known to be delivered" in page(closed, "receiver")
     assert "Not known to be delivered" not in page(closed, "international")
+
+
+def test_the_money_of_a_stay_that_ended_early_says_so(purse: Purse) -> None:
+    assert "The stay was terminated." not in page(purse)
+    on = purse.stay.first_day + timedelta(days=20)
+    terminate_stay(purse.actor("host"), key=purse.key, on=on, reason="Ill.")
+    told = page(purse)
+    assert "The stay was terminated." in told
+    assert reverse("stay_ended", args=[purse.key]) in told
+    assert "€1,125" in told
+    assert "€3,600" not in told
+    assert "Held back: €1,125." in told
