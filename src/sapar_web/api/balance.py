@@ -8,6 +8,7 @@ from uuid import UUID
 from django.http import FileResponse, HttpRequest, HttpResponse
 from ninja import Router, Schema
 
+from sapar.values.language import spoken
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
 from sapar_web.actions.balance.asking import ask_for_snapshot
@@ -17,6 +18,7 @@ from sapar_web.actions.refusals import MissingError
 from sapar_web.api.authentication import actor
 from sapar_web.api.repeating import repeatable
 from sapar_web.queries.balance.open_record import require_whole
+from sapar_web.queries.balance.published import text_of
 from sapar_web.queries.balance.snapshots import listed_snapshots
 from sapar_web.queries.stays.finding import readable_stay
 from sapar_web.queries.terms.reading import readable_terms
@@ -31,7 +33,7 @@ class BalanceOut(Schema):
         at: that moment.
         release: for whom it is: `parties` withholds nothing.
         behind: whether something was recorded since, or figures changed by the passing of days.
-        balance: in the published form `sapar-balance/1`.
+        balance: in the published form `sapar-balance/1`, in the language that was asked for.
     """
 
     at: datetime
@@ -85,7 +87,7 @@ def read_scheme(request: HttpRequest, key: UUID) -> dict[str, Any]:
     seen = seen_by(actor(request), terms)
     if seen.snapshot is None or not seen.told:
         raise MissingError
-    balance = json.loads(seen.snapshot.balances[seen.release.value])
+    balance = json.loads(text_of(seen.snapshot, seen.release, spoken()))
     told = {"release": seen.release.value, "behind": seen.behind}
     return {"at": seen.snapshot.at, **told, "balance": balance}
 

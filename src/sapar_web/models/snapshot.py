@@ -25,10 +25,11 @@ class Snapshot(models.Model):
         stays: how many are in it.
         rows: of each table.
         digest: SHA-256 of the archive of the dataset; empty once the archive was removed.
-        balances: the balance (`sapar-balance/1`) by release.
+        balances: the balance (`sapar-balance/1`) by release in English, by release and language
+            (`public.kk`) in the others.
         released: whether its public balance was put out. It stays the one that everybody sees until
             a later one differs by enough stays (`sapar.balance.disclosure.differencing`).
-        why: why it could not be made.
+        why: why it could not be made, in English.
     """
 
     key = models.UUIDField(default=uuid4, unique=True, editable=False)

@@ -1,9 +1,10 @@
 """The balance of the invented scheme, in a demonstration only."""
 
-from pathlib import Path
-
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+
+from sapar_web.pages.language import language
+from sapar_web.queries.balance.report import invented_report
 
 POLICY = "; ".join(
     (
@@ -18,12 +19,12 @@ POLICY = "; ".join(
 
 
 def report(_request: HttpRequest) -> HttpResponse:
-    """The report that the library made of the invented scheme.
+    """The report that the library made of the invented scheme, in the language of the page.
 
     Raises:
         Http404: where this is no demonstration.
     """
-    path = Path(settings.DEMO_REPORT)
+    path = invented_report(language())
     if not settings.DEMO or not path.exists():
         raise Http404
     page = path.read_text(encoding="utf-8")

@@ -39,6 +39,15 @@ def test_the_sponsor_reads_its_scheme_and_takes_the_dataset(lived):
     assert [(each["state"], each["stays"]) for each in listed] == [("waiting", 0), ("ready", 1)]
 
 
+def test_a_program_is_told_in_the_language_that_it_asks_for(lived):
+    client = program(lived.cast, "officer", Scope.READ, Scope.TERMS)
+    for address in (f"schemes/{lived.stay.terms.key}", f"stays/{lived.key}"):
+        for language in ("en", "kk", "ru"):
+            headers = {"accept-language": language}
+            found = client.get(f"/api/balance/{address}", headers=headers).json()
+            assert found["balance"]["asked"]["language"] == language
+
+
 def test_others_read_what_was_released_alone(lived):
     address = f"/api/balance/schemes/{lived.stay.terms.key}"
     client = program(lived.cast, "receiver", Scope.READ, Scope.TERMS)

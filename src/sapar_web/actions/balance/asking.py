@@ -5,7 +5,9 @@ from uuid import UUID
 from django.db import transaction
 from procrastinate.contrib.django import app
 
+from sapar.values.language import speaking
 from sapar.values.unusable import UnusableError
+from sapar.values.wording import Language
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
@@ -61,7 +63,9 @@ def make_snapshot(snapshot: int) -> None:
     if found is None:
         return
     try:
-        take_scheme(found, mark_of_scheme(found.terms), public=True)
+        # Whatever cannot be done is told to all who ask later in one language.
+        with speaking(Language.ENGLISH):
+            take_scheme(found, mark_of_scheme(found.terms), public=True)
     except UnusableError as error:
         found.state, found.why = SnapshotState.FAILED, str(error)[:500]
         found.save(update_fields=["state", "why"])

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from threading import BoundedSemaphore
 
+from sapar.values.language import spoken
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import may
@@ -97,6 +98,8 @@ def _will_do(newest: Snapshot | None, mark: Mark) -> bool:
 def current_stay(stay: Stay) -> tuple[str, ...]:
     """When it was computed, the balance of a stay in its published form, and its main points.
 
+    They are in the language that is spoken; another is computed when it is asked for.
+
     Effects: as `take_stay`, where it is computed now.
 
     Raises:
@@ -104,7 +107,7 @@ def current_stay(stay: Stay) -> tuple[str, ...]:
     """
     mark = mark_of_stay(stay)
     mine = partial(turn, _TURN, PATIENCE, AGAIN)
-    return _KEPT.in_turn((stay.pk, mark.text), lambda: _taken(stay), mine)
+    return _KEPT.in_turn((stay.pk, mark.text, spoken()), lambda: _taken(stay), mine)
 
 
 def _taken(stay: Stay) -> tuple[str, ...]:

@@ -19,8 +19,9 @@ from sapar_web.models import Snapshot, Terms
 from sapar_web.pages.asking import actor, private, signed_in
 from sapar_web.pages.balance.shown import shown_panels
 from sapar_web.pages.demonstration import POLICY
+from sapar_web.pages.language import language
 from sapar_web.pages.terms.reading import STATE_TONES
-from sapar_web.queries.balance.published import Release, balance_from
+from sapar_web.queries.balance.published import Release, balance_from, text_of
 from sapar_web.queries.balance.report import report_of
 from sapar_web.queries.balance.snapshots import waits
 from sapar_web.queries.terms.reading import readable_terms
@@ -44,6 +45,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
         "waits": waits(terms),
         "live": LIVE,
         "balance": balance,
+        "told": balance.asked.language if balance is not None else "",
         "panels": shown_panels(balance) if balance is not None else [],
     }
     return render(request, "balance/scheme.html", context)
@@ -52,7 +54,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
 def _balance(seen: Seen) -> "Balance | None":
     if seen.snapshot is None or not seen.told:
         return None
-    return balance_from(seen.snapshot, seen.release)
+    return balance_from(seen.snapshot, seen.release, language())
 
 
 def _head(request: HttpRequest, terms: Terms, release: Release) -> dict[str, Any]:
@@ -71,7 +73,7 @@ def _head(request: HttpRequest, terms: Terms, release: Release) -> dict[str, Any
 @private
 def report(request: HttpRequest, key: UUID) -> HttpResponse:
     """The library's report, one page without scripts, to be handed round."""
-    page = report_of(*_told(request, key))
+    page = report_of(*_told(request, key), language())
     headers = {
         "Content-Disposition": f'attachment; filename="balance-{key}.html"',
         "Content-Security-Policy": POLICY,
@@ -85,7 +87,7 @@ def data(request: HttpRequest, key: UUID) -> HttpResponse:
     """The balance in its published form."""
     snapshot, release = _told(request, key)
     headers = {"Content-Disposition": f'attachment; filename="balance-{key}.json"'}
-    text = snapshot.balances[release.value]
+    text = text_of(snapshot, release, language())
     return HttpResponse(text, content_type="application/json", headers=headers)
 
 

@@ -2,32 +2,22 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import gettext_lazy as _
 
 from sapar.balance.absences import Absences
 from sapar.balance.coverages import Coverages
 from sapar.balance.panel_pictures import MOST_ROWS, strip_of
 from sapar.balance.panels.figure import Figure
-from sapar.balance.panels.panel import Panel, PanelId
+from sapar.balance.panels.panel import Panel
 from sapar.balance.panels.table import Column, Row, Table
 from sapar.balance.wording import FORMS, brackets, method, span
+from sapar.values.language import speaking
 from sapar.values.measured import Measured
 
 if TYPE_CHECKING:
     from sapar.balance.document import Balance
-
-TITLES = {
-    PanelId.SAY: _("Who had a say"),
-    PanelId.MONEY: _("Who paid, who received"),
-    PanelId.DELIVERY: _("What was delivered"),
-    PanelId.GAINS: _("What was gained"),
-    PanelId.EFFORT: _("Whose effort was credited"),
-    PanelId.RECIPROCITY: _("Who came back"),
-}
-"""The six panels in the language of the page; what they say is the library's, in English."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +73,7 @@ class ShownPanel:
     """One of the six."""
 
     id: str
-    title: Any
+    title: str
     answer: str
     headline: ShownFigure
     figures: Sequence[ShownFigure]
@@ -91,14 +81,15 @@ class ShownPanel:
 
 
 def shown_panels(balance: "Balance") -> list[ShownPanel]:
-    """The panels of a balance, in their order."""
-    return [_panel(each) for each in balance.panels]
+    """The panels of a balance, in their order and in its language."""
+    with speaking(balance.asked.language):
+        return [_panel(each) for each in balance.panels]
 
 
 def _panel(panel: Panel) -> ShownPanel:
     return ShownPanel(
         id=panel.id.value,
-        title=TITLES[panel.id],
+        title=panel.title,
         answer=panel.answer,
         headline=_figure(panel.headline, drawn=True),
         figures=[_figure(each) for each in panel.figures],

@@ -13,6 +13,7 @@ from sapar_web.actions.balance.showing import current_stay
 from sapar_web.models import Stay
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.balance.shown import shown_panels
+from sapar_web.pages.language import language
 from sapar_web.pages.stays.reading import shown_stay, stay_or_missing
 from sapar_web.queries.balance.open_record import require_whole
 from sapar_web.queries.balance.published import read_balance
@@ -28,6 +29,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
         **shown_stay(request, stay),
         "at": datetime.fromisoformat(at),
         "points": points,
+        "told": language(),
         "panels": shown_panels(read_balance(text)),
     }
     return render(request, "balance/stay.html", context)

@@ -1,8 +1,11 @@
+import json
 import zipfile
 
 import pytest
 
+from sapar.values.language import speaking, spoken
 from sapar.values.unusable import UnusableError
+from sapar.values.wording import Language
 from sapar_web.actions.balance import taking
 from sapar_web.actions.balance.asking import ask_for_snapshot, make_snapshot
 from sapar_web.actions.balance.taking import KEPT, take_scheme, take_stay
@@ -30,7 +33,24 @@ def test_a_snapshot_keeps_its_archive_and_not_the_tables_beside_it(lived):
     assert names == ["dataset.zip"]
     with zipfile.ZipFile(folder_of(made) / "dataset.zip") as archive:
         assert "dataset/commitments.parquet" in archive.namelist()
-    assert (made.rows["stays"], list(made.balances)) == (1, ["parties"])
+    assert made.rows["stays"] == 1
+    assert list(made.balances) == ["parties", "parties.kk", "parties.ru"]
+
+
+def test_a_snapshot_is_the_same_whoever_made_it(lived):
+    """But for names of files with the moment in them: the archive, and all three languages."""
+    one = taken(lived)
+    with speaking(Language.KAZAKH):
+        other = taken(lived)
+    assert (other.balances, other.rows) == (one.balances, one.rows)
+    assert json.loads(one.balances["parties"])["asked"]["language"] == "en"
+    described = [json.loads(descriptor(each)) for each in (one, other)]
+    assert described[0]["sapar"]["notes"] == described[1]["sapar"]["notes"]
+
+
+def descriptor(made: Snapshot) -> bytes:
+    with zipfile.ZipFile(folder_of(made) / "dataset.zip") as archive:
+        return archive.read("dataset/datapackage.json")
 
 
 def test_the_last_ones_are_kept_and_the_folders_of_others_go(lived, folder):
@@ -51,13 +71,13 @@ def test_an_error_leaves_neither_row_nor_folder(lived, folder):
 @pytest.fixture
 def computed(monkeypatch):
     """For whom balances were computed."""
-    asked, real = [], taking.balance_of
+    asked, real = [], taking.balances_of
 
-    def noted(folder, selection):
+    def noted(folder, selection, languages):
         asked.append(selection.release)
-        return real(folder, selection)
+        return real(folder, selection, languages)
 
-    monkeypatch.setattr(taking, "balance_of", noted)
+    monkeypatch.setattr(taking, "balances_of", noted)
     return asked
 
 
@@ -72,18 +92,19 @@ def test_of_the_same_stays_none_is_computed_for_everybody_again(lived, computed)
 
 
 def test_what_keeps_the_public_balance_from_being_computed_is_told(lived, monkeypatch):
-    real = taking.balance_of
+    real = taking.balances_of
 
-    def full(folder, selection):
+    def full(folder, selection, languages):
         if selection.release == "public":
-            raise UnusableError("W01", "here", "the disk is full", "make room")
-        return real(folder, selection)
+            raise UnusableError("W01", "here", "the disk is full", spoken().value)
+        return real(folder, selection, languages)
 
-    monkeypatch.setattr(taking, "balance_of", full)
+    monkeypatch.setattr(taking, "balances_of", full)
     asked = ask_for_snapshot(lived.actor("sponsor"), terms=lived.stay.terms.key)
-    make_snapshot(asked.pk)
+    with speaking(Language.RUSSIAN):
+        make_snapshot(asked.pk)
     failed = Snapshot.objects.get(pk=asked.pk)
-    assert (failed.state, "W01" in failed.why) == ("failed", True)
+    assert (failed.state, "W01" in failed.why, "(en)" in failed.why) == ("failed", True, True)
 
 
 def test_a_disk_that_is_full_once_the_archive_is_written_is_told(lived):

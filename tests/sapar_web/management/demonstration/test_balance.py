@@ -24,3 +24,10 @@ def test_the_report_is_that_of_the_library_and_says_that_all_is_invented(reporte
     page = response.content.decode()
     assert "invented" in page.lower()
     assert "300" in page
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_it_is_in_the_language_of_the_reader(reported, client: Client, language: str):
+    answered = client.get("/demonstration/balance/", headers={"accept-language": language})
+    assert f'<html lang="{language}">' in answered.content.decode()

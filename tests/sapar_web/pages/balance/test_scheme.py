@@ -2,7 +2,9 @@
 
 import io
 import zipfile
+from collections.abc import Iterator
 from copy import copy
+from html import escape
 from uuid import uuid4
 
 import pytest
@@ -10,7 +12,11 @@ from django.urls import reverse
 from tests.sapar_web import recording
 from tests.sapar_web.recording import Lived
 
+from sapar.balance.document import Balance
+from sapar.balance.panels.panel import PanelId, title_of
 from sapar.balance.published import to_json
+from sapar.values.language import speaking
+from sapar.values.wording import Language
 from sapar_web.actions.balance.asking import make_snapshot
 from sapar_web.models import Entry, Person, Snapshot, Stay
 from sapar_web.queries.balance.published import Release, balance_from
@@ -18,8 +24,9 @@ from sapar_web.queries.balance.published import Release, balance_from
 pytestmark = pytest.mark.django_db
 
 
-def page(lived: Lived, who: str, name: str = "terms_balance"):
-    return lived.cast.client(who).get(reverse(name, args=[lived.stay.terms.key]))
+def page(lived: Lived, who: str, name: str = "terms_balance", language: str = "en"):
+    address = reverse(name, args=[lived.stay.terms.key])
+    return lived.cast.client(who).get(address, headers={"accept-language": language})
 
 
 def test_the_sponsor_sees_six_panels_computed_now(lived):
@@ -103,9 +110,48 @@ def test_the_dataset_goes_to_the_officer_alone_and_history_tells(lived):
 
 def test_a_kept_balance_reads_back_as_it_was(lived):
     snapshot = page(lived, "officer").context["snapshot"]
-    found = balance_from(snapshot, Release.PARTIES)
+    found = balance_from(snapshot, Release.PARTIES, Language.ENGLISH)
     assert to_json(found) == snapshot.balances["parties"]
     assert page(lived, "officer", "terms_balance_json").content.decode() == to_json(found)
+
+
+@pytest.mark.parametrize("language", ["kk", "ru"])
+def test_whoever_reads_another_language_is_shown_the_same_snapshot_in_it(lived, language):
+    spoken = Language(language)
+    told = page(lived, "officer").context["balance"]
+    found = page(lived, "officer", language=language)
+    assert Snapshot.objects.get() == found.context["snapshot"]
+    assert found.context["balance"].travel.rows == told.travel.rows
+    with speaking(spoken):
+        assert [each.title for each in found.context["panels"]] == [*map(title_of, PanelId)]
+    text = found.content.decode()
+    assert [each for each in sentences(told) if each in text] == []
+    assert f'<h2 id="panel-say" lang="{language}">' in text
+    report = page(lived, "officer", "terms_report", language).content.decode()
+    assert (f'<html lang="{language}">' in report, told.answer[0] in report) == (True, False)
+    published = page(lived, "officer", "terms_balance_json", language).json()
+    assert published["asked"]["language"] == language
+    assert page(lived, "officer").context["balance"] == told
+
+
+def sentences(told: Balance) -> Iterator[str]:
+    """What an English reader is told in letters, on the page as it is escaped there."""
+    for panel in told.panels:
+        for each in (panel.title, panel.answer, *(figure.title for figure in panel.figures)):
+            yield escape(each)
+        yield from (escape(each.measured.reason) for each in panel.figures if each.measured.reason)
+        yield from (escape(table.title) for table in panel.tables)
+
+
+def test_what_was_released_before_there_were_languages_is_marked_as_english(lived):
+    made(lived)
+    further(lived, 10)
+    first = made(lived)
+    first.balances = {name: first.balances[name] for name in ("parties", "public")}
+    first.save()
+    found = page(lived, "visitor", language="ru")
+    assert found.context["panels"][0].title == "Who had a say"
+    assert '<h2 id="panel-say" lang="en">' in found.content.decode()
 
 
 def test_terms_without_an_agreed_stay_have_nothing_to_balance(tender):
