@@ -20,7 +20,7 @@ from sapar_web.pages.record.forms import DecideForm, OutcomeForm
 from sapar_web.pages.record.thread import clock_in_words, clock_of, open_dispute, thread
 from sapar_web.pages.record.timeline import entry
 from sapar_web.pages.record.ways import Way, ways
-from sapar_web.pages.record.words import duty_title, kind_name, parties_named
+from sapar_web.pages.record.words import duty_title, parties_named
 from sapar_web.queries.record.finding import evidence_of
 from sapar_web.queries.record.telling import Claim, claim_of, root_of
 
@@ -96,7 +96,6 @@ def _shown(door: Door, claim: Claim, offered: list[Offered]) -> dict[str, Any]:
         "stay": door.stay,
         "door": door.addresses,
         "entry": entry(door, claim, {}),
-        "kind": kind_name(told),
         "commitment": duty_title(claim.duty.id, record) if claim.duty else "",
         "awaited": parties_named(sorted(claim.answerers)) if claim.open else "",
         "thread": thread(record, claim),

@@ -30,7 +30,6 @@ def _shown(request: HttpRequest, door: Door) -> dict[str, Any]:
     disputed = [each for each in claims(door.record) if open_dispute(each) is not None]
     return {
         "stay": door.stay,
-        "link": door.link,
         "door": door.addresses,
         "mentors": mentors,
         "logs": mentors and door.stay.state in IN_FORCE,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from sapar.deliveries.watch.notice import Notice
 from sapar.values.party import Party
@@ -22,7 +21,6 @@ class Shown:
         why: it matters, and what may be done.
         who: has to act.
         mine: whether that is the reader.
-        since: day from which it is so.
         address: of the page on which it is done; empty where there is none.
     """
 
@@ -31,7 +29,6 @@ class Shown:
     why: str
     who: str
     mine: bool
-    since: date
     address: str
 
 
@@ -46,7 +43,6 @@ def notices(door: Door) -> Iterator[Shown]:
             why=notice.rule.explanation(language()),
             who=parties_named(notice.acts),
             mine=bool(door.parties & set(notice.acts)),
-            since=notice.since,
             address=_address(door, notice),
         )
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
@@ -25,8 +25,6 @@ class Said:
     """One event of a thread.
 
     Attributes:
-        id: of the event.
-        on: its day.
         what: it is or tells.
         more: that belongs to it.
         who: says so.
@@ -35,8 +33,6 @@ class Said:
         void: why it changes nothing; empty where it does.
     """
 
-    id: str
-    on: date
     what: str
     more: list[str]
     who: str
@@ -66,8 +62,6 @@ def _about(record: Record, event: Told) -> Iterator[Told]:
 def _said(record: Record, told: Told, void: str) -> Said:
     row = record.rows[told.id]
     return Said(
-        id=told.id,
-        on=told.on,
         what=_what(record, told),
         more=further(told, record),
         who=party_name(told.author),
