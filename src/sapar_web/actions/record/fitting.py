@@ -150,10 +150,6 @@ def _require_names(told: Told, record: Record) -> None:
             raise UnfitError({field: [_("This field is required.")]})
     if isinstance(told, Asked) and told.commitment and told.commitment not in record.by_duty:
         raise UnfitError({"commitment": [_("there is no such commitment in the agreement")]})
-    if isinstance(told, Outcome) and told.price_item and told.price_item not in price_items(record):
+    prices = record.watched.prices
+    if isinstance(told, Outcome) and told.price_item and told.price_item not in prices:
         raise UnfitError({"price_item": [_("there is no such line in the price list")]})
-
-
-def price_items(record: Record) -> frozenset[str]:
-    """Lines of the price list that the participant pays."""
-    return frozenset(record.watched.prices)
