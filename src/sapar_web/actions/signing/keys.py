@@ -1,6 +1,7 @@
 """The key of this installation, and the roots that it trusts."""
 
 import os
+from functools import lru_cache
 from pathlib import Path
 from secrets import token_hex
 from urllib.parse import urlsplit
@@ -20,11 +21,17 @@ def site_key() -> Key:
         UnusableError: if the file of the setting cannot be opened.
     """
     if settings.SIGNING_KEY:
-        return opened(settings.SIGNING_KEY.read_bytes(), settings.SIGNING_PASSPHRASE)
+        return _opened(settings.SIGNING_KEY.read_bytes(), settings.SIGNING_PASSPHRASE)
     kept: Path = settings.SIGNING_KEPT
     if not kept.exists():
         _make(kept)
-    return opened(kept.read_bytes(), "")
+    return _opened(kept.read_bytes(), "")
+
+
+@lru_cache(1)
+def _opened(content: bytes, passphrase: str) -> Key:
+    """The key in a file: kept, since to open it takes a fifth of a second of each signature."""
+    return opened(content, passphrase)
 
 
 def roots() -> tuple[x509.Certificate, ...]:
