@@ -5,8 +5,7 @@ from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
-from tests.sapar_web.recording import Lived
-from tests.sapar_web.signatures import sign_rows
+from tests.sapar_web.recording import Lived, bind
 from tests.sapar_web.signing import frozen
 
 from sapar.deliveries.events.answers import Acknowledgement, Dispute, Resolution
@@ -16,8 +15,6 @@ from sapar.values.party import Party
 from sapar_web.actions.money.paying import Paid
 from sapar_web.actions.money.recording import record_payment
 from sapar_web.actions.money.releasing import release_milestone
-from sapar_web.actions.signing.awaiting import locked_waiting
-from sapar_web.actions.signing.following import follow
 from sapar_web.models import Payment, Release, Stay, Version, Why
 from sapar_web.models.offer import today
 from sapar_web.queries.record.reading import Record, record_of
@@ -106,8 +103,7 @@ class Purse:
         Stay.objects.filter(pk=self.stay.pk).update(state="amending")
         agreement, document = self.lived.version.agreement, before.changed(money=changed)
         version = frozen(agreement, document, 2, Why.AMENDMENT)
-        sign_rows(version)
-        follow(locked_waiting(self.key))
+        bind(self.stay, version)
         return version
 
     def release(self, number: int = 0) -> Release:

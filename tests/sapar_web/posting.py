@@ -8,7 +8,9 @@ from typing import Any
 
 from django.db import connection, transaction
 
+from sapar.money.ledger.transaction import Transaction as Told
 from sapar_web.models import Payment, Posting, Stay, Transaction
+from sapar_web.queries.money.ledger import transaction_of
 
 ON = date(2026, 11, 2)
 SIDES = (("sponsor", Decimal(-100)), ("host", Decimal(100)))
@@ -45,3 +47,9 @@ def payment(stay: Stay, **other: Any) -> Payment:
     told |= {"given": Decimal(100), "given_currency": "EUR", "origin": "recorded"}
     told |= {"arrived": Decimal(100), "arrived_currency": "EUR", "by": stay.created_by}
     return Payment.objects.create(**{**told, "transaction": posted(stay), "stay": stay, **other})
+
+
+def transactions_of(stay: Stay) -> list[Told]:
+    """Every transaction of a stay as the library takes it, in the order of posting."""
+    rows = Transaction.objects.filter(stay=stay).order_by("pk")
+    return [transaction_of(each) for each in rows]

@@ -1,13 +1,10 @@
 """The ledger of a stay as values of `sapar.money.ledger`."""
 
-from collections import defaultdict
-
 from sapar.money.ledger.account import Account, Book
 from sapar.money.ledger.budget import Line, Planned
 from sapar.money.ledger.transaction import Posting, Transaction
 from sapar.values.party import Party
 from sapar_web.models import Due, Stay
-from sapar_web.models import Posting as Row
 from sapar_web.models import Transaction as Kept
 
 
@@ -22,22 +19,6 @@ def transaction_of(kept: Kept) -> Transaction:
     return Transaction(
         id=str(kept.key), on=kept.on, postings=postings, why=kept.text, evidence=evidence
     )
-
-
-def transactions_of(stay: Stay) -> list[Transaction]:
-    """Every transaction of a stay, in the order in which they were posted, in one statement."""
-    fields = ("transaction_id", "transaction__key", "transaction__on", "transaction__text")
-    rows = Row.objects.filter(transaction__stay=stay).order_by("transaction_id", "pk")
-    found: dict[tuple[object, ...], list[Posting]] = defaultdict(list)
-    for *head, book, party, item, currency, number in rows.values_list(
-        *fields, "book", "party", "item", "currency", "number"
-    ):
-        account = Account(Book(book), Party(party), item, currency)
-        found[tuple(head)].append(Posting(account, number))
-    return [
-        Transaction(id=str(key), on=on, postings=tuple(postings), why=text)
-        for (_pk, key, on, text), postings in found.items()
-    ]
 
 
 def owed_lines(stay: Stay) -> list[Planned]:

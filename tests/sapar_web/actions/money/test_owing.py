@@ -4,13 +4,13 @@ from datetime import timedelta
 from decimal import Decimal
 
 from tests.sapar_web.paying import FEE, Purse
+from tests.sapar_web.posting import transactions_of
 from tests.sapar_web.signatures import sign_rows
 from tests.sapar_web.signing import frozen
 
 from sapar.money.ledger.balances import balances, trial
 from sapar_web.actions.money.owing import owe, owe_still
 from sapar_web.models import Due, Why
-from sapar_web.queries.money.ledger import transactions_of
 
 
 def owed(purse: Purse) -> dict[str, Decimal]:

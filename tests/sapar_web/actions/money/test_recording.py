@@ -11,7 +11,7 @@ import pytest
 from django.db import connection
 from django.db.models import Sum
 from tests.sapar_web.paying import Purse
-from tests.sapar_web.posting import committed
+from tests.sapar_web.posting import committed, transactions_of
 
 from sapar.money.ledger.balances import trial
 from sapar_web.access.verdict import RefusedError
@@ -21,7 +21,6 @@ from sapar_web.actions.money.releasing import release_milestone
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.history.chain import first_break
 from sapar_web.models import Entry, Notice, Payment, Posting, Release, Transaction
-from sapar_web.queries.money.ledger import transactions_of
 
 
 def test_a_payment_is_recorded_once_however_often_it_is_sent(purse: Purse) -> None:

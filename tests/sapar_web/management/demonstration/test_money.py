@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from tests.sapar_web.posting import transactions_of
 
 from sapar.money.ledger.balances import trial
 from sapar_web.management.demonstration import scene
 from sapar_web.models import BankLine, Match, Payment, Ready, Release, Stay
-from sapar_web.queries.money.ledger import transactions_of
 
 
 @pytest.mark.django_db
