@@ -52,14 +52,13 @@ class Written:
     rows: Mapping[str, int]
 
 
-def write_dataset(  # noqa: PLR0913 -- of what, where to, and in which form
+def write_dataset(
     out: Path,
     *,
     terms: Terms | None = None,
     stay: Stay | None = None,
     replace: bool = False,
     table_format: Format = "parquet",
-    facts: bool = False,
 ) -> Written:
     """Write the agreed stays of a moment as a dataset.
 
@@ -69,13 +68,12 @@ def write_dataset(  # noqa: PLR0913 -- of what, where to, and in which form
         stay: one stay alone.
         replace: a dataset that is there.
         table_format: of its tables.
-        facts: make the facts with it.
 
     Raises:
         UnusableError: `W01`, `W02`, `W10` to `W12` where it cannot be written.
     """
     of = None if terms is None else [terms.pk]
-    with DatasetWriter(out, replace=replace, table_format=table_format, facts=facts) as writer:
+    with DatasetWriter(out, replace=replace, table_format=table_format) as writer:
         spool = Spool(writer)
         with agreed_stays(of, None if stay is None else stay.pk) as stays:
             at = timezone.now()
