@@ -164,8 +164,3 @@ def walk(walker: str, language: str = "en") -> Iterator[Step]:
 def world() -> None:
     """The invented world of the demonstration."""
     scene.make()
-
-
-def whole_walk(language: str = "en") -> list[Step]:
-    """The walks of everybody."""
-    return [step for walker in WALKERS for step in walk(walker, language)]

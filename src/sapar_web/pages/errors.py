@@ -70,7 +70,6 @@ def _untaken(request: HttpRequest, error: Exception) -> HttpResponse | None:
 
 
 FIELDS = {
-    "address": gettext_lazy("E-mail address"),
     "clause": gettext_lazy("Clause"),
     "contractor": gettext_lazy("Contractor"),
     "digest": gettext_lazy("Digest"),

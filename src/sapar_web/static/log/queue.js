@@ -113,5 +113,5 @@ const saparLog = (() => {
     return state;
   }
 
-  return { all, get, put, drop, mark, arrived, ask, send, heard };
+  return { all, get, put, drop, mark, arrived, send, heard };
 })();
