@@ -7,6 +7,8 @@ from uuid import UUID
 
 from ninja import Field, Schema
 
+from sapar.exchange.calendar.blocks import LARGEST
+
 PARTY = Field("", max_length=12)
 """For which party; empty where one speaks for one alone."""
 
@@ -16,6 +18,44 @@ class LogIn(Schema):
 
     events: list[dict[str, Any]] = Field(..., max_length=100)
     party: str = PARTY
+
+
+class CalendarIn(Schema):
+    """A calendar file (.ics): its name, and its text."""
+
+    name: str = Field("calendar.ics", max_length=300)
+    content: str = Field(..., max_length=LARGEST)
+
+
+class ProposalOut(Schema):
+    """A meeting that may have been a session.
+
+    Attributes:
+        event: as `log_events` takes it: changed where it was otherwise, or left out.
+        title: as the calendar has it.
+        told: by what it is known to have been with the mentor: `people` who take part, their `name`
+            in the title, a `word` of it; empty where nothing says so.
+    """
+
+    event: dict[str, Any]
+    title: str
+    told: str
+
+
+class ProposalsOut(Schema):
+    """What a calendar file proposes.
+
+    Attributes:
+        proposals: by day; of too many those that were likely sessions.
+        known: how many of its meetings are in the record already.
+        more: how many further ones there are: log these, and send the file again.
+        left_out: how many of its events are none, by why.
+    """
+
+    proposals: list[ProposalOut]
+    known: int
+    more: int
+    left_out: dict[str, int]
 
 
 class SentOut(Schema):

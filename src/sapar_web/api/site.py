@@ -5,6 +5,7 @@ from sapar_web.api.applications import router as applications
 from sapar_web.api.authentication import Bearer
 from sapar_web.api.balance import router as balance
 from sapar_web.api.bound import PerToken
+from sapar_web.api.calendars import router as calendars
 from sapar_web.api.calls import router as calls
 from sapar_web.api.describing import DescribedAPI
 from sapar_web.api.money import router as money
@@ -37,6 +38,7 @@ api.add_router("/calls", applications)
 api.add_router("/stays", stays)
 api.add_router("/stays", agreements)
 api.add_router("/stays", record)
+api.add_router("/stays", calendars)
 api.add_router("/balance", balance)
 api.add_router("/organisations", organisations)
 api.add_router("/signing", signing)

@@ -18,6 +18,7 @@ read_record | agreed | read | 200 officer observer office lecturer host mentor c
 read_record | signing | read | 404 *
 list_events | agreed | read | 200 officer observer office lecturer host mentor contractor; 404 *
 log_events | agreed | stays | 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+propose_sessions | agreed | stays | 422 lecturer host mentor contractor; 403 observer; 404 *
 acknowledge_events | agreed | stays | 403 observer; 404 *
 dispute_event | agreed/session | stays | 200 lecturer; 422 officer office host mentor contractor; 403 observer; 404 *
 reply_to_dispute | agreed/session | stays | 422 officer office lecturer host mentor contractor; 403 observer; 404 *
@@ -185,6 +186,7 @@ SENT: dict[str, Any] = {
     "consent_to_goals": {"goals": {}},
     "open_signing": {"revision": 0},
     "log_events": {"events": []},
+    "propose_sessions": {"content": "words"},
     "acknowledge_events": {"versions": ["00000000-0000-4000-8000-000000000000"]},
     "dispute_event": {"reason": "Nobody came."},
     "reply_to_dispute": {"text": "I was there."},

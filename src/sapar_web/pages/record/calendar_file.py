@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from typing import Any
-from uuid import UUID, uuid5
+from uuid import UUID
 
 from django import forms
 from django.contrib import messages
@@ -15,16 +15,25 @@ from django.views.decorators.http import require_http_methods
 
 from sapar.deliveries.duty import Duty
 from sapar.exchange.calendar.blocks import LARGEST
-from sapar.exchange.calendar.meeting import LeftOut, Meetings
-from sapar.exchange.calendar.proposals import Told, with_mentor
+from sapar.exchange.calendar.meeting import LeftOut
+from sapar.exchange.calendar.proposals import Told
 from sapar.values.unusable import UnusableError
 from sapar_web.actions.record.facts import MOST, REFUSED, log_events
 from sapar_web.actions.refusals import MissingError, UnfitError
+from sapar_web.pages.language import language
 from sapar_web.pages.offers.forms import DayInput
 from sapar_web.pages.record.door import Door, door_of, either_door, parties_to_choose
 from sapar_web.pages.record.log import require_log
-from sapar_web.pages.record.log_form import ITEMS, mentor_of, problems_of
+from sapar_web.pages.record.log_form import mentor_of, problems_of
 from sapar_web.pages.signing.forms import ForParty
+from sapar_web.queries.record.meetings import (
+    Proposal,
+    Proposals,
+    mentor_known,
+    promised_sessions,
+    proposals_of,
+    session_of,
+)
 
 WHY = {
     LeftOut.OUTSIDE: gettext_lazy("not in the days of the stay up to today"),
@@ -83,7 +92,7 @@ def calendar_file(request: HttpRequest, key: UUID | None = None, secret: str = "
     """A file is read, nothing of it is kept; what is ticked of the list is logged."""
     door = door_of(request, key, secret)
     require_log(door)
-    promised = _promised(door)
+    promised = promised_sessions(door.record, door.mine)
     if promised is None:
         raise MissingError
     if "form-TOTAL_FORMS" in request.POST:
@@ -92,23 +101,15 @@ def calendar_file(request: HttpRequest, key: UUID | None = None, secret: str = "
     form = FileForm(*given, parties=parties_to_choose(door))
     if form.is_bound and form.is_valid():
         try:
-            found = _read(door, form.cleaned_data["file"])
+            found = _proposed(door, form.cleaned_data["file"])
         except UnusableError as error:
             form.add_error("file", str(UNUSABLE[error.finding.code]))
         else:
-            rows, known = _proposed(door, found)
-            shown = {"known": known, "left": _left(found), "more": max(0, len(rows) - MOST)}
-            # What was likely a session comes first into the list, where it is too long for one.
-            first = sorted(sorted(rows, key=lambda each: not each["take"])[:MOST], key=_order)
-            forms_ = MeetingForms(initial=first)
+            shown = {"known": found.known, "left": _left(found), "more": found.more}
+            mentor = mentor_of(door.record)
+            forms_ = MeetingForms(initial=[_row(each, mentor) for each in found.shown])
             return _page(request, door, rows=forms_, party=form.cleaned_data["party"], **shown)
     return _page(request, door, form=form)
-
-
-def _promised(door: Door) -> Duty | None:
-    """The sessions that the agreement promises, as far as they are somebody's to tell of."""
-    own = (duty for duty in door.record.duties if duty.item == ITEMS["session"])
-    return next((duty for duty in own if any(map(duty.is_party, door.mine))), None)
 
 
 def _page(request: HttpRequest, door: Door, **shown: Any) -> HttpResponse:
@@ -119,43 +120,25 @@ def _page(request: HttpRequest, door: Door, **shown: Any) -> HttpResponse:
     return render(request, "record/calendar.html", context, status=422 if wrong else 200)
 
 
-def _read(door: Door, file: Any) -> Meetings:
-    from sapar.exchange.calendar.reading import Days, meetings_of  # noqa: PLC0415 -- slow to load
-
-    record = door.record
-    last = min(record.document.last_day, record.today)
-    days = Days(record.document.first_day, last, timezone.get_default_timezone())
-    return meetings_of(file.read(LARGEST + 1), days, file.name)
+def _proposed(door: Door, file: Any) -> Proposals:
+    mentor = mentor_known(door.record, language(), door.link)
+    return proposals_of(door.record, mentor, file.read(LARGEST + 1), file.name, MOST)
 
 
-def _proposed(door: Door, found: Meetings) -> tuple[list[dict[str, Any]], int]:
-    """What is not in the record yet, and how much of the file is."""
-    name, stay = mentor_of(door.record), door.stay
-    emails = {stay.mentor.email} if stay.mentor is not None else set()
-    if door.link is not None:
-        emails.add(door.link.email.lower())
-    rows = [(uuid5(stay.key, each.identity), each) for each in found.found]
-    new = [(key, each) for key, each in rows if str(key) not in door.record.rows]
-    told = [(key, each, with_mentor(each, name, emails)) for key, each in new]
-    return [
-        {
-            "take": why is not None,
-            "on": each.on,
-            "minutes": each.minutes,
-            "mentor": name,
-            "title": each.title[:200],
-            "told": TOLD[why],
-            "key": key,
-        }
-        for key, each, why in told
-    ], len(rows) - len(new)
+def _row(each: Proposal, mentor: str) -> dict[str, Any]:
+    """A proposal as the list has it."""
+    return {
+        "take": each.told is not None,
+        "on": each.meeting.on,
+        "minutes": each.meeting.minutes,
+        "mentor": mentor,
+        "title": each.meeting.title[:200],
+        "told": TOLD[each.told],
+        "key": each.key,
+    }
 
 
-def _order(row: dict[str, Any]) -> Any:
-    return row["on"], row["title"]
-
-
-def _left(found: Meetings) -> Iterator[tuple[str, int]]:
+def _left(found: Proposals) -> Iterator[tuple[str, int]]:
     for why, words in WHY.items():
         if found.left_out.get(why):
             yield str(words), found.left_out[why]
@@ -167,8 +150,8 @@ def _log(request: HttpRequest, door: Door, promised: Duty) -> HttpResponse:
     if not rows.is_valid() or not taken:
         problems = [_("Tick what happened.")] if rows.is_valid() else [_("Please mend:")]
         return _page(request, door, rows=rows, party=party, problems=problems)
-    now = timezone.now().isoformat()
-    events = [_event(each.cleaned_data, promised.id, now) for each in taken]
+    now = timezone.now()
+    events = [session_of(each.cleaned_data, promised.id, now) for each in taken]
     try:
         sent = log_events(door.actor, stay=door.stay.key, events=events, by=door.by(party))
     except UnfitError as error:
@@ -182,15 +165,3 @@ def _log(request: HttpRequest, door: Door, promised: Duty) -> HttpResponse:
     words = ngettext("{n} thing is logged.", "{n} things are logged.", kept)
     messages.success(request, words.format(n=kept))
     return redirect(door.addresses["home"])
-
-
-def _event(given: dict[str, Any], commitment: str, moment: str) -> dict[str, Any]:
-    return {
-        "kind": "session",
-        "id": str(given["key"]),
-        "on": given["on"].isoformat(),
-        "logged_at": moment,
-        "commitment": commitment,
-        "mentor": given["mentor"],
-        "minutes": given["minutes"],
-    }

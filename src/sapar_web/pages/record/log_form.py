@@ -13,8 +13,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from sapar.deliveries.duty import REQUESTED, Counted, Duty
-from sapar.values.party import Party
-from sapar.values.wording import said
 from sapar_web.models.offer import today
 from sapar_web.pages.language import language
 from sapar_web.pages.offers.forms import DayInput
@@ -29,11 +27,12 @@ from sapar_web.pages.record.log_fields import (
 )
 from sapar_web.pages.record.words import duty_title
 from sapar_web.pages.signing.forms import ForParty
+from sapar_web.queries.record.meetings import SESSION, mentor_name
 from sapar_web.queries.record.reading import Record
 from sapar_web.queries.record.telling import VISIT
 
 ITEMS: Final = {
-    "session": "C02",
+    "session": SESSION,
     "account": "C07",
     "desk": "C06",
     "talk": "C08",
@@ -179,11 +178,8 @@ class LogForm(ForParty):
 
 
 def mentor_of(record: Record) -> str:
-    """The mentor's name: of whoever came into the stay, else as it stands in the agreement."""
-    if record.stay.mentor is not None:
-        return str(record.stay.mentor)
-    signatory = record.document.signatory(Party.MENTOR)
-    return "" if signatory is None else said(signatory.name, language())
+    """The mentor's name, as whoever asks reads it."""
+    return mentor_name(record, language())
 
 
 def _owing(door: Door) -> list[Duty]:
