@@ -85,11 +85,11 @@ def read_scheme(request: HttpRequest, key: UUID) -> dict[str, Any]:
     terms = readable_terms(actor(request), key)
     require(actor(request), Deed.READ_BALANCE, terms)
     seen = seen_by(actor(request), terms)
-    if seen.snapshot is None or not seen.told:
+    if seen.told is None:
         raise MissingError
-    balance = json.loads(text_of(seen.snapshot, seen.release, spoken()))
+    balance = json.loads(text_of(seen.told, seen.release, spoken()))
     told = {"release": seen.release.value, "behind": seen.behind}
-    return {"at": seen.snapshot.at, **told, "balance": balance}
+    return {"at": seen.told.at, **told, "balance": balance}
 
 
 @router.get(

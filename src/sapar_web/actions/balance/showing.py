@@ -39,9 +39,9 @@ class Seen:
     behind: bool = False
 
     @property
-    def told(self) -> bool:
-        """Whether there is a balance: of no stay there is none."""
-        return self.snapshot is not None and self.snapshot.stays > 0
+    def told(self) -> Snapshot | None:
+        """The snapshot, where a balance is in it: of no stay there is none."""
+        return self.snapshot if self.snapshot is not None and self.snapshot.stays else None
 
 
 def seen_by(actor: Actor, terms: Terms) -> Seen:

@@ -52,9 +52,7 @@ def read(request: HttpRequest, key: UUID) -> HttpResponse:
 
 
 def _balance(seen: Seen) -> "Balance | None":
-    if seen.snapshot is None or not seen.told:
-        return None
-    return balance_from(seen.snapshot, seen.release, language())
+    return None if seen.told is None else balance_from(seen.told, seen.release, language())
 
 
 def _head(request: HttpRequest, terms: Terms, release: Release) -> dict[str, Any]:
@@ -95,9 +93,9 @@ def _told(request: HttpRequest, key: UUID) -> tuple[Snapshot, Release]:
     terms = readable_terms(actor(request), key)
     require(actor(request), Deed.READ_BALANCE, terms)
     seen = seen_by(actor(request), terms)
-    if seen.snapshot is None or not seen.told:
+    if seen.told is None:
         raise MissingError
-    return seen.snapshot, seen.release
+    return seen.told, seen.release
 
 
 @require_POST
