@@ -27,7 +27,7 @@ def _everything() -> str:
         "empty_form": form.empty(),
         "mistaken_form": form.mistaken(),
         "sides": samples.ledger(),
-        "entries": samples.entries(),
+        "timeline": {"entries": samples.entries()},
         "facts": [(_("Scheme"), _("Short visits (invented)")), (_("Days"), "84")],
         "picture": picture,
         "amounts": rows,

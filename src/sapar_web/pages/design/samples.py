@@ -1,7 +1,7 @@
 """What the page of the design system shows: invented, and in every language."""
 
 from collections.abc import Sequence
-from datetime import UTC, datetime
+from datetime import date
 from typing import Any
 
 from django.utils.translation import gettext as _
@@ -14,42 +14,51 @@ from sapar.charts.points import Point
 
 Rows = Sequence[dict[str, Any]]
 
+HERE = "#record"
+"""Where links of the samples lead."""
+
 
 def ledger() -> Rows:
     """Two sides that owe each other something."""
     return (
         {
             "title": _("The host owes the participant"),
-            "rows": (
+            "now": (
                 _owed(_("Mentor"), _("12 hours"), _("kept"), "good"),
                 _owed(_("Seminars"), _("8 visits"), _("waiting"), "waiting"),
                 _owed(_("Desk"), _("84 days"), _("disputed"), "bad"),
             ),
+            "later": (),
         },
         {
             "title": _("The participant owes the host"),
-            "rows": (_owed(_("Guest lecture"), _("1 lecture"), _("waiting"), "waiting"),),
+            "now": (),
+            "later": (_owed(_("Guest lecture"), _("1 lecture"), _("waiting"), "waiting"),),
         },
     )
 
 
-def _owed(what: str, how_much: str, state: str, kind: str) -> dict[str, str]:
-    return {"what": what, "how_much": how_much, "state": state, "kind": kind}
+def _owed(what: str, owed: str, state: str, kind: str) -> dict[str, Any]:
+    return {"what": what, "owed": owed, "mark": {"text": state, "kind": kind}}
 
 
 def entries() -> Rows:
-    """A short history."""
+    """A short record."""
     return (
         {
-            "at": datetime(2026, 3, 2, 9, 30, tzinfo=UTC),
-            "title": _("Terms published"),
-            "who": _("programme officer"),
+            "on": date(2026, 3, 2),
+            "address": HERE,
+            "what": _("Gave a talk or taught a class"),
+            "who": _("participant"),
+            "mark": {"text": _("waiting"), "kind": "waiting"},
+            "files": 1,
         },
         {
-            "at": datetime(2026, 2, 17, 14, 5, tzinfo=UTC),
-            "title": _("Comment on a clause"),
-            "who": _("sending institution"),
-            "text": _("Twelve hours of a mentor are too few for three months."),
+            "on": date(2026, 2, 17),
+            "address": HERE,
+            "what": _("Session with the mentor"),
+            "who": _("mentor"),
+            "mark": {"text": _("kept"), "kind": "good"},
         },
     )
 

@@ -14,14 +14,15 @@ def test_no_picture_has_a_style_of_its_own_which_the_policy_would_block() -> Non
 
 
 def test_both_sides_of_the_ledger_owe_something() -> None:
-    assert [len(side["rows"]) for side in samples.ledger()] == [3, 1]
+    found = [(len(side["now"]), len(side["later"])) for side in samples.ledger()]
+    assert found == [(3, 0), (0, 1)]
 
 
 def test_the_newest_comes_first() -> None:
-    first, second = (entry["at"] for entry in samples.entries())
+    first, second = (entry["on"] for entry in samples.entries())
     assert first > second
 
 
 def test_samples_speak_the_language_of_the_page() -> None:
     with translation.override("ru"):
-        assert samples.ledger()[0]["rows"][0]["what"] == "Наставник"
+        assert samples.ledger()[0]["now"][0]["what"] == "Наставник"
