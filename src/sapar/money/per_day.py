@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from sapar.money.items import FIXED_TRAVEL, UNSPLIT, item_of
 from sapar.values.amount import Amount
-from sapar.values.language import _
+from sapar.values.language import _, mark
 from sapar.values.measured import Measured
 
 
@@ -86,7 +86,7 @@ class Bundle:
     money: Mapping[str, Amount]
     days: Decimal
     stays: int = 1
-    prices: str = "current prices"
+    prices: str = mark("current prices")
 
     def __post_init__(self) -> None:
         if self.days <= 0:
@@ -148,7 +148,7 @@ def _ratio(
         raise ValueError(f"{over} against {under}: convert to one currency before comparing")
     value = float((over.number * degree.days) / (under.number * short.days))
     method = _("money per day of a short stay / of a degree, {items}, {prices}")
-    text = method.format(items=title, prices=short.prices)
+    text = method.format(items=title, prices=_(short.prices))
     return Measured.of(value, n=n, coverage=1.0, method=text)
 
 
