@@ -9,6 +9,7 @@ import click
 from sapar.balance.defaults import RELEASE
 from sapar.cli.balance_options import question_options, shown_options
 from sapar.cli.engine_choice import engine_options
+from sapar.cli.language_option import SPOKEN
 from sapar.values.language import _
 from sapar.values.unusable import UnusableError
 
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 @question_options
 @shown_options
 @engine_options
+@SPOKEN
 def balance(  # noqa: PLR0913 -- one parameter for each option
     directory: Path,
     other: Path | None,

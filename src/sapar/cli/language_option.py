@@ -1,17 +1,36 @@
 """The option by which a command is told a language."""
 
+from collections.abc import Callable
+from typing import Any
+
 import click
 
+from sapar.values.language import speaking
 from sapar.values.wording import Language
 
 LANGUAGES = click.Choice([str(each) for each in Language])
 """What such an option takes."""
 
-LANGUAGE = click.option(
-    "--language",
-    type=LANGUAGES,
-    default=str(Language.ENGLISH),
-    show_default=True,
-    help="Language of what is said.",
-)
-"""Of a command that speaks English if nobody says otherwise."""
+
+def _speak(context: click.Context, _option: click.Parameter, language: str) -> str:
+    context.with_resource(speaking(Language(language)))
+    return language
+
+
+def _option(**more: Any) -> Callable[[Any], Any]:
+    return click.option(
+        "--language",
+        type=LANGUAGES,
+        default=str(Language.ENGLISH),
+        show_default=True,
+        help="Language of what is said.",
+        callback=_speak,
+        **more,
+    )
+
+
+LANGUAGE = _option()
+"""Of a command that speaks English if nobody says otherwise; it is given the language too."""
+
+SPOKEN = _option(expose_value=False)
+"""The same of a command that has nothing else to do with the language."""

@@ -70,6 +70,19 @@ def test_it_prints_the_answer_as_text(places: Path) -> None:
     assert "Of 1,200.00 EUR, the sponsor pays 100.0 %" in printed
 
 
+def test_it_speaks_the_language_that_it_is_told(places: Path, tmp_path: Path) -> None:
+    page = tmp_path / "page.html"
+    found = run(places, "--language", "ru", "--by", "host_country", "--out", page)
+    printed = " ".join(found.stdout.split())
+    assert "Кто приехал в ответ" in printed
+    assert "отправляет Казахстан" in printed
+    assert "Who came back" not in printed
+    assert found.stderr.endswith(f"Отчёт: {page}\n")
+    assert '<html lang="ru">' in page.read_text(encoding="utf-8")
+    assert as_data(places, "--language", "kk")["asked"]["language"] == "kk"
+    assert "Who came back" in run(places).stdout
+
+
 def test_it_prints_the_figures_as_json(places: Path) -> None:
     found = as_data(places)
     assert (found["format"], found["reciprocity"]["mutuality"]["value"]) == ("sapar-balance/1", 0.5)
@@ -88,6 +101,7 @@ def test_each_option_reaches_the_question(places: Path) -> None:
         "currency": "USD",
         "seed": 5,
         "draws": 200,
+        "language": "en",
     }
     assert [group["group"] for group in found["groups"]] == ["2018", "2019"]
 
