@@ -13,12 +13,15 @@ def names_in(language: Language) -> Mapping[str, str]:
     """Every code that Sapar knows to its name.
 
     English names are Sapar's own, as in datasets. Others are those of Unicode's CLDR, which come
-    with Babel; a code that is not in it keeps Sapar's name, and without Babel all do.
+    with Babel; a code that is not in it has Sapar's name, which is English where it has none in
+    Russian. So have all without Babel.
 
     Args:
         language: of the names.
     """
-    own = {code: facts.name for code, facts in load_countries().facts.items()}
+    facts = load_countries().facts
+    russian = language is Language.RUSSIAN
+    own = {code: each.name_ru if russian else each.name for code, each in facts.items()}
     if language is Language.ENGLISH:
         return MappingProxyType(own)
     try:
