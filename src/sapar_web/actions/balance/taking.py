@@ -37,9 +37,9 @@ FEW: Final = "B09"
 def take_scheme(snapshot: Snapshot, mark: Mark, *, public: bool) -> Snapshot:
     """Make a snapshot: its dataset, the holders' balance, and the public one, in all languages.
 
-    All are told at once, whoever asks: the record is added up once for them, so that a further
-    language takes a tenth of what a reader waits for, and nothing has to be found out later from
-    an archive by a program that may compute otherwise by then.
+    All are told at once, whoever asks: the record is added up once for them, so that two further
+    languages are a small part of what a reader waits for, and nothing has to be found out later
+    from an archive, by a program that may compute otherwise by then.
 
     Effects: lines of stays that were behind; files in the data folder; the snapshot is ready;
     older ones go.
