@@ -9,6 +9,8 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.html import escape
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -98,12 +100,18 @@ def _shown(
 def _rows(
     call: Call, found: Sequence[Mapping[str, Any]], sent: QueryDict, problems: Mapping[str, Any]
 ) -> list[dict[str, Any]]:
-    """Each application with what the points propose, or what was chosen."""
+    """Each application with what the points propose, or what was chosen.
+
+    What has nothing to be escaped, or written by a language's rules, is said to be so: there are
+    hundreds of fields.
+    """
     scores = {
         str(row["key"]): None if row["score"] is None else Fraction(row["score"]) for row in found
     }
     proposed = order(scores, call.places)
     behind = [name for rank in proposed.waiting for name in rank]
+    labels = {"selected": _("selected"), "waiting": _("waiting list"), "rest": _("not selected")}
+    labels = {value: escape(label) for value, label in labels.items()}
     rows = []
     for row in found:
         key = str(row["key"])
@@ -112,14 +120,33 @@ def _rows(
         rows.append(
             {
                 **application_row(row),
+                "key": SafeString(key),
+                "reviews_in": SafeString(row["reviews_in"]),
                 "tied": key in proposed.tied,
-                "outcome": sent.get(f"outcome-{key}", first),
-                "place": sent.get(f"place-{key}", place),
+                "choices": _choices(key, sent.get(f"outcome-{key}", first), labels),
+                "place": sent.get(f"place-{key}", SafeString(place)),
                 "reason": sent.get(f"reason-{key}", ""),
                 "problems": problems.get(key, ()),
             }
         )
     return rows
+
+
+def _choices(key: str, chosen: str, labels: Mapping[str, str]) -> SafeString:
+    """What may become of an application, as HTML: there may be hundreds.
+
+    Args:
+        key: of the application.
+        chosen: which of them.
+        labels: each in words, escaped.
+    """
+    told = (
+        f'<div class="choice"><input type="radio" id="{value[0]}-{key}" name="outcome-{key}" '
+        f'value="{value}"{" checked" if value == chosen else ""}>'
+        f'<label for="{value[0]}-{key}">{label}</label></div>'
+        for value, label in labels.items()
+    )
+    return SafeString("".join(told))
 
 
 @require_POST

@@ -17,6 +17,10 @@ from sapar_web.models.offer import today
 
 Row = Mapping[str, Any]
 
+BESIDE = ("sponsor", "terms", "offer__organisation", "contractor")
+
+TEXTS = ("terms__document", "terms__canonical", "offer__document", "offer__canonical", "canonical")
+
 COLUMNS = ("id", "key", "title", "state", "closes_on", "places", "countries", "fields")
 
 
@@ -102,7 +106,7 @@ def reviewed_calls(actor: Actor, *, limit: int) -> Sequence[Row]:
 
 
 def readable_call(actor: Actor, key: UUID | str, deed: Deed = Deed.READ_CALL) -> Call:
-    """A call with its terms and sponsor.
+    """A call with its terms, its offer and its sponsor, but for their texts, which few ask for.
 
     Args:
         actor: who asks.
@@ -112,8 +116,8 @@ def readable_call(actor: Actor, key: UUID | str, deed: Deed = Deed.READ_CALL) ->
     Raises:
         RefusedError: if it may not be seen, and just so if there is none: the answer is alike.
     """
-    rows = Call.objects.select_related("sponsor", "terms", "offer__organisation", "contractor")
-    found = rows.filter(key=key).first()
+    rows = Call.objects.select_related(*BESIDE).defer(*TEXTS).filter(key=key)
+    found = next(iter(rows), None)  # to order one row, as `first` does, takes a millisecond
     if found is None:
         raise RefusedError(deed, Verdict(allowed=False, reason=_("nothing is here")))
     require(actor, deed, found)

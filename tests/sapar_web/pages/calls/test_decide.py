@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from sapar_web.models import Application
@@ -18,6 +20,12 @@ def path(contest) -> str:
     return f"/calls/{contest.call.key}/decide/"
 
 
+def chosen(choices: str) -> str:
+    """Which outcome is filled in."""
+    (found,) = re.findall(r'value="(\w+)" checked', choices)
+    return str(found)
+
+
 def sent(made, outcomes, **more):
     told = {"key": [str(each.key) for each in made], "for_selected": "Most points."}
     told |= {"for_waiting": "Next.", "for_rest": "Fewer points."}
@@ -28,8 +36,8 @@ def sent(made, outcomes, **more):
 def test_the_points_are_a_proposal_that_tells_ties(contest) -> None:
     made = ready(contest)
     rows = contest.cast.client("officer").get(path(contest)).context["rows"]
-    told = {row["key"]: (row["outcome"], row["tied"]) for row in rows}
-    assert [told[each.key] for each in made] == [
+    told = {row["key"]: (chosen(row["choices"]), row["tied"]) for row in rows}
+    assert [told[str(each.key)] for each in made] == [
         ("selected", False),
         ("rest", True),
         ("rest", True),
@@ -55,13 +63,15 @@ def test_who_is_passed_over_is_shown_and_nothing_is_lost(contest) -> None:
     shown = answer.content.decode()
     assert (answer.status_code, "give a reason of its own" in shown) == (422, True)
     assert "Fewer points." in shown
+    rows = {row["key"]: chosen(row["choices"]) for row in answer.context["rows"]}
+    assert [rows[str(each.key)] for each in made] == ["rest", "selected", "selected", "rest"]
     assert set(Application.objects.values_list("state", flat=True)) == {"nominated"}
 
 
 def test_one_that_is_not_shown_is_found(contest) -> None:
     made = ready(contest)
     rows = contest.cast.client("officer").get(f"{path(contest)}?also=applicant3").context["rows"]
-    assert made[3].key in {row["key"] for row in rows}
+    assert str(made[3].key) in {row["key"] for row in rows}
 
 
 def test_it_is_not_decided_before_the_last_nomination_nor_by_others(contest) -> None:
@@ -91,3 +101,13 @@ def test_the_number_of_queries_is_fixed(contest, django_assert_num_queries, rows
     client = contest.cast.client("officer")
     with django_assert_num_queries(6):
         assert client.get(path(contest)).status_code == 200
+
+
+def test_what_somebody_sends_is_text_on_the_page(contest) -> None:
+    made = ready(contest)
+    script = "<script>alert(1)</script>"
+    fields = {f"{name}-{made[0].key}": script for name in ("outcome", "place", "reason")}
+    given = sent(made, ["rest"] * 4, for_rest="", **fields)
+    answer = contest.cast.client("officer").post(path(contest), given)
+    assert answer.status_code == 422
+    assert script not in answer.content.decode()
