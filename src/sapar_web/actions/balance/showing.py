@@ -7,7 +7,7 @@ from threading import BoundedSemaphore
 from sapar.values.language import spoken
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
-from sapar_web.access.verdict import may
+from sapar_web.access.verdict import may, require
 from sapar_web.models import Snapshot, Stay, Terms
 from sapar_web.queries.balance.marks import Mark, mark_of_scheme, mark_of_stay
 from sapar_web.queries.balance.published import Release
@@ -50,8 +50,10 @@ def seen_by(actor: Actor, terms: Terms) -> Seen:
     Effects: as `current_snapshot`, for the sponsor.
 
     Raises:
+        RefusedError: if they may see nothing of it.
         BusyError: if others' balances took too long to make.
     """
+    require(actor, Deed.READ_BALANCE, terms)
     if not may(actor, Deed.READ_WHOLE_BALANCE, terms).allowed:
         return Seen(released_snapshot(terms), Release.PUBLIC)
     snapshot, mark = current_snapshot(terms)

@@ -2,6 +2,7 @@ from contextlib import contextmanager
 
 import pytest
 
+from sapar_web.access.verdict import RefusedError
 from sapar_web.actions.balance import showing
 from sapar_web.actions.balance.asking import ask_for_snapshot, make_snapshot
 from sapar_web.actions.balance.showing import current_snapshot, current_stay, seen_by
@@ -25,6 +26,13 @@ def test_of_many_stays_the_last_snapshot_is_shown_and_said_to_be_behind(lived, m
     assert (seen_by(officer, terms).snapshot, seen_by(officer, terms).behind) == (
         seen.snapshot, True,
     )  # fmt: skip
+
+
+def test_of_a_draft_there_is_no_balance_to_be_seen(lived):
+    terms = lived.stay.terms
+    terms.state = "draft"
+    with pytest.raises(RefusedError):
+        seen_by(lived.actor("sponsor"), terms)
 
 
 def test_who_waits_too_long_for_others_is_told_so(lived, monkeypatch):
