@@ -17,6 +17,7 @@ from sapar_web.models.offer import today
 from sapar_web.pages.language import language
 from sapar_web.pages.offers.forms import DayInput
 from sapar_web.pages.record.door import Door, parties_to_choose
+from sapar_web.pages.record.forms import ACCEPTED
 from sapar_web.pages.record.log_fields import (
     OUTCOME,
     charged,
@@ -83,7 +84,7 @@ class LogForm(ForParty):
             "PDF, PNG or JPEG, at most 5 MB. It goes with the first thing, as it is: a photo may "
             "tell where it was taken, and with what."
         ),
-        widget=forms.FileInput(attrs={"accept": ".pdf,.png,.jpg,.jpeg"}),
+        widget=forms.FileInput(attrs={"accept": ACCEPTED}),
     )
     logged_at = forms.DateTimeField(required=False)
     field_order = ("party", "on")
