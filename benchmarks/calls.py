@@ -2,38 +2,110 @@
 
     python -m benchmarks.calls
 
-It makes an invented call in the database of `SAPAR_DATA`, or of `SAPAR_DATABASE_URL`, and takes it
-back afterwards. Processor time is that of this process; the database's is told beside it where it
-can be read.
+It makes an invented call in the database of `SAPAR_DATA`, or of `SAPAR_DATABASE_URL`, takes it back
+afterwards, and writes `calls.md`. Processor time is that of this process; the database's is told
+beside it where it can be read.
 """
 
 import os
 import sys
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
+from benchmarks.machine import machine
+
+RESULTS = Path(__file__).parent / "calls.md"
 APPLICATIONS = 10_000
+PLACES = 100
 TIMES = 20
 BAR_QUERIES, BAR_SECONDS = 12, 0.025
 
 
+PAGE = """# Results: ten thousand applications to one call
+
+Made by `python -m benchmarks.calls`: an invented call with {applications:,} nominated \
+applications and {places} places, in an embedded PostgreSQL; each page asked for {times} times, \
+one after the other, in the process that measures.
+
+{machine}
+
+Load of the machine: {before} at the beginning, {after} at the end, on {processors} processors; \
+this run makes one of it. On a busy machine the same work takes more processor time than on one at \
+rest.
+
+| page | processor ms | database ms | together | queries | within the bars |
+|---|---:|---:|---:|---:|---|
+{rows}
+
+*Processor* is the time of the site's process, *database* that of its connection's process in \
+PostgreSQL, which is counted in hundredths of a second. The bars of a page are {bar_seconds} ms of \
+both together and {bar_queries} queries. The export is read whole, once.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """What a page takes.
+
+    Attributes:
+        name: of it.
+        own: seconds of processor time of this process.
+        beside: of the database's.
+        queries: that it asks; None for an export, which has no bar.
+    """
+
+    name: str
+    own: float
+    beside: float
+    queries: int | None
+
+    @property
+    def over(self) -> bool:
+        """Whether it is over a bar."""
+        if self.queries is None:
+            return False
+        return self.queries > BAR_QUERIES or self.own + self.beside > BAR_SECONDS
+
+    def row(self) -> str:
+        """As a line of the table."""
+        whole = self.own + self.beside
+        times = " | ".join(f"{each * 1000:.1f}" for each in (self.own, self.beside, whole))
+        if self.queries is None:
+            return f"| {self.name} | {times} |  |  |"
+        return f"| {self.name} | {times} | {self.queries} | {'no' if self.over else 'yes'} |"
+
+
 def main() -> int:
-    """Measure and print; 1 if a page is over the bar."""
+    """Measure, print and write; 1 if a page is over the bar."""
     from sapar_web.management.starting import site
 
+    before = os.getloadavg()[0]
     with site():
         from django.db import transaction
 
         with transaction.atomic():
-            over = _measured()
+            found = _measured()
             transaction.set_rollback(True)
-    return over
+    told = {"before": f"{before:.1f}", "after": f"{os.getloadavg()[0]:.1f}", "machine": machine()}
+    text = PAGE.format(
+        applications=APPLICATIONS,
+        places=PLACES,
+        times=TIMES,
+        processors=os.cpu_count(),
+        rows="\n".join(each.row() for each in found),
+        bar_seconds=int(BAR_SECONDS * 1000),
+        bar_queries=BAR_QUERIES,
+        **told,
+    )
+    RESULTS.write_text(text, encoding="utf-8")
+    return int(any(each.over for each in found))
 
 
-def _measured() -> int:
+def _measured() -> list[Measured]:
     from django.conf import settings
     from django.core.management import call_command
     from django.test import Client
@@ -41,7 +113,7 @@ def _measured() -> int:
     settings.ALLOWED_HOSTS = ["testserver"]
     call_command("collectstatic", interactive=False, verbosity=0)
     call, officer, reviewer = _made()
-    base, over = f"/calls/{call.key}", 0
+    base, found = f"/calls/{call.key}", list[Measured]()
     pages = [
         ("list of applications", officer, f"{base}/applications/"),
         ("its hundredth page", officer, f"{base}/applications/?after={_place(call, 5_000)}"),
@@ -54,15 +126,17 @@ def _measured() -> int:
     for name, person, path in pages:
         client = Client()
         client.force_login(person)
-        over |= _page(name, client, path)
+        found.append(_page(name, client, path))
     client = Client()
     client.force_login(officer)
+    before = _database()
     took = _seconds(lambda: b"".join(client.get(f"{base}/applications.csv")), 1)
-    sys.stdout.write(f"{'export of all, whole':28} {took * 1000:8.1f} ms\n")
-    return over
+    found.append(Measured("export of all, whole", took, _database() - before, None))
+    sys.stdout.write(found[-1].row() + "\n")
+    return found
 
 
-def _page(name: str, client: Any, path: str) -> int:
+def _page(name: str, client: Any, path: str) -> Measured:
     from django.db import connection
 
     asked = []
@@ -77,10 +151,9 @@ def _page(name: str, client: Any, path: str) -> int:
     before = _database()
     took = _seconds(lambda: client.get(path), TIMES)
     beside = (_database() - before) / TIMES
-    queries = len(asked)
-    told = f"{name:28} {took * 1000:8.1f} ms  + database {beside * 1000:6.1f} ms  {queries} queries"
-    sys.stdout.write(told + "\n")
-    return int(queries > BAR_QUERIES or took + beside > BAR_SECONDS)
+    found = Measured(name, took, beside, len(asked))
+    sys.stdout.write(found.row() + "\n")
+    return found
 
 
 def _seconds(deed: Callable[[], Any], times: int) -> float:
@@ -128,7 +201,7 @@ def _made() -> tuple[Any, Any, Any]:
     call = Call.objects.order_by("pk").first()
     assert call is not None
     past = today() - timedelta(days=1)
-    Call.objects.filter(pk=call.pk).update(closes_on=past, nominates_on=past, places=100)
+    Call.objects.filter(pk=call.pk).update(closes_on=past, nominates_on=past, places=PLACES)
     sender = Organisation.objects.get(name__contains="Sarytau")
     host = call.hosts.get().organisation
     people = Person.objects.bulk_create(
