@@ -240,6 +240,8 @@ def test_one_stay_is_shown_alone(places: Path, tmp_path: Path) -> None:
     assert result.stdout.startswith("Stay s0\n")
     assert "<title>Stay s0</title>" in page.read_text(encoding="utf-8")
     assert as_data(places, "--stay", "s0")["format"] == "sapar-stay/1"
+    run(places, "--stay", "s0", "--language", "ru", "--out", page)
+    assert '<html lang="ru">' in page.read_text(encoding="utf-8")
 
 
 def test_an_unknown_stay_ends_with_those_spelled_most_alike(
