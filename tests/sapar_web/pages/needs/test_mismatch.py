@@ -62,7 +62,7 @@ def test_it_takes_as_many_queries_whatever_was_handed_in(
     talks.stay.needs_until = today() - timedelta(days=1)
     talks.stay.save()
     client = talks.cast.client("lecturer")
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get(f"/stays/{talks.stay.key}/mismatch/")
 
 
