@@ -6,6 +6,7 @@ person or of their organisations, by an index.
 """
 
 from sapar_web.queries.turn import calls, money, record, stays
+from sapar_web.queries.turn.oldest import after
 
 LAST_WORD = """
 LEFT JOIN LATERAL (
@@ -42,10 +43,13 @@ CONCERNS = """(y.sponsor_id = ANY(%(officer)s::bigint[])
 """Whether the person speaks for any party."""
 
 OURS = f"""
-SELECT y.id FROM sapar_web_stay y
-WHERE {CONCERNS} AND y.state NOT IN ('completed', 'withdrawn', 'terminated')
+SELECT y.id, y.state NOT IN ('completed', 'withdrawn', 'terminated') AS ours,
+    y.participant_id IS NOT DISTINCT FROM %(person)s AS going
+FROM sapar_web_stay y
+WHERE {CONCERNS} AND (y.participant_id = %(person)s
+    OR y.state NOT IN ('completed', 'withdrawn', 'terminated'))
 """  # noqa: S608 -- made of the text above alone
-"""Stays that have not ended, of those for whom the person speaks.
+"""Stays that have not ended, of those for whom the person speaks, and those of which they go.
 
 They are looked up apart, by a plan of its own for each person: one plan for all would read every
 stay of the installation, since it knows of nobody for how few organisations they speak.
@@ -168,9 +172,8 @@ UNION ALL {record.ON_OTHERS}
 
 def _page(side: str, rows: str) -> str:
     """The oldest of one side, after a place."""
-    place = f"(%({side}_since)s::timestamptz, %({side}_key)s::uuid)"
     return f"""(SELECT '{side}' AS side, w.* FROM ({rows}) w
-WHERE %({side}_since)s::timestamptz IS NULL OR (w.since, w.key) > {place}
+WHERE {after(side)}
 ORDER BY w.since, w.key LIMIT %(limit)s)"""  # noqa: S608 -- made of the text above alone
 
 
@@ -184,7 +187,7 @@ PARAMETERS = {
     "person": "bigint",
     "email": "text",
     **dict.fromkeys(
-        ("ours", "officer", "offering", "keeping", "speaking", "contracting"), "bigint[]"
+        ("ours", "going", "officer", "offering", "keeping", "speaking", "contracting"), "bigint[]"
     ),
     "now": "timestamptz",
     "today": "date",

@@ -14,6 +14,7 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.relations import KEEPERS, OFFERING
 from sapar_web.models import Person, Role
 from sapar_web.models.offer import today
+from sapar_web.queries.turn.oldest import MOST
 from sapar_web.queries.turn.statement import EXECUTE, OURS, PREPARE
 
 LATELY = timedelta(days=14)
@@ -77,8 +78,9 @@ def waiting(actor: Actor, *, mine: str = "", theirs: str = "", limit: int) -> Tu
         actor: who.
         mine: `further` of the page before; empty for the first, and for what is no place.
         theirs: the same of the other side.
-        limit: items of each side at most.
+        limit: items of each side at most; `MOST` at most.
     """
+    assert limit <= MOST, "lists end there"  # noqa: S101 -- a page has fewer
     assert actor.person is not None, "a visitor has no turn"  # noqa: S101 -- pages ask those who signed in
     told = _parameters(actor, actor.person) | {"limit": limit + 1}
     told |= _place("mine", mine) | _place("theirs", theirs)
@@ -96,11 +98,15 @@ _PREPARED: WeakSet[Any] = WeakSet()
 def _rows(told: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(OURS, told)
-        ours = [number for (number,) in cursor.fetchall()]
+        stays = cursor.fetchall()
+        known = {
+            "ours": [number for number, ours, _going in stays if ours],
+            "going": [number for number, _ours, going in stays if going],
+        }
         if connection.connection not in _PREPARED:
             cursor.execute(PREPARE)
             _PREPARED.add(connection.connection)
-        cursor.execute(EXECUTE, {**told, "ours": ours})
+        cursor.execute(EXECUTE, {**told, **known})
         found: Sequence[tuple[Any, ...]] = cursor.fetchall()
     return found
 
