@@ -52,7 +52,7 @@ def fill(url: str, folder: Path, stays: int) -> Filled:
     _terms(officer)
     counts = {**_people_and_offers(officer), **_stays(stays)}
     with connection.cursor() as cursor:
-        cursor.execute("ANALYZE")
+        cursor.execute("VACUUM ANALYZE")
     draft = Terms.objects.get(title="Archive visits (invented)")
     published = Terms.objects.get(title="Summer visits (invented)")
     decided = Terms.objects.get(title__startswith="Laboratory")
@@ -182,14 +182,14 @@ SEEN_TO = 3
 
 
 def _copies(model: int, number: int) -> tuple[str, ...]:
-    """Statements that copy a stay; one of 200 is of its sponsor, and one of 5 goes on."""
+    """Statements that copy a stay; one of 201 is of its sponsor, and one of 5 goes on."""
     places = "(SELECT array_agg(id) FROM (SELECT id FROM sapar_web_organisation LIMIT 2000) o)"
     place = (places + "[made.n % {} + 1]").format
     new = {"key": "gen_random_uuid()"}
     stay = {
         **new,
         "id": "made.stay",
-        "sponsor_id": f"CASE WHEN made.n % 200 = 0 THEN row.sponsor_id ELSE {place(199)} END",
+        "sponsor_id": f"CASE WHEN made.n % 201 = 0 THEN row.sponsor_id ELSE {place(199)} END",
         "sending_id": place(1_999),
         "host_id": place(1_997),
         "participant_id": "made.person",
