@@ -109,7 +109,7 @@ def list_of(request: HttpRequest, key: UUID) -> Any:
 def make(request: HttpRequest, key: UUID) -> tuple[int, Any]:
     """Have a snapshot made in the background; one that waits already is the answer."""
     readable_terms(actor(request), key)
-    return 202, ask_for_snapshot(actor(request), terms=key)
+    return 202, SnapshotOut.from_orm(ask_for_snapshot(actor(request), terms=key))
 
 
 @router.post("/schemes/{uuid:key}/dataset", operation_id="take_dataset", openapi_extra=ARCHIVE)

@@ -33,8 +33,9 @@ def test_the_sponsor_reads_its_scheme_and_takes_the_dataset(lived):
     assert (found["balance"]["format"], len(found["balance"]["panels"])) == ("sapar-balance/1", 6)
     assert b"".join(client.post(f"{address}/dataset"))[:2] == b"PK"
     assert Entry.objects.filter(deed="take_dataset").count() == 1
-    asked = client.post(f"{address}/snapshots").json()
-    assert client.post(f"{address}/snapshots").json()["key"] == asked["key"]
+    asked = client.post(f"{address}/snapshots", headers={"idempotency-key": "1"}).json()
+    assert client.post(f"{address}/snapshots").json() == asked
+    assert client.post(f"{address}/snapshots", headers={"idempotency-key": "1"}).json() == asked
     listed = client.get(f"{address}/snapshots").json()
     assert [(each["state"], each["stays"]) for each in listed] == [("waiting", 0), ("ready", 1)]
 
