@@ -53,6 +53,7 @@ def fill(url: str, folder: Path, stays: int) -> Filled:
     counts = {**_people_and_offers(officer), **_stays(stays)}
     with connection.cursor() as cursor:
         cursor.execute("VACUUM ANALYZE")
+        cursor.execute("CHECKPOINT")
     draft = Terms.objects.get(title="Archive visits (invented)")
     published = Terms.objects.get(title="Summer visits (invented)")
     decided = Terms.objects.get(title__startswith="Laboratory")
@@ -193,6 +194,7 @@ def _copies(model: int, number: int) -> tuple[str, ...]:
         "sending_id": place(1_999),
         "host_id": place(1_997),
         "participant_id": "made.person",
+        "created_by_id": "made.person",
         "application_id": "NULL",
         "state": "CASE WHEN made.n % 5 = 0 THEN 'active' ELSE 'completed' END",
         "ended_at": "CASE WHEN made.n % 5 = 0 THEN NULL ELSE row.created_at END",
@@ -210,7 +212,9 @@ def _copies(model: int, number: int) -> tuple[str, ...]:
             FROM generate_series(1, {number}) n""",
         copy_of("person", person, f"row.id = {goes}"),
         copy_of("stay", stay, f"row.id = {model}"),
-        copy_of("event", own, f"{of} {some('event', model, EVENTS)}"),
+        copy_of(
+            "event", {**own, "person_id": "made.person"}, f"{of} {some('event', model, EVENTS)}"
+        ),
         copy_of("watched", own, f"{goes_on} {of} {some('watched', model, SEEN_TO)}"),
         """UPDATE sapar_web_watched w SET person_id = NULL, organisation_id = CASE w.party
                 WHEN 'sponsor' THEN y.sponsor_id WHEN 'host' THEN y.host_id ELSE y.sending_id END

@@ -118,6 +118,11 @@ class Stay(models.Model):
         ]
         indexes: ClassVar = [
             models.Index(fields=["sponsor", "-id"], name="stays_of_a_sponsor"),
+            models.Index(
+                fields=["sponsor"],
+                condition=models.Q(state__in=["preparing", "negotiating", "signing", "amending"]),
+                name="stays_under_way_of_a_sponsor",
+            ),
             models.Index(fields=["sending", "-id"], name="stays_of_a_sender"),
             models.Index(fields=["host", "-id"], name="stays_of_a_host"),
             models.Index(fields=["contractor", "-id"], name="stays_of_a_contractor"),

@@ -3,7 +3,7 @@
 Whoever goes speaks for themselves alone, also where they speak for an organisation of other stays.
 """
 
-from sapar_web.queries.turn.oldest import oldest
+from sapar_web.queries.turn.oldest import oldest, oldest_of_each
 
 _LINES = """
 SELECT CASE w.kind WHEN 'release' THEN 'release_milestone' WHEN 'claim' THEN 'claim_refund'
@@ -20,6 +20,9 @@ _OURS = """(w.stay_id IS NULL OR w.stay_id <> ALL(%(going)s::bigint[])) AND (
         OR (w.organisation_id = ANY(%(speaking)s::bigint[]) AND w.party IN ('sending', 'host'))
         OR (w.organisation_id = ANY(%(contracting)s::bigint[]) AND w.party = 'contractor'))"""
 
+_TABLE = "sapar_web_ready"
+
 ON_ME = "UNION ALL".join(
-    _LINES.format(oldest=oldest("sapar_web_ready", whose, "mine")) for whose in (_OWN, _OURS)
+    _LINES.format(oldest=each)
+    for each in (oldest(_TABLE, _OWN, "mine"), oldest_of_each(_TABLE, _OURS, "mine"))
 )

@@ -25,3 +25,21 @@ def oldest(table: str, which: str, side: str, since: str = "w.since") -> str:
     """
     return f"""SELECT w.* FROM {table} w WHERE {which} AND {after(side, since)}
         ORDER BY w.since, w.key LIMIT {MOST + 1}"""  # noqa: S608 -- made of the text of this package
+
+
+def oldest_of_each(table: str, which: str, side: str, since: str = "w.since") -> str:
+    """The same of each organisation for which the person speaks, by the order of its index.
+
+    Args:
+        table: that has `organisation_id`, `since` and `key`.
+        which: of its rows.
+        side: `mine` or `theirs`.
+        since: when a row began to wait, as a moment.
+    """
+    own = oldest(table, f"w.organisation_id = o.id AND {which}", side, since)
+    return f"SELECT w.* FROM {ORGANISATIONS} o (id) CROSS JOIN LATERAL ({own}) w"  # noqa: S608 -- likewise
+
+
+ORGANISATIONS = """(SELECT DISTINCT unnest(
+    %(officer)s::bigint[] || %(speaking)s::bigint[] || %(contracting)s::bigint[]))"""
+"""For which the person speaks."""

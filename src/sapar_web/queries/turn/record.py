@@ -3,7 +3,7 @@
 Each begins with the lines of one person, or of their organisations, by an index of its own.
 """
 
-from sapar_web.queries.turn.oldest import oldest
+from sapar_web.queries.turn.oldest import oldest, oldest_of_each
 
 _LINES = """
 SELECT '{kind}_' || w.code, w.key, y.key, y.title, w.since::timestamp AT TIME ZONE %(zone)s
@@ -12,10 +12,7 @@ FROM ({oldest}) w JOIN sapar_web_stay y ON y.id = w.stay_id
 
 _OWN = "w.person_id = %(person)s"
 
-_OURS = """w.organisation_id = ANY(
-        %(officer)s::bigint[] || %(speaking)s::bigint[] || %(contracting)s::bigint[])
-    AND w.stay_id <> ALL(%(going)s::bigint[])
-    AND CASE w.party
+_OURS = """w.stay_id <> ALL(%(going)s::bigint[]) AND CASE w.party
         WHEN 'sponsor' THEN w.organisation_id = ANY(%(officer)s::bigint[])
         WHEN 'contractor' THEN w.organisation_id = ANY(%(contracting)s::bigint[])
         ELSE w.organisation_id = ANY(%(speaking)s::bigint[]) END"""
@@ -25,9 +22,10 @@ _SINCE = "w.since::timestamp AT TIME ZONE %(zone)s"
 
 
 def _lines(kind: str, side: str, acts: str) -> str:
+    table = "sapar_web_watched"
     found = (
-        oldest("sapar_web_watched", f"w.acts = {acts} AND {whose}", side, _SINCE)
-        for whose in (_OWN, _OURS)
+        oldest(table, f"w.acts = {acts} AND {_OWN}", side, _SINCE),
+        oldest_of_each(table, f"w.acts = {acts} AND {_OURS}", side, _SINCE),
     )
     return "UNION ALL".join(_LINES.format(kind=kind, oldest=each) for each in found)
 

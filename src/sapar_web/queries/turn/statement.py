@@ -36,20 +36,31 @@ SPEAKS = """CASE p.party
     ELSE y.mentor_id = %(person)s END"""
 """Whether the person speaks for that party."""
 
-CONCERNS = """(y.sponsor_id = ANY(%(officer)s::bigint[])
-    OR y.sending_id = ANY(%(speaking)s::bigint[]) OR y.host_id = ANY(%(speaking)s::bigint[])
-    OR y.contractor_id = ANY(%(contracting)s::bigint[])
+CONCERNS_OTHERS = """(y.sending_id = ANY(%(speaking)s::bigint[])
+    OR y.host_id = ANY(%(speaking)s::bigint[]) OR y.contractor_id = ANY(%(contracting)s::bigint[])
     OR y.participant_id = %(person)s OR y.mentor_id = %(person)s)"""
+"""Whether the person speaks for any party but the sponsor."""
+
+CONCERNS = f"(y.sponsor_id = ANY(%(officer)s::bigint[]) OR {CONCERNS_OTHERS})"
 """Whether the person speaks for any party."""
 
+_UNDER_WAY = "('preparing', 'negotiating', 'signing', 'amending')"
+"""States of a stay in which something of its own waits; else it is a proposal, and has its list."""
+
 OURS = f"""
-SELECT y.id, y.state NOT IN ('completed', 'withdrawn', 'terminated') AS ours,
-    y.participant_id IS NOT DISTINCT FROM %(person)s AS going
-FROM sapar_web_stay y
-WHERE {CONCERNS} AND (y.participant_id = %(person)s
-    OR y.state NOT IN ('completed', 'withdrawn', 'terminated'))
+SELECT y.id, 'ours' FROM sapar_web_stay y
+WHERE y.sponsor_id = ANY(%(officer)s::bigint[]) AND y.state IN {_UNDER_WAY}
+UNION ALL
+SELECT y.id, 'ours' FROM sapar_web_stay y
+WHERE y.state IN {_UNDER_WAY} AND {CONCERNS_OTHERS}
+UNION ALL
+SELECT y.id, 'ours' FROM sapar_web_proposal r
+    JOIN sapar_web_agreement g ON g.id = r.agreement_id JOIN sapar_web_stay y ON y.id = g.stay_id
+WHERE r.state = 'open' AND y.state = 'active' AND {CONCERNS}
+UNION ALL
+SELECT y.id, 'going' FROM sapar_web_stay y WHERE y.participant_id = %(person)s
 """  # noqa: S608 -- made of the text above alone
-"""Stays that have not ended, of those for whom the person speaks, and those of which they go.
+"""Stays of which something may wait, of those for whom the person speaks; and those they go on.
 
 They are looked up apart, by a plan of its own for each person: one plan for all would read every
 stay of the installation, since it knows of nobody for how few organisations they speak.

@@ -100,8 +100,8 @@ def _rows(told: Mapping[str, Any]) -> Sequence[tuple[Any, ...]]:
         cursor.execute(OURS, told)
         stays = cursor.fetchall()
         known = {
-            "ours": [number for number, ours, _going in stays if ours],
-            "going": [number for number, _ours, going in stays if going],
+            name: list({number for number, known in stays if known == name})
+            for name in ("ours", "going")
         }
         if connection.connection not in _PREPARED:
             cursor.execute(PREPARE)
