@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from sapar.cli.language_option import LANGUAGES
+from sapar.cli.language_option import LANGUAGES, speak
 from sapar.cli.subcommands import Members, group_of
 from sapar.values.language import _
 from sapar.values.party import Party
@@ -29,6 +29,7 @@ FILTERS = ("section", "force", "party")
     "--language",
     type=LANGUAGES,
     help="Language of the catalogue; English where none is given.",
+    callback=speak,
 )
 @click.option(
     "--section",
@@ -96,5 +97,6 @@ LANGUAGE = click.option(
     "--language",
     type=LANGUAGES,
     help="Language of the catalogue.",
+    callback=speak,
 )
 """The option of a subcommand."""

@@ -12,8 +12,10 @@ LANGUAGES = click.Choice([str(each) for each in Language])
 """What such an option takes."""
 
 
-def _speak(context: click.Context, _option: click.Parameter, language: str) -> str:
-    context.with_resource(speaking(Language(language)))
+def speak(context: click.Context, _option: click.Parameter, language: str | None) -> str | None:
+    """Speak the language of an option until the command ends; English where none is given."""
+    if language is not None:
+        context.with_resource(speaking(Language(language)))
     return language
 
 
@@ -24,7 +26,7 @@ def _option(**more: Any) -> Callable[[Any], Any]:
         default=str(Language.ENGLISH),
         show_default=True,
         help="Language of what is said.",
-        callback=_speak,
+        callback=speak,
         **more,
     )
 
