@@ -38,6 +38,9 @@ def _one_thing() -> models.Q:
 class Proposal(models.Model):
     """A change of one part of the agreement. Only what became of it is ever written again.
 
+    With the data of somebody who erases themselves their own words about goals and contacts go, as
+    long as the agreement never was in force: nothing else can be taken out, and nothing put in.
+
     Attributes:
         clause: identifier of the clause that it is about; empty for another part.
         part: name of the part beside the clauses that it is about, as in `goals`; empty for one.

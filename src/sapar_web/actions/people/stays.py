@@ -8,6 +8,7 @@ from sapar_web.access.actor import Actor
 from sapar_web.access.rules import UNSIGNED
 from sapar_web.actions.locking import locked
 from sapar_web.actions.people.needs import forget_needs
+from sapar_web.actions.people.proposals import forget_proposals
 from sapar_web.actions.signing.ending import withdraw_stay
 from sapar_web.actions.stays.keeping import keep_document
 from sapar_web.models import Agreement, Person, Stay, StayParty, StayState
@@ -22,8 +23,8 @@ def leave_stays(actor: Actor, person: Person) -> None:
 
     Effects: stays that go by them and are not signed by all are withdrawn, with the place of the
     call; of others the host looks for another mentor; their needs go as `forget_needs` says; their
-    name and the words of their goals are gone from agreements that never were in force. What was
-    frozen or signed stays: others rely on it.
+    name and the words of their goals are gone from agreements that never were in force, and from
+    what was proposed about those. What was frozen or signed stays: others rely on it.
 
     Args:
         actor: who erases themselves.
@@ -53,6 +54,7 @@ def _forget(stay: Stay, party: Party) -> None:
         return
     document = _without(agreement_document(agreement), party)
     keep_document(agreement, kept_agreement(document))
+    forget_proposals(agreement, party)
 
 
 def _without(document: Document, party: Party) -> Document:
@@ -62,7 +64,7 @@ def _without(document: Document, party: Party) -> Document:
         others += [each.model_copy(update={"name": _("erased person")}) for each in own]
     contacts = [each for each in document.contacts if each.party is not party]
     goals = [
-        each.model_copy(update={"text": _("erased"), "levels": None})
+        each.model_copy(update={"text": _("erased"), "levels": None, "measured_by": None})
         if each.owner is party
         else each
         for each in document.goals

@@ -132,7 +132,7 @@ def title_of_change(row: Proposal, language: Language) -> str:
         clause = row.after or row.before
         return title_of(Clause.model_validate(clause), language)
     if row.part.startswith(GOAL):
-        text = (row.after or row.before or {}).get("text", "")
+        text = (row.after or row.before or {}).get("text", _("erased"))
         shown = text if isinstance(text, str) else said(text, language)
         return _("Goal: {text}").format(text=shown)
     return str(PARTS[row.part])
