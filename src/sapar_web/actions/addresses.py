@@ -5,6 +5,9 @@ from django.core.validators import validate_email
 
 from sapar_web.actions.refusals import UnfitError
 
+ERASED = "@erased.invalid"
+"""How what stands in the place of an address ends, once whoever had it erased themselves."""
+
 
 def address_of(email: str) -> str:
     """An address in the one form in which it is kept: without blanks, in lower case.

@@ -6,7 +6,7 @@ from procrastinate.contrib.django import app
 
 from sapar_web.actions.mail.delivering import hand_over
 from sapar_web.actions.mail.gathering import gather, gather_held, held_today
-from sapar_web.models import LogLink
+from sapar_web.models import LogLink, Notice
 
 ATTEMPTS = 8
 """Attempts that a mail server gets, over some six hours."""
@@ -44,16 +44,16 @@ def tell(person: int) -> None:
 
 @app.task(name="tell_holder", retry=PATIENT)
 def tell_holder(link: int) -> None:
-    """Make one mail of all that waits for whoever holds a link; none if they had one today.
+    """Make one mail of all that waits for whoever holds a link; a day later if they had one today.
 
     Args:
         link: number of it.
     """
     with transaction.atomic():
         found = LogLink.objects.filter(pk=link).first()
-        if found is None:
+        if found is None or not Notice.objects.filter(link=found, message=None).exists():
             return
-        if held_today(found):
+        if held_today(found.email):
             tell_holder.configure(schedule_in={"days": 1}).defer(link=link)
             return
         made = gather_held(found)

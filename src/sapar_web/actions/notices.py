@@ -58,7 +58,7 @@ def notify_holder(link: LogLink, kind: str) -> Notice:
     if same is not None:
         return same
     notice = Notice.objects.create(link=link, kind=kind)
-    tell_holder.configure(schedule_at=_next_daily()).defer(link=link.pk)
+    tell_holder.configure(schedule_at=next_daily()).defer(link=link.pk)
     return notice
 
 
@@ -120,10 +120,10 @@ def notify_address(  # noqa: PLR0913 -- all that a link to somebody without an a
 
 def _when(person: Person) -> datetime:
     """When a person is told: now, or at the next hour of daily mail."""
-    return _next_daily() if person.daily_mail else timezone.now()
+    return next_daily() if person.daily_mail else timezone.now()
 
 
-def _next_daily() -> datetime:
+def next_daily() -> datetime:
     """The next hour of daily mail."""
     now = timezone.localtime(timezone=timezone.get_default_timezone())
     today = at_daily_mail(now.date())

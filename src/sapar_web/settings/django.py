@@ -178,6 +178,7 @@ PROCRASTINATE_IMPORT_PATHS = [
     "sapar_web.actions.calls.places",
     "sapar_web.actions.calls.telling",
     "sapar_web.actions.opening",
+    "sapar_web.actions.record.mediating",
     "sapar_web.actions.record.watching",
     "sapar_web.actions.signing.reminding",
     "sapar_web.actions.stays.awaiting",

@@ -74,9 +74,9 @@ def _still(link: LogLink) -> bool:
     return link.state != ENDED and acts.exists()
 
 
-def held_today(link: LogLink) -> bool:
-    """Whether whoever holds a link was written to today, by the site's own time zone."""
+def held_today(address: str) -> bool:
+    """Whether whoever holds links at an address was told today, by the site's own time zone."""
     zone = timezone.get_default_timezone()
     begun = timezone.make_aware(datetime.combine(today(), time.min), zone)
-    told = Notice.objects.filter(link__email=link.email, message__created_at__gte=begun)
+    told = Notice.objects.filter(link__email=address, message__created_at__gte=begun)
     return told.exists()

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.access.verdict import require
+from sapar_web.actions.addresses import ERASED
 from sapar_web.actions.calls.applying import withdraw_application
 from sapar_web.actions.locking import locked
 from sapar_web.actions.people.stays import leave_stays
@@ -65,9 +66,10 @@ def erase_person(actor: Actor, *, password: str) -> Person:
     if not person.check_password(password):
         raise UnfitError({"password": [_("this is not the password of your account")]})
     _leave_everything(person)
+    addresses = _addresses(person)
+    _lock_links(addresses)
     _take_back(actor, person)
     leave_stays(actor, person)
-    addresses = _addresses(person)
     _forget_ways_in(person)
     _forget_mail(person, addresses)
     _forget_person(person)
@@ -99,6 +101,11 @@ def _addresses(person: Person) -> list[str]:
     """Every address of the person, as it was written."""
     further = EmailAddress.objects.filter(user=person).values_list("email", flat=True)
     return [person.email, *further]
+
+
+def _lock_links(addresses: list[str]) -> None:
+    """Lock links into records before history is: the job that sends one locks them first too."""
+    list(LogLink.objects.select_for_update().filter(email__in=addresses).order_by("pk"))
 
 
 def _forget_ways_in(person: Person) -> None:
@@ -147,4 +154,4 @@ def _forget_person(person: Person) -> None:
 
 def erased_address(person: Person) -> str:
     """What stands where an address was: it leads to nobody, and differs from person to person."""
-    return f"erased-{person.pk}@erased.invalid"
+    return f"erased-{person.pk}{ERASED}"

@@ -23,6 +23,7 @@ from sapar_web.actions.record.speaking import By, Speaker, speaker
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.history.appending import append
 from sapar_web.models import LogLink, Person, Stay
+from sapar_web.models.log_link import ENDED
 
 AFTER = timedelta(days=90)
 """How long after the stay, and at least from now, a link opens the record."""
@@ -94,9 +95,10 @@ def send_mediator_link(actor: Actor, *, stay: UUID | str, party: str = "") -> tu
 
 
 def mediator_address(document: Document) -> str | None:
-    """The address of the mediator among the contacts that all signed; None where there is none."""
+    """The address of the mediator among the contacts that all signed, in the form in which links
+    keep it; None where there is none."""
     found = (each.email for each in document.contacts if each.party is Party.THIRD and each.email)
-    return next(found, None)
+    return next((each.strip().lower() for each in found), None)
 
 
 def _sent(by: Speaker, deed: Deed, party: Party, address: str) -> tuple[LogLink, str]:
@@ -139,6 +141,20 @@ def linked_anew(
     return made, secret
 
 
+def held_link(stay: Stay, party: Party, address: str = "") -> LogLink | None:
+    """The link that a party holds, where a mail can bring it again; None without such a link.
+
+    Args:
+        stay: into whose record it leads.
+        party: the mentor or the mediator.
+        address: where it went; anywhere if empty.
+    """
+    rows = LogLink.objects.filter(stay=stay, party=party, withdrawn_at=None)
+    found = (rows.filter(email=address) if address else rows).first()
+    lasts = found is not None and found.state != ENDED
+    return found if lasts and found.token == link_of(found.key)[1] else None  # type: ignore[union-attr]
+
+
 def _until(stay: Stay) -> datetime:
     last = datetime.combine(stay.last_day, time.max, timezone.get_default_timezone())
     return max(last, timezone.now()) + AFTER
@@ -167,5 +183,6 @@ def withdraw_log_link(actor: Actor, *, stay: UUID | str, key: UUID | str) -> Log
     require(actor, Deed.WITHDRAW_LOG_LINK, link)
     link.withdrawn_at = timezone.now()
     link.save(update_fields=["withdrawn_at"])
-    append(actor, Deed.WITHDRAW_LOG_LINK, found, link=str(link.party))
+    unseen = {"events": []} if link.sent_by is None else {}  # as `links_of` says
+    append(actor, Deed.WITHDRAW_LOG_LINK, found, link=str(link.party), **unseen)
     return link

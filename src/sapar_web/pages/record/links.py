@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from sapar_web.access.deeds import Deed
+from sapar_web.access.relations import reads_as
 from sapar_web.access.verdict import may, may_each, require
 from sapar_web.actions.record.linking import (
     mediator_address,
@@ -27,6 +28,7 @@ from sapar_web.pages.record.door import Door, door_of
 from sapar_web.pages.record.forms import LinkForm
 from sapar_web.pages.record.log_form import problems_of
 from sapar_web.queries.record.finding import links_of
+from sapar_web.queries.record.narrowing import sees_all
 
 HOSTING = (StayParty.HOST, StayParty.CONTRACTOR)
 
@@ -75,9 +77,10 @@ def end(request: HttpRequest, key: UUID, link: UUID) -> HttpResponse:
 def _shown(door: Door) -> dict[str, Any]:
     deeds = (Deed.SEND_MENTOR_LINK, Deed.SEND_MEDIATOR_LINK)
     allowed = may_each(door.actor, deeds, door.stay)
+    whole = sees_all(door.record, reads_as(door.actor, door.stay))
     return {
         "stay": door.stay,
-        "links": [(link, _may_end(door, link)) for link in links_of(door.stay)],
+        "links": [(link, _may_end(door, link)) for link in links_of(door.stay, whole=whole)],
         "to_mentor": allowed[Deed.SEND_MENTOR_LINK].allowed,
         "to_mediator": allowed[Deed.SEND_MEDIATOR_LINK].allowed,
         "mediator": mediator_address(door.record.document) or "",

@@ -55,9 +55,16 @@ def linked_record(secret: str) -> tuple[LogLink, Record] | None:
     return None if record is None else (link, record)
 
 
-def links_of(stay: Stay) -> Sequence[LogLink]:
-    """Links into a record, the latest first."""
-    return list(LogLink.objects.filter(stay=stay).select_related("sent_by").order_by("-pk"))
+def links_of(stay: Stay, *, whole: bool) -> Sequence[LogLink]:
+    """Links into a record, the latest first.
+
+    Args:
+        stay: whose record it is.
+        whole: whether whoever asks sees all of it. Else those are left out that the site sent by
+            itself: they tell that there is a dispute, which may be about what one may not see.
+    """
+    rows = LogLink.objects.filter(stay=stay).select_related("sent_by").order_by("-pk")
+    return list(rows if whole else rows.exclude(sent_by=None))
 
 
 def evidence_of(record: Record) -> dict[str, list[dict[str, Any]]]:

@@ -5,21 +5,17 @@ from datetime import timedelta
 import pytest
 from django.utils import timezone
 from procrastinate.contrib.django.models import ProcrastinateJob
-from tests.sapar_web.recording import Lived, document, with_mediator
+from tests.sapar_web.recording import Lived, document
 
-from sapar.deliveries.events.answers import Dispute
-from sapar_web.access.links import link_of
 from sapar_web.actions.mailing import tell_holder
 from sapar_web.actions.people.erasing import erase_person
 from sapar_web.actions.record.facts import log_events
-from sapar_web.actions.record.linking import send_mediator_link, send_mentor_link, withdraw_log_link
-from sapar_web.actions.record.watching import remind, watch_some
-from sapar_web.history.chain import first_break
-from sapar_web.models import Entry, LogLink, Message, Notice, Stay, Watched
+from sapar_web.actions.record.linking import send_mentor_link, withdraw_log_link
+from sapar_web.actions.record.mediating import tell_mediator
+from sapar_web.actions.record.watching import remind
+from sapar_web.models import LogLink, Message, Notice, Stay, Watched
 from sapar_web.queries.record.finding import linked_record
 from sapar_web.queries.record.reading import record_of
-
-MEDIATOR = "mediator@example.org"
 
 
 @pytest.fixture(autouse=True)
@@ -45,8 +41,9 @@ def claims(lived: Lived, *days: int) -> None:
 
 def work() -> None:
     """Let the jobs of the daily mail be done."""
-    for job in ProcrastinateJob.objects.filter(task_name="tell_holder", status="todo"):
-        tell_holder(**job.args)
+    tasks = {"tell_holder": tell_holder, "tell_mediator": tell_mediator}
+    for job in ProcrastinateJob.objects.filter(task_name__in=tasks, status="todo").order_by("pk"):
+        tasks[job.task_name](**job.args)
 
 
 def next_day() -> None:
@@ -80,8 +77,9 @@ def test_they_are_written_to_once_a_day_at_most_and_never_twice(lived: Lived) ->
     work()
     work()
     assert Message.objects.count() == 1
-    claims(lived, 3)
     before = ProcrastinateJob.objects.filter(task_name="tell_holder").count()
+    assert before == 1
+    claims(lived, 3)
     work()
     assert Message.objects.count() == 1
     assert ProcrastinateJob.objects.filter(task_name="tell_holder").count() > before
@@ -151,67 +149,6 @@ def test_without_mail_nobody_is_told(lived: Lived, settings) -> None:
     settings.MAIL_IS_SENT = False
     claims(lived, 1)
     assert not Notice.objects.filter(person=None).exists()
-
-
-def overdue(lived: Lived) -> Lived:
-    """A dispute to which nobody has replied in time, in a stay with a mediator's address."""
-    mediated = with_mediator(lived, MEDIATOR)
-    session = mediated.session("mentor", 1)
-    mediated.kept(session)
-    told = mediated.head("participant", 2)
-    mediated.kept(Dispute(**told, of=session.id, reason="Nobody came."))
-    return mediated
-
-
-def test_the_mediator_is_sent_a_link_once_a_dispute_has_come_to_them_by_its_clock(
-    lived: Lived,
-) -> None:
-    mediated = overdue(lived)
-    watch_some(stays=[mediated.stay.pk])
-    link = LogLink.objects.get(party="third")
-    assert (link.email, link.sent_by) == (MEDIATOR, None)
-    entry = Entry.objects.filter(deed="send_mediator_link").get()
-    assert (entry.actor, entry.object) == (None, mediated.stay.key)
-    work()
-    (message,) = Message.objects.filter(address=MEDIATOR)
-    secret = link_of(link.key)[0]
-    assert (f"/{secret}/" in message.body, "Nobody came." in message.body) == (True, False)
-    opened = linked_record(secret)
-    assert opened is not None
-    assert opened[0] == link
-    watch_some(stays=[mediated.stay.pk])
-    next_day()
-    work()
-    assert Message.objects.filter(address=MEDIATOR).count() == 1
-    assert first_break(Entry.objects.order_by("number")) is None
-
-
-def test_a_mediator_who_holds_a_link_is_sent_that_one(lived: Lived) -> None:
-    mediated = overdue(lived)
-    link, secret = send_mediator_link(mediated.actor("sponsor"), stay=mediated.key)
-    Message.objects.all().delete()
-    watch_some(stays=[mediated.stay.pk])
-    work()
-    assert LogLink.objects.get(party="third") == link
-    assert secret in Message.objects.get().body
-
-
-def test_no_link_goes_to_another_address_than_the_agreed_one(lived: Lived) -> None:
-    mediated = overdue(lived)
-    link, _secret = send_mediator_link(mediated.actor("sponsor"), stay=mediated.key)
-    LogLink.objects.filter(pk=link.pk).update(email="former@example.org")
-    watch_some(stays=[mediated.stay.pk])
-    link.refresh_from_db()
-    assert link.state == "ended"
-    assert LogLink.objects.get(party="third", withdrawn_at=None).email == MEDIATOR
-
-
-def test_without_an_agreed_address_of_a_mediator_nobody_is_written_to(lived: Lived) -> None:
-    session = lived.session("mentor", 1)
-    lived.kept(session)
-    lived.kept(Dispute(**lived.head("participant", 2), of=session.id, reason="Nobody came."))
-    watch_some(stays=[lived.stay.pk])
-    assert not LogLink.objects.exists()
 
 
 def test_what_waits_goes_with_the_data_of_whoever_erases_themselves(lived: Lived) -> None:

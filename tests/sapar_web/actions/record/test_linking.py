@@ -50,9 +50,9 @@ def test_a_new_link_takes_the_place_of_the_old_one(lived: Lived) -> None:
     second, _secret = to_mentor(lived)
     with pytest.raises(RefusedError):
         linked_record(secret)
-    assert [link.state for link in links_of(lived.stay)] == ["mentor", "ended"]
+    assert [link.state for link in links_of(lived.stay, whole=True)] == ["mentor", "ended"]
     withdraw_log_link(lived.actor("host"), stay=lived.key, key=second.key)
-    assert {link.state for link in links_of(lived.stay)} == {"ended"}
+    assert {link.state for link in links_of(lived.stay, whole=True)} == {"ended"}
 
 
 def test_nobody_is_sent_more_than_three_links_in_a_day(lived: Lived) -> None:

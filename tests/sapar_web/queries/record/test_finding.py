@@ -54,7 +54,9 @@ def test_a_link_leads_into_the_record_until_it_ends(lived: Lived) -> None:
 
 def test_links_are_listed_the_latest_first(lived: Lived) -> None:
     made = [linked(lived)[0], linked(lived, "third")[0]]
-    assert links_of(lived.stay) == made[::-1]
+    assert links_of(lived.stay, whole=True) == made[::-1]
+    LogLink.objects.filter(pk=made[1].pk).update(sent_by=None)
+    assert links_of(lived.stay, whole=False) == made[:1]
 
 
 def test_evidence_is_found_with_its_event(lived: Lived) -> None:
