@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef, Q
 from django.urls import reverse
 from procrastinate.contrib.django import app
 
@@ -21,6 +22,9 @@ from sapar_web.queries.stays.finding import BESIDE
 
 ANSWERS = ("V08", "V09", "V10", "V11")
 """Rules about answers and disputes: they go on after the stay, when nothing new is logged."""
+
+CLOCKED = ("V09", "V10")
+"""Those of them in which days that pass give somebody else the turn, after the stay as well."""
 
 AGAIN = 7
 """Days after which both sides are told again that an answer is awaited."""
@@ -124,7 +128,7 @@ def _paths(stay: Stay, keys: Iterable[Key]) -> Mapping[str, set[str]]:
 @app.periodic(cron="37 0 * * *")
 @app.task(name="watch_stays", retry=PATIENT)
 def watch_stays(timestamp: int) -> None:  # noqa: ARG001 -- of the queue
-    """Each night: look over every stay in force, some of them to a job."""
+    """Each night: look over every stay in force, and over disputes after it; some to a job."""
     for numbers in _portions():
         watch_some.defer(stays=numbers)
 
@@ -132,7 +136,7 @@ def watch_stays(timestamp: int) -> None:  # noqa: ARG001 -- of the queue
 def _portions() -> Iterator[list[int]]:
     last = 0
     while True:
-        rows = Stay.objects.filter(state__in=IN_FORCE, pk__gt=last).order_by("pk")
+        rows = Stay.objects.filter(_goes_on(), pk__gt=last).order_by("pk")
         numbers = list(rows.values_list("pk", flat=True)[:MANY])
         if not numbers:
             return
@@ -140,9 +144,17 @@ def _portions() -> Iterator[list[int]]:
         last = numbers[-1]
 
 
+def _goes_on() -> Q:
+    """Stays in which a night changes something: in force, or with a dispute whose clock runs."""
+    disputed = Watched.objects.filter(stay=OuterRef("pk"), code__in=CLOCKED)
+    return Q(state__in=IN_FORCE) | Q(Exists(disputed))
+
+
 @app.task(name="watch_some", retry=PATIENT)
 def watch_some(stays: list[int]) -> None:
     """Look over some stays: what passed its day in the night is told, and answers are recalled.
+
+    Answers are recalled as long as a stay is in force: after it nobody is written to without end.
 
     Args:
         stays: numbers of them.
@@ -150,11 +162,12 @@ def watch_some(stays: list[int]) -> None:
     for number in stays:
         with transaction.atomic():
             rows = Stay.objects.select_for_update(of=("self",)).select_related(*BESIDE)
-            stay = rows.filter(pk=number, state__in=IN_FORCE).first()
+            stay = rows.filter(_goes_on(), pk=number).first()
             record = None if stay is None else record_of(stay)
             if record is not None:
                 watch_record(record)
-                remind(record)
+                if record.stay.state in IN_FORCE:
+                    remind(record)
 
 
 def remind(record: Record) -> None:
