@@ -22,7 +22,8 @@ MOST = 100
 """Events that are sent at once."""
 
 MOST_OF_A_PARTY = 1_000
-"""Facts that one party logs of a stay, whatever others log; its answers have room besides."""
+"""Facts that one party logs of a stay, whatever others log; its answers have room besides. What is
+sent again is none more."""
 
 KEPT, ALREADY, REFUSED = "kept", "already", "refused"
 
@@ -74,12 +75,14 @@ def log_events(
         UnfitError: if too many are sent at once, or the party has too many in this stay.
     """
     who = speaker(actor, Deed.LOG_EVENTS, stay, by)
-    if len(events) > MOST or _facts_of(who) + len(events) > MOST_OF_A_PARTY:
-        raise UnfitError({"": [_("too many events at once, or of your party in this stay")]})
+    if len(events) > MOST:
+        raise _too_many()
     there = dict(Event.objects.filter(stay=who.stay).values_list("key", "digest"))
     known = {str(key): digest for key, digest in there.items()}
     told: dict[str, Told] = {}
     sent = [_sent(each, who, known, told) for each in events]
+    if told and _facts_of(who) + len(told) > MOST_OF_A_PARTY:
+        raise _too_many()
     refused = _refused(who, told)
     if told:
         keep(who, Deed.LOG_EVENTS, list(told.values()))
@@ -87,6 +90,10 @@ def log_events(
         Sent(each.id, REFUSED, {"": [refused[each.id]]}) if each.id in refused else each
         for each in sent
     ]
+
+
+def _too_many() -> UnfitError:
+    return UnfitError({"": [_("too many events at once, or of your party in this stay")]})
 
 
 def _facts_of(by: Speaker) -> int:

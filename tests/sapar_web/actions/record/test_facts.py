@@ -134,6 +134,8 @@ def test_one_party_leaves_the_others_room(lived: Lived, monkeypatch: pytest.Monk
     assert outcomes(lived, "mentor", session(lived), session(lived)) == ["kept", "kept"]
     with pytest.raises(UnfitError, match="too many"):
         outcomes(lived, "mentor", session(lived))
+    again = Event.objects.order_by("pk").values_list("document", flat=True)
+    assert outcomes(lived, "mentor", *again) == ["already", "already"]
     versions = Event.objects.values_list("key", flat=True)
     acknowledge(lived.actor("participant"), stay=lived.key, versions=list(versions))
     own = (session(lived, "participant", 3), session(lived, "participant", 4))
