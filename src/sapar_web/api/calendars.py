@@ -7,6 +7,7 @@ from uuid import UUID
 from django.http import HttpRequest
 from django.utils import timezone
 from ninja import Router
+from ninja.decorators import decorate_view
 
 from sapar.values.party import Party
 from sapar.values.wording import Language
@@ -16,6 +17,7 @@ from sapar_web.access.verdict import require
 from sapar_web.actions.record.facts import MOST
 from sapar_web.actions.refusals import MissingError
 from sapar_web.api.authentication import actor
+from sapar_web.api.files import takes_file
 from sapar_web.api.record_schemas import CalendarIn, ProposalsOut
 from sapar_web.api.stay_schemas import Tongue
 from sapar_web.queries.record.finding import readable_record
@@ -35,6 +37,7 @@ router = Router(tags=["record"])
     response={200: ProposalsOut},
     operation_id="propose_sessions",
 )
+@decorate_view(takes_file)
 def propose(
     request: HttpRequest, key: UUID, sent: CalendarIn, language: Tongue = "en"
 ) -> dict[str, Any]:

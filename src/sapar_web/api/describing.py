@@ -21,7 +21,7 @@ PROBLEMS: Mapping[int, str] = {
 OF_WRITES: Mapping[int, str] = {
     400: "The body is no JSON.",
     409: "Somebody else changed it meanwhile; `current` is what stands there now.",
-    413: "The body is larger than 2 MiB.",
+    413: "The body is larger than 2 MiB; where it brings a file, than 24 MiB.",
 }
 """How an operation that writes may end besides."""
 

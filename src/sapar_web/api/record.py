@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from ninja import Query, Router
+from ninja.decorators import decorate_view
 
 from sapar.deliveries.events.standing import Standing
 from sapar.deliveries.watch.notice import Notice
@@ -29,6 +30,7 @@ from sapar_web.actions.record.showing import File, attach_evidence
 from sapar_web.actions.record.speaking import By
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.api.authentication import actor
+from sapar_web.api.files import takes_file
 from sapar_web.api.paging import Page, Paging, paged
 from sapar_web.api.record_schemas import (
     AcknowledgeIn,
@@ -66,7 +68,7 @@ def read(request: HttpRequest, key: UUID, language: Tongue = "en") -> dict[str, 
     return {
         "today": record.today,
         "version": record.version.digest,
-        "whole": sees_all(record, reads_as(actor(request), record.stay)),
+        "whole": _whole(request, record),
         "commitments": [_standing(each) for each in stands],
         "notices": [_notice(each, Language(language)) for each in record.notices],
         "facts": [_fact(each) for each in claims(record)],
@@ -160,6 +162,7 @@ def back(request: HttpRequest, key: UUID, event: UUID, sent: WithdrawEventIn) ->
     response={201: EvidenceOut},
     operation_id="attach_evidence",
 )
+@decorate_view(takes_file)
 @repeatable
 def show(request: HttpRequest, key: UUID, event: UUID, sent: EvidenceIn) -> tuple[int, Any]:
     """Put a file to an event."""
@@ -184,7 +187,8 @@ def download(request: HttpRequest, key: UUID, evidence: UUID) -> HttpResponse:
 @router.get("/{uuid:key}/log-links", response={200: list[LinkOut]}, operation_id="list_log_links")
 def links(request: HttpRequest, key: UUID) -> list[dict[str, Any]]:
     """List the links of mentor and mediator, and where they went."""
-    return [_link(each) for each in links_of(_record(request, key).stay)]
+    record = _record(request, key)
+    return [_link(each) for each in links_of(record.stay, whole=_whole(request, record))]
 
 
 @router.post("/{uuid:key}/log-links", response={201: LinkOut}, operation_id="send_mentor_link")
@@ -223,6 +227,10 @@ def _record(request: HttpRequest, key: UUID) -> Record:
     if found is None:
         raise MissingError
     return found
+
+
+def _whole(request: HttpRequest, record: Record) -> bool:
+    return sees_all(record, reads_as(actor(request), record.stay))
 
 
 def _event(row: Any) -> dict[str, Any]:

@@ -66,4 +66,5 @@ def test_who_has_no_sessions_to_tell_of_proposes_none(lived: Lived) -> None:
 def test_a_file_that_is_none_or_too_large_is_refused(lived: Lived) -> None:
     refused = asked(lived, "lecturer", "hello")
     assert (refused.status_code, "calendar-none" in refused.text) == (422, True)
-    assert asked(lived, "lecturer", "x" * LARGEST).status_code == 413
+    assert asked(lived, "lecturer", "x" * LARGEST).status_code == 422
+    assert "content" in asked(lived, "lecturer", "x" * (LARGEST + 1)).text
