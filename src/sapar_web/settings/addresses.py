@@ -13,7 +13,9 @@ PLANNED = "-c join_collapse_limit=4 -c plan_cache_mode=force_generic_plan"
 """How PostgreSQL plans, unless the address says otherwise with `options`.
 
 To weigh every order of ten tables that are joined by their keys took 8 ms, and to read them 0.2;
-the same of what waits on somebody, which is prepared: its plan is made once for a connection.
+the same of what waits on somebody, which is prepared: its plan is made once for a connection. Both
+settings hold for all that these connections ask, so also for statements within functions of the
+database; an address that has `options` of its own drops both.
 """
 
 

@@ -18,10 +18,14 @@ from sapar_web.history.appending import append
 from sapar_web.models import Event, Evidence
 
 MOST = 10
-"""Files of one person with one event: nobody leaves the other side no room for theirs."""
+"""Files of one person with one event: nobody leaves the other side no room for theirs.
+
+Whoever came by a link is counted as one person with all others who did.
+"""
 
 LARGEST_OF_A_PERSON, LARGEST_OF_A_STAY = 200 * 2**20, 1000 * 2**20
-"""Bytes of the files of one person in a stay, and of all: those of one leave the others room."""
+"""Bytes of the files of one person in a stay, and of all who take part: those of one leave the
+others room, but five who each fill theirs leave none."""
 
 
 class ThereAlreadyError(UnfitError):
