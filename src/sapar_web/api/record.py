@@ -171,7 +171,8 @@ def show(request: HttpRequest, key: UUID, event: UUID, sent: EvidenceIn) -> tupl
     except (binascii.Error, ValueError):
         raise UnfitError({"content": [_("expected base64")]}) from None
     file, by = File(sent.name, content), By(sent.party)
-    return 201, attach_evidence(actor(request), stay=key, event=event, file=file, by=by)
+    made = attach_evidence(actor(request), stay=key, event=event, file=file, by=by)
+    return 201, EvidenceOut.from_orm(made)
 
 
 @router.get("/{uuid:key}/evidence/{uuid:evidence}", operation_id="download_evidence")

@@ -35,10 +35,14 @@ def test_a_file_of_three_megabytes_is_kept_once_and_without_a_token_nothing_is_r
 def test_a_file_of_three_megabytes_is_read(lived: Lived) -> None:
     lecturer = program("lecturer@example.org")
     path = f"/api/stays/{lived.key}/events/calendar"
-    file = calendar(lived).decode().replace(
-        "END:VCALENDAR", "X-NOTE:" + "\r\n ".join(["x" * 70] * 42_000) + "\r\nEND:VCALENDAR"
+    file = (
+        calendar(lived)
+        .decode()
+        .replace(
+            "END:VCALENDAR", "X-NOTE:" + "\r\n ".join(["x" * 70] * 42_000) + "\r\nEND:VCALENDAR"
+        )
     )
     assert len(file) > 3_000_000
     found = lecturer.ask("POST", path, {"content": file})
     assert (found.status_code, len(found.json()["proposals"])) == (200, 3)
-    assert lecturer.ask("POST", path, {"content": "x" * 25_000_000}).status_code == 413
+    assert lecturer.ask("POST", path, {"content": "x" * 26_000_000}).status_code == 413

@@ -95,8 +95,10 @@ def send_mediator_link(actor: Actor, *, stay: UUID | str, party: str = "") -> tu
 
 
 def mediator_address(document: Document) -> str | None:
-    """The address of the mediator among the contacts that all signed, in the form in which links
-    keep it; None where there is none."""
+    """The address of the mediator among the contacts that all signed, in the form of a link's.
+
+    None where there is none.
+    """
     found = (each.email for each in document.contacts if each.party is Party.THIRD and each.email)
     return next((each.strip().lower() for each in found), None)
 

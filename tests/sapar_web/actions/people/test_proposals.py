@@ -38,6 +38,16 @@ def called(talks: Talks) -> Proposal:
     return talks.propose("lecturer", Change(part="contacts", after={"contacts": [*CALLED, MINE]}))
 
 
+def added(talks: Talks, owner: str) -> Proposal:
+    """A proposal of a further goal, whatever any deed would say of it."""
+    goal = {"id": "own", "owner": owner, "level": "individual", "text": OWN}
+    told = {"kind": "add", "part": "goals/own", "after": goal, "reason": "need", "party": "host"}
+    by = talks.cast.people["receiver"]
+    return Proposal.objects.create(
+        agreement=talks.agreement(), by=by, revision=1, digest="0" * 64, **told
+    )
+
+
 def withdrawn() -> None:
     """The stay was withdrawn, by somebody else."""
     Stay.objects.update(state="withdrawn", ended_at=timezone.now(), ended_why="No money.")
@@ -65,28 +75,16 @@ def test_how_somebody_is_reached_goes_from_proposals(talks: Talks) -> None:
 
 
 def test_what_was_proposed_about_an_agreement_in_force_stays(talks: Talks) -> None:
-    talks.begin()
-    made = written(talks)
-    Stay.objects.update(state="active")
+    laid(talks.cast, talks.stay).sign_all()
+    made = added(talks, "participant")
     erase(talks.cast, "lecturer")
-    assert Proposal.objects.get(pk=made.pk).after["text"] == OWN
+    row = Proposal.objects.get(pk=made.pk)
+    assert (row.state, row.after) == ("open", made.after)
 
 
 def test_words_of_a_mentor_go_and_what_is_open_is_overtaken(talks: Talks) -> None:
     talks.begin()
-    goal = goal_of(talks, "host")
-    new = {**goal, "id": "own", "owner": "mentor", "text": OWN}
-    row = Proposal.objects.create(
-        agreement=talks.agreement(),
-        kind="add",
-        part="goals/own",
-        after=new,
-        reason="need",
-        party="mentor",
-        by=talks.cast.people["mentor"],
-        revision=1,
-        digest="0" * 64,
-    )
+    row = added(talks, "mentor")
     Stay.objects.update(mentor=talks.cast.people["mentor"])
     erase(talks.cast, "mentor")
     row.refresh_from_db()
@@ -100,7 +98,7 @@ def test_words_of_a_mentor_go_and_what_is_open_is_overtaken(talks: Talks) -> Non
         {"after": {"id": "other"}},
         {"after": None},
         {"before": None},
-        {"text": ""},
+        {"text": "Because."},
         {"digest": "1" * 64},
         {"state": "settled"},
     ],
@@ -124,8 +122,8 @@ def test_the_database_takes_nothing_else_out_of_a_proposal(talks: Talks, change:
 def test_the_database_keeps_what_was_proposed_about_what_was_signed(
     talks: Talks, state: str
 ) -> None:
-    talks.begin()
-    made = written(talks)
+    laid(talks.cast, talks.stay).sign_all()
+    made = added(talks, "participant")
     rows = Proposal.objects.filter(pk=made.pk)
     rows.update(state="refused", ended_at=timezone.now())
     over = state in {"completed", "terminated"}
@@ -157,13 +155,13 @@ def test_of_a_signed_stay_what_limited_them_goes_and_nothing_else(talks: Talks) 
     before = handed(talks)
     laid(talks.cast, talks.stay).sign_all()
     Person.objects.filter(email="lecturer@example.org").update(erased_at=timezone.now())
-    goals = Agreement.objects.get().document["goals"]
+    agreed = Agreement.objects.get().document
     before_this.erase(apps, None)
     need = of_participant()
     assert (need.state, need.digest) == ("submitted", before.digest)
     assert ("child" in need.canonical, "constraints" in need.document) == (False, False)
     assert need.document["goals"] == before.document["goals"]
-    assert Agreement.objects.get().document["goals"] == goals
+    assert Agreement.objects.get().document == agreed
 
 
 def test_nothing_is_taken_from_whoever_is_there(table: Table) -> None:
