@@ -126,7 +126,7 @@ def _but(form, names):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('sapar_web', '0025_told_by_link'),
+        ('sapar_web', '0026_current_stays_of_a_sponsor'),
     ]
 
     operations = [
