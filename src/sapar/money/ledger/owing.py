@@ -107,14 +107,19 @@ def _shares(agreement: Agreement, day: date, signed: date | None) -> Mapping[str
 def _of_fee(
     agreement: Agreement, shares: Mapping[str, Fraction], fee: Decimal, rest: Fraction
 ) -> Fraction:
-    """What of the fee is owed still: of each item its share, of what no item names another one."""
+    """What of the fee is owed still: of each item its share, of what no item names another one.
+
+    Items that come to more than a flat fee are owed in its proportion, as they are bought by it.
+    """
     within = [
         (Fraction(each.amount), shares[each.item.id])
         for each in price_items_of(agreement)
         if each.part is PriceList.FEE and each.amount is not None
     ]
+    whole = Fraction(fee)
     named = sum((amount for amount, _share in within), Fraction(0))
-    return sum((amount * share for amount, share in within), (Fraction(fee) - named) * rest)
+    owed = sum((amount * share for amount, share in within), Fraction(0))
+    return whole * owed / named if named > whole else owed + (whole - named) * rest
 
 
 def changed(before: Iterable[Planned], after: Iterable[Planned]) -> tuple[Planned, ...]:

@@ -83,6 +83,24 @@ def test_a_fee_for_the_whole_stay_that_names_nothing_is_owed_once_it_has_begun(
     assert still(weekly, date(2027, 9, 26))["fee"] == "1200.00"
 
 
+def test_items_that_come_to_more_than_a_flat_fee_are_owed_in_its_proportion(
+    agreement: Agreement,
+) -> None:
+    money = agreement.money
+    assert money is not None
+    assert money.fee is not None
+    fee = money.fee.model_copy(update={"amount": Decimal(4800), "per": Per.STAY})
+    dear = {"amount": Decimal(1000), "per": Per.STAY}
+    items = tuple(e.model_copy(update=dear) if e.id == "record" else e for e in money.items)
+    money = money.model_copy(update={"fee": fee, "items": items})
+    flat = agreement.changed(last_day=date(2027, 11, 28), money=money)
+    # Items of 5,500. On day 3 of 84 account and review are released: 4,140 * 3/84 * 4,800/5,500.
+    assert still(flat, date(2027, 9, 8))["fee"] == "129.04"
+    # After 28 days the review alone is: 4,500 / 3 * 4,800/5,500.
+    assert still(flat, date(2027, 10, 3))["fee"] == "1309.09"
+    assert still(flat, flat.last_day)["fee"] == "4800.00"
+
+
 def test_without_money_nothing_is_owed_at_its_end_either(agreement: Agreement) -> None:
     assert owed_at_end(agreement.changed(money=None), date(2027, 9, 26)) == ()
 
