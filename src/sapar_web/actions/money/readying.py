@@ -64,7 +64,7 @@ def _waiting(record: Record) -> Iterator[Thing]:
             yield Thing(ReadyKind.RELEASE, stage.mark, "sponsor")
         # An amendment may let another pay; what was released before is owed by who owed it.
         payer = payers[stage.releases[-1].milestone_id] if stage.releases else ""
-        if stage.released > stage.paid and payer:
+        if stage.payable and payer:
             yield Thing(ReadyKind.PAY, stage.mark, payer)
     for each in claimable(record, sheet):
         yield Thing(ReadyKind.CLAIM, each.commitment, each.owed_to)

@@ -1,7 +1,7 @@
 """Milestones of the version in force: what each waits for, rests on, and what was released."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -32,6 +32,8 @@ class Stage:
         paid: of what was released.
         unreleased: what is owed of the fee and was released of no milestone; None where no fee is
             owed in its currency.
+        unpaid: what is owed of the fee and was not paid, in the currency in which it was released;
+            None where no fee is owed in that.
     """
 
     row: MilestoneLine
@@ -41,6 +43,7 @@ class Stage:
     releases: tuple[Release, ...]
     paid: Decimal
     unreleased: Decimal | None = None
+    unpaid: Decimal | None = None
 
     @property
     def released(self) -> Decimal:
@@ -64,6 +67,14 @@ class Stage:
     def ready(self) -> bool:
         """Whether something may be released now."""
         return not self.waits_for and self.left is not None and self.left > 0
+
+    @property
+    def payable(self) -> bool:
+        """Whether its payment is awaited: it was released, and that much of the fee is owed still.
+
+        Of a stay that ended early it may be less than was released before.
+        """
+        return self.released > self.paid and (self.unpaid is None or self.unpaid > 0)
 
 
 def marks(rows: Sequence[MilestoneLine]) -> list[str]:
@@ -91,33 +102,53 @@ def stages(record: Record, sheet: Sheet | None = None) -> tuple[Stage, ...]:
     lines = [each for each in held.milestones if each.version_id == record.version.pk]
     rows = sorted(lines, key=lambda each: each.number)
     found = releases(milestones_of(record.document), record.reading.standings.commitments)
-    left = _unreleased(held)
+    fee = _Fee(
+        _left_of_fee(held, ((each.currency, each.amount) for each in held.releases)),
+        _left_of_fee(held, _paid(held)),
+    )
     return tuple(
-        _stage(row, mark, each, held, left.get(row.currency))
+        _stage(row, mark, each, held, fee)
         for row, mark, each in zip(rows, marks(rows), found, strict=True)
     )
 
 
-def _unreleased(sheet: Sheet) -> Mapping[str, Decimal]:
-    """What is owed of the fee, less what was released of it, by currency."""
+@dataclass(frozen=True, slots=True)
+class _Fee:
+    """What is owed of the fee, less what was released or was paid of it, by currency."""
+
+    unreleased: Mapping[str, Decimal]
+    unpaid: Mapping[str, Decimal]
+
+
+def _left_of_fee(sheet: Sheet, taken: Iterable[tuple[str, Decimal]]) -> Mapping[str, Decimal]:
     found: dict[str, Decimal] = {}
     for each in sheet.dues:
         if each.item == FEE:
             found[each.currency] = found.get(each.currency, NOTHING) + each.number
-    for each in sheet.releases:
-        if each.currency in found:
-            found[each.currency] -= each.amount
+    for currency, number in taken:
+        if currency in found:
+            found[currency] -= number
     return found
 
 
-def _stage(
-    row: MilestoneLine, mark: str, found: Found, sheet: Sheet, unreleased: Decimal | None
-) -> Stage:
+def _paid(sheet: Sheet) -> Iterator[tuple[str, Decimal]]:
+    """What was paid of the fee, less what was given back of it."""
+    sides = {(each.payer, each.payee) for each in sheet.dues if each.item == FEE}
+    for each in (payment for payment in sheet.standing if payment.item == FEE):
+        if (each.payer, each.payee) in sides:
+            yield each.arrived_currency, each.arrived
+        elif (each.payee, each.payer) in sides:
+            yield each.arrived_currency, -each.arrived
+
+
+def _stage(row: MilestoneLine, mark: str, found: Found, sheet: Sheet, fee: _Fee) -> Stage:
     made = [each for each in sheet.releases if each.mark == mark]
     numbers = {each.pk for each in made}
     own = (each.arrived for each in sheet.standing if each.release_id in numbers)
     paid = sum(own, NOTHING)
-    return Stage(row, mark, found.rests_on, found.waits_for, tuple(made), paid, unreleased)
+    unreleased = fee.unreleased.get(row.currency)
+    unpaid = fee.unpaid.get(made[-1].currency if made else row.currency)
+    return Stage(row, mark, found.rests_on, found.waits_for, tuple(made), paid, unreleased, unpaid)
 
 
 def reasons(stage: Stage, seen: Record) -> Mapping[str, Missing | None]:
@@ -134,6 +165,8 @@ def reasons(stage: Stage, seen: Record) -> Mapping[str, Missing | None]:
 def retained(found: Sequence[Stage]) -> Decimal | None:
     """What of the fee is held back: milestones that may not be paid yet; None if not all is known.
 
+    It is no more than what is owed still and no milestone that is ready takes.
+
     Args:
         found: every milestone.
     """
@@ -142,4 +175,7 @@ def retained(found: Sequence[Stage]) -> Decimal | None:
     if len(known) != len(waiting):
         return None
     most = [each.unreleased for each in found if each.unreleased is not None]
-    return min(sum(known, NOTHING), max(NOTHING, *most)) if most else sum(known, NOTHING)
+    if not most:
+        return sum(known, NOTHING)
+    ready = sum((each.left or NOTHING for each in found if each.ready), NOTHING)
+    return min(sum(known, NOTHING), max(NOTHING, max(most) - ready))

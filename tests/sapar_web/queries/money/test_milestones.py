@@ -8,7 +8,7 @@ from tests.sapar_web.paying import FEE, FIRST, Purse
 from sapar.money.ledger.milestones import Missing
 from sapar_web.actions.money.recording import Settles, record_payment
 from sapar_web.models import MilestoneLine
-from sapar_web.queries.money.milestones import marks, reasons, retained, stages
+from sapar_web.queries.money.milestones import Stage, marks, reasons, retained, stages
 from sapar_web.queries.record.narrowing import narrowed
 
 
@@ -33,6 +33,20 @@ def test_one_that_waits_for_nothing_is_ready_until_it_is_released(purse: Purse) 
     paid = purse.paid(given=Decimal(1000))
     record_payment(officer, stay=purse.key, paid=paid, settles=settles)
     assert stages(purse.record)[0].paid == Decimal(1000)
+
+
+def stage(amount: int, waits_for: dict[str, Missing], unreleased: int) -> Stage:
+    row = MilestoneLine(amount=Decimal(amount), currency="EUR")
+    return Stage(row, "", (), waits_for, (), Decimal(0), Decimal(unreleased))
+
+
+def test_what_is_ready_takes_of_what_is_owed_before_anything_is_held_back() -> None:
+    waits = {"workspace": Missing.NOT_DELIVERED}
+    ready, waiting = stage(1500, {}, 1500), stage(1440, waits, 1500)
+    assert (ready.ready, ready.left, waiting.left) == (True, Decimal(1500), Decimal(1440))
+    assert retained([ready, waiting]) == 0
+    assert retained([stage(1000, {}, 1500), waiting]) == Decimal(500)
+    assert retained([waiting]) == Decimal(1440)
 
 
 def test_a_milestone_is_the_same_by_its_name_wherever_it_stands() -> None:
