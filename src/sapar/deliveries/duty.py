@@ -1,12 +1,13 @@
 """What somebody owes in one stay, as far as deliveries ask of it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from sapar.agreements.commitments.commitment import Commitment
 from sapar.agreements.commitments.listing import commitments_of
+from sapar.agreements.commitments.termination import Claim, Owed, owed_at
 from sapar.agreements.document.agreement import Agreement
 from sapar.deliveries.states import HOST_SIDE
 from sapar.standards.catalogue.commitment import Bound
@@ -113,19 +114,32 @@ def sides(parties: tuple[Party, ...]) -> frozenset[Party]:
     return frozenset(each for party in parties for each in side(party))
 
 
-def duties_of(agreement: Agreement, signed: date | None = None) -> tuple[Duty, ...]:
+def duties_of(
+    agreement: Agreement, signed: date | None = None, ended: date | None = None
+) -> tuple[Duty, ...]:
     """The duties of a stay: every commitment of its agreement with two sides.
+
+    Of a stay that ended before its time, what is owed still of each; without what is released.
 
     Args:
         agreement: the document.
         signed: day of the last signature, from which some times are counted; None before.
+        ended: last day of a stay that was terminated, as it was; None for any other.
     """
-    listed = zip(agreement.clauses, commitments_of(agreement, signed), strict=True)
+    listed = commitments_of(agreement, signed)
+    owed = listed if ended is None else [_still(each) for each in owed_at(listed, ended)]
     return tuple(
         duty_of(commitment, clause.verified_by)
-        for clause, commitment in listed
-        if commitment.owed_by and commitment.owed_to
+        for clause, commitment in zip(agreement.clauses, owed, strict=True)
+        if commitment is not None and commitment.owed_by and commitment.owed_to
     )
+
+
+def _still(owed: Owed) -> Commitment | None:
+    """A commitment as far as it is owed still; None where it is not."""
+    if owed.claim is Claim.RELEASED:
+        return None
+    return replace(owed.commitment, quantity=owed.quantity, due=owed.due)
 
 
 def duty_of(commitment: Commitment, verified_by: tuple[Party, ...] = ()) -> Duty:

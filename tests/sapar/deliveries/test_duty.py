@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
@@ -112,3 +113,23 @@ def test_the_duties_of_an_agreement_are_its_clauses_with_two_sides(agreement: Ag
     hours = duties["mentor-hours"]
     assert (hours.quantity, hours.unit) == (Fraction(2 * agreement.stay.days, 7), "hour")
     assert duties["workspace"].due == agreement.first_day
+
+
+def test_of_a_stay_that_ended_early_duties_are_what_is_owed_still(agreement: Agreement) -> None:
+    signed = date(2027, 7, 1)
+    whole = {duty.id: duty for duty in duties_of(agreement, signed)}
+    # After 21 of 63 days: 6 of 18 hours; talk and review would have come later.
+    still = {duty.id: duty for duty in duties_of(agreement, signed, date(2027, 9, 26))}
+    assert {name for name in whole if name not in still} == {"visitor-talk", "mid-review"}
+    assert list(still) == [name for name in whole if name in still]
+    hours = still["mentor-hours"]
+    assert (hours.quantity, hours.due) == (6, date(2027, 9, 26))
+    assert still["written-record"].due == date(2027, 10, 6)
+    assert still["workspace"] == whole["workspace"]
+
+
+def test_duties_of_a_stay_that_lasted_are_all_of_them(agreement: Agreement) -> None:
+    whole = duties_of(agreement)
+    found = duties_of(agreement, ended=agreement.last_day)
+    assert [(e.id, e.quantity) for e in found] == [(e.id, e.quantity) for e in whole]
+    assert all(a.due in (b.due, agreement.last_day) for a, b in zip(found, whole, strict=True))

@@ -1,6 +1,6 @@
 """Milestones: which part of the fee may be paid, on which evidence, and what is retained."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -19,12 +19,14 @@ class Missing(StrEnum):
         UNANSWERED: all of it is claimed, and the other side has not answered.
         DISPUTED: all of it is claimed, and part of that is disputed.
         NO_COMMITMENT: the agreement has no such commitment between two sides.
+        RELEASED: it is owed no more since the stay ended early, and was not delivered for certain.
     """
 
     NOT_DELIVERED = "not_delivered"
     UNANSWERED = "unanswered"
     DISPUTED = "disputed"
     NO_COMMITMENT = "no_commitment"
+    RELEASED = "released"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,9 @@ class Release:
 
 
 def releases(
-    milestones: Iterable[PaidMilestone], standings: Mapping[str, Standing]
+    milestones: Iterable[PaidMilestone],
+    standings: Mapping[str, Standing],
+    released: Mapping[str, Standing] | None = None,
 ) -> tuple[Release, ...]:
     """Each milestone with what it rests on and what it waits for, in their order.
 
@@ -58,8 +62,11 @@ def releases(
     Args:
         milestones: of the agreement.
         standings: how each commitment stands, by clause.
+        released: how those stood that are owed no more since the stay ended early. What was
+            delivered of them counts; for what was not a milestone waits in vain.
     """
-    return tuple(_release(each, standings) for each in milestones)
+    gone = released or {}
+    return tuple(_release(each, {**standings, **gone}, gone) for each in milestones)
 
 
 def retained(found: Iterable[Release]) -> Decimal | None:
@@ -69,8 +76,11 @@ def retained(found: Iterable[Release]) -> Decimal | None:
     return sum(known, Decimal(0)) if len(known) == len(amounts) else None
 
 
-def _release(milestone: PaidMilestone, standings: Mapping[str, Standing]) -> Release:
+def _release(
+    milestone: PaidMilestone, standings: Mapping[str, Standing], gone: Collection[str]
+) -> Release:
     missing = {name: _missing(standings.get(name)) for name in milestone.after}
+    missing |= {name: Missing.RELEASED for name, why in missing.items() if why and name in gone}
     there = [standings[name] for name, why in missing.items() if why is None]
     evidence = [name for each in there for claim in each.claims for name in _evidence(claim)]
     waits = {name: why for name, why in missing.items() if why is not None}

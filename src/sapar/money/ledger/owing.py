@@ -88,13 +88,7 @@ def _shares(agreement: Agreement, day: date, signed: date | None) -> Mapping[str
     money, passed = agreement.money, share_passed(agreement.stay, day)
     if money is None:
         return {}
-    claims = {e.commitment.clause: e.claim for e in owed_at(commitments_of(agreement, signed), day)}
-    found = {
-        each.item.id: share_owed(
-            claims.get(each.clauses[0]) if each.clauses else None, passed, by_day=each.by_day
-        )
-        for each in price_items_of(agreement)
-    }
+    found = shares_at_end(agreement, day, signed)
     if money.stipend is not None:
         found[STIPEND] = share_owed(None, passed, by_day=money.stipend.per in SPANS)
     fee = fee_of(agreement)
@@ -102,6 +96,26 @@ def _shares(agreement: Agreement, day: date, signed: date | None) -> Mapping[str
         rest = share_owed(None, passed, by_day=money.fee.per in SPANS)
         found[FEE] = _of_fee(agreement, found, fee, rest) / Fraction(fee)
     return found
+
+
+def shares_at_end(
+    agreement: Agreement, day: date, signed: date | None = None
+) -> dict[str, Fraction]:
+    """The share of each price item that is owed still where the stay ends with a day.
+
+    Args:
+        agreement: the document.
+        day: last one of the stay as it was; before the first one if it never began.
+        signed: day of the last signature.
+    """
+    passed = share_passed(agreement.stay, day)
+    claims = {e.commitment.clause: e.claim for e in owed_at(commitments_of(agreement, signed), day)}
+    return {
+        each.item.id: share_owed(
+            claims.get(each.clauses[0]) if each.clauses else None, passed, by_day=each.by_day
+        )
+        for each in price_items_of(agreement)
+    }
 
 
 def _of_fee(

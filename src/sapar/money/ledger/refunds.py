@@ -18,6 +18,8 @@ from sapar.deliveries.events.answers import Resolution
 from sapar.deliveries.events.standing import Standing
 from sapar.deliveries.states import State
 from sapar.money.ledger.apportionment import apportioned
+from sapar.money.ledger.owing import shares_at_end
+from sapar.terms.offers.lengths import cents
 from sapar.values.amount import Amount
 from sapar.values.party import Party
 
@@ -69,18 +71,28 @@ class Refund:
     rests_on: tuple[str, ...]
 
 
-def prices_of(agreement: Agreement) -> Mapping[str, tuple[Price, ...]]:
+def prices_of(
+    agreement: Agreement, signed: date | None = None, ended: date | None = None
+) -> Mapping[str, tuple[Price, ...]]:
     """Prices by clause, as the agreement's price list has them.
 
     An item that pays for several clauses stands at the first one, as in its commitments. Costs at
-    home are no price of a service: nobody refunds them.
+    home are no price of a service: nobody refunds them. Of a stay that ended before its time each
+    is what is owed of it still.
+
+    Args:
+        agreement: the document.
+        signed: day of the last signature; asked for where the stay ended early.
+        ended: last day of a stay that was terminated, as it was; None for any other.
     """
     within, found = _within(agreement), dict[str, tuple[Price, ...]]()
+    shares = {} if ended is None else shares_at_end(agreement, ended, signed)
     for each in price_items_of(agreement):
-        if each.part is PriceList.HOME or not each.clauses:
+        if each.part is PriceList.HOME or not each.clauses or each.amount is None:
             continue
-        if each.amount and each.paid_by and each.paid_to:
-            amount = Amount(each.amount, each.currency)
+        number = cents(Fraction(each.amount) * shares.get(each.item.id, Fraction(1)))
+        if number and each.paid_by and each.paid_to:
+            amount = Amount(number, each.currency)
             price = Price(amount, each.paid_by, each.paid_to, within)
             found[each.clauses[0]] = (*found.get(each.clauses[0], ()), price)
     return found

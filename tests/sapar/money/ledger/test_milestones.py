@@ -61,6 +61,21 @@ def test_what_is_missing_is_told_clause_by_clause(stands: Stands, head: Any) -> 
     assert held.rests_on == ()
 
 
+def test_what_is_owed_no_more_counts_if_it_was_delivered_and_else_holds_back_for_good(
+    stands: Stands, head: Any
+) -> None:
+    stage, events = milestone(*MIDDLE), delivered(head, *MIDDLE)
+    for told, due, waits in (
+        (events, True, {}),
+        (events[1:], False, {"mid-review": Missing.RELEASED}),
+        (events[:5], False, {"library-and-it": Missing.UNANSWERED}),
+    ):
+        whole = dict(stands(*told))
+        gone = {"mid-review": whole.pop("mid-review")}
+        (found,) = releases([stage], whole, gone)
+        assert (found.due, found.waits_for) == (due, waits)
+
+
 def test_a_dispute_won_by_the_host_is_evidence_with_its_resolution(
     stands: Stands, head: Any
 ) -> None:

@@ -90,6 +90,14 @@ def test_refund_and_what_is_kept_make_the_price_to_the_cent(stands: Stands, head
     assert refund.amount == euros("388.89")
 
 
+def test_after_an_early_end_a_price_is_what_is_owed_of_it_still(agreement: Agreement) -> None:
+    found = prices_of(agreement, date(2027, 7, 1), date(2027, 9, 26))
+    # 21 of 63 days: a third of 1,440; the record hangs on the review, which is owed no more.
+    assert found["mentor-hours"] == (Price(euros("480.00"), SPONSOR, HOST, within=30),)
+    assert "mid-review" in prices_of(agreement)
+    assert "mid-review" not in found
+
+
 def test_prices_stand_at_the_first_clause_that_they_pay_for(agreement: Agreement) -> None:
     found = prices_of(agreement)
     assert found["mentor-hours"] == (Price(euros("1440.00"), SPONSOR, HOST, within=30),)
