@@ -8,13 +8,14 @@ from decimal import Decimal
 import rfc8785
 
 from sapar.agreements.commitments.milestones import milestones_of
+from sapar.deliveries.events.standing import Standing, standings_of
 from sapar.money.ledger.milestones import Missing, releases
 from sapar.money.ledger.milestones import Release as Found
 from sapar.money.ledger.owing import FEE
 from sapar.values.digest import Digest
 from sapar_web.models import MilestoneLine, Release
 from sapar_web.queries.money.sheet import Sheet, sheet_of
-from sapar_web.queries.record.reading import Record
+from sapar_web.queries.record.reading import Record, released_under
 
 NOTHING = Decimal(0)
 
@@ -69,6 +70,11 @@ class Stage:
         return not self.waits_for and self.left is not None and self.left > 0
 
     @property
+    def in_vain(self) -> bool:
+        """Whether it waits for what is owed no more, since the stay ended early."""
+        return Missing.RELEASED in self.waits_for.values()
+
+    @property
     def payable(self) -> bool:
         """Whether its payment is awaited: it was released, and that much of the fee is owed still.
 
@@ -101,7 +107,8 @@ def stages(record: Record, sheet: Sheet | None = None) -> tuple[Stage, ...]:
     held = sheet or sheet_of(record.stay)
     lines = [each for each in held.milestones if each.version_id == record.version.pk]
     rows = sorted(lines, key=lambda each: each.number)
-    found = releases(milestones_of(record.document), record.reading.standings.commitments)
+    stands = record.reading.standings.commitments
+    found = releases(milestones_of(record.document), stands, _released(record))
     fee = _Fee(
         _left_of_fee(held, ((each.currency, each.amount) for each in held.releases)),
         _left_of_fee(held, _paid(held)),
@@ -110,6 +117,14 @@ def stages(record: Record, sheet: Sheet | None = None) -> tuple[Stage, ...]:
         _stage(row, mark, each, held, fee)
         for row, mark, each in zip(rows, marks(rows), found, strict=True)
     )
+
+
+def _released(record: Record) -> Mapping[str, Standing]:
+    """How what is owed no more stood when the stay ended early: it may have been delivered."""
+    duties = released_under(record)
+    if not duties:
+        return {}
+    return standings_of(record.reading.history, duties, record.today).commitments
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,19 +173,20 @@ def reasons(stage: Stage, seen: Record) -> Mapping[str, Missing | None]:
         stage: the milestone.
         seen: the part of the record that they see.
     """
-    known = {Missing.NO_COMMITMENT, *seen.by_duty}
+    known = {Missing.NO_COMMITMENT, Missing.RELEASED, *seen.by_duty}
     return {n: why if n in known or why in known else None for n, why in stage.waits_for.items()}
 
 
 def retained(found: Sequence[Stage]) -> Decimal | None:
     """What of the fee is held back: milestones that may not be paid yet; None if not all is known.
 
-    It is no more than what is owed still and no milestone that is ready takes.
+    It is no more than what is owed still and no milestone that is ready takes. What a milestone
+    would have paid that waits for what is owed no more is not held back: it is owed without one.
 
     Args:
         found: every milestone.
     """
-    waiting = [each.left for each in found if each.waits_for]
+    waiting = [each.left for each in found if each.waits_for and not each.in_vain]
     known = [left for left in waiting if left is not None]
     if len(known) != len(waiting):
         return None

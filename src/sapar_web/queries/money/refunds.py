@@ -58,7 +58,8 @@ def claimable(
     """
     held = list(parties)
     found: dict[Sides, list[Refund]] = defaultdict(list)
-    for each in refunds(record.reading.standings.commitments, prices_of(record.document)):
+    prices = prices_of(record.document, record.signed, record.ended)
+    for each in refunds(record.reading.standings.commitments, prices):
         sides = (each.commitment, str(each.owed_by), str(each.owed_to), each.amount.currency)
         found[sides].append(each)
     before = _claimed(sheet or sheet_of(record.stay)) if found else {}

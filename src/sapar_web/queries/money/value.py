@@ -25,12 +25,15 @@ _STEP = Decimal(1).scaleb(-PLACES)
 def undelivered(record: Record) -> Mapping[str, Measured]:
     """Of what has a price, the value that is not known to be delivered so far, by currency.
 
+    Of a stay that was terminated what is owed still, at the price that is.
+
     Args:
         record: of the stay, whole.
     """
     sums: dict[str, PricedSums] = defaultdict(PricedSums)
     standings = record.reading.standings.commitments
-    for name, prices in prices_of(record.document).items():
+    priced = prices_of(record.document, record.signed, record.ended)
+    for name, prices in priced.items():
         if name in standings and standings[name].owed:
             for each in prices:
                 sums[each.amount.currency] += _priced(standings[name], each.amount)

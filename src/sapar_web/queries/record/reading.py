@@ -1,13 +1,13 @@
 """The record of a stay: what was agreed, and what was told since, read once for all that asks."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
 from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import OuterRef, QuerySet
+from django.db.models import F, OuterRef, QuerySet
 
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar.deliveries.duty import Duty, duties_of
@@ -18,7 +18,8 @@ from sapar.deliveries.watch.reading import Reading
 from sapar.deliveries.watch.stay import Stay as Watch
 from sapar.deliveries.watch.stay import stay_of
 from sapar.deliveries.watch.watching import notices_of
-from sapar_web.models import Event, Signature, Stay, Version, Why
+from sapar.values.period import Period
+from sapar_web.models import Event, Signature, Stay, StayState, Version, Why
 from sapar_web.models.offer import today
 from sapar_web.queries.agreements.documents import KEPT, agreement_of
 from sapar_web.queries.signing.versions import day_of, version_document
@@ -37,10 +38,12 @@ class Record:
         stay: it.
         version: of its agreement that binds.
         document: the agreement.
-        duties: of it.
+        duties: of it; of a stay that was terminated what is owed of them still.
         events: what was told, in the order in which it came.
         rows: who logged each event and when it came, by its id.
         today: the day.
+        signed: day of the last first signature.
+        ended: last day of a stay that was terminated, as it was; None for any other.
     """
 
     stay: Stay
@@ -50,11 +53,18 @@ class Record:
     events: tuple[Told, ...] = field(repr=False)
     rows: Mapping[str, Row] = field(repr=False)
     today: date
+    signed: date | None = None
+    ended: date | None = None
 
     @cached_property
     def watched(self) -> Watch:
         """The stay as the rules of watching see it."""
-        return watched_under(self.version.canonical)
+        found = watched_under(self.version.canonical)
+        if self.ended is None:
+            return found
+        # What never began is watched over on its first day alone.
+        first = found.days.first_day
+        return replace(found, days=Period(first, max(first, self.ended)))
 
     @cached_property
     def reading(self) -> Reading:
@@ -86,14 +96,35 @@ def record_of(stay: Stay, day: date | None = None) -> Record | None:
     document = version_document(version)
     rows = {str(row["key"]): row for row in _rows(stay)}
     events = tuple(event_of(row["document"]) for row in rows.values())
-    duties = _duties_under(version.canonical, signed)
-    return Record(stay, version, document, duties, events, rows, day or today())
+    ended = _ended(stay, version)
+    duties = _duties_under(version.canonical, signed, ended)
+    return Record(stay, version, document, duties, events, rows, day or today(), signed, ended)
+
+
+def _ended(stay: Stay, version: Version) -> date | None:
+    """The day with which a stay was terminated; one that was completed owes all."""
+    on: date | None = version.ended_on  # type: ignore[attr-defined]
+    return on if stay.state == StayState.TERMINATED else None
 
 
 @lru_cache(KEPT)
-def _duties_under(canonical: str, signed: date | None) -> tuple[Duty, ...]:
-    """The duties of an agreement; they follow from its text and that day alone."""
-    return duties_of(agreement_of(canonical), signed)
+def _duties_under(
+    canonical: str, signed: date | None, ended: date | None = None
+) -> tuple[Duty, ...]:
+    """The duties of an agreement; they follow from its text and those days alone."""
+    return duties_of(agreement_of(canonical), signed, ended)
+
+
+def released_under(record: Record) -> tuple[Duty, ...]:
+    """Duties of a stay that was terminated which are owed no more, as they were agreed.
+
+    Args:
+        record: of the stay, whole.
+    """
+    if record.ended is None:
+        return ()
+    agreed = _duties_under(record.version.canonical, record.signed)
+    return tuple(duty for duty in agreed if duty.id not in record.by_duty)
 
 
 @lru_cache(KEPT)
@@ -114,13 +145,18 @@ def binding(stay: Stay) -> tuple[Version, date | None] | None:
 
 
 def _versions(stay: Stay) -> QuerySet[Version]:
-    """Versions, the latest first, with the parties who signed each and when, in one statement."""
+    """Versions, the latest first, with the parties who signed each and when, in one statement.
+
+    Each has the last day of its stay as it was, where that ended.
+    """
     rows = Signature.objects.filter(version=OuterRef("pk")).order_by("number")
     return (
         Version.objects.filter(agreement__stay=stay)
         .defer("document")
         .annotate(
-            held=ArraySubquery(rows.values("party")), moments=ArraySubquery(rows.values("at"))
+            held=ArraySubquery(rows.values("party")),
+            moments=ArraySubquery(rows.values("at")),
+            ended_on=F("agreement__stay__ending__on"),
         )
         .order_by("-number")
     )

@@ -1,12 +1,14 @@
 """Tests of milestones."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from tests.sapar_web.paying import FEE, FIRST, Purse
 
 from sapar.money.ledger.milestones import Missing
 from sapar_web.actions.money.recording import Settles, record_payment
+from sapar_web.actions.signing.ending import terminate_stay
 from sapar_web.models import MilestoneLine
 from sapar_web.queries.money.milestones import Stage, marks, reasons, retained, stages
 from sapar_web.queries.record.narrowing import narrowed
@@ -65,6 +67,18 @@ def test_what_was_released_in_another_currency_is_not_subtracted(purse: Purse) -
     assert (first.left, replace(first, row=amended).left) == (0, None)
     owed = {"row": amended, "releases": (), "unreleased": Decimal(540_000)}
     assert replace(first, **owed).left == Decimal(540_000)
+
+
+def test_what_waits_for_what_is_owed_no_more_is_not_held_back(purse: Purse) -> None:
+    on = purse.stay.first_day + timedelta(days=20)
+    terminate_stay(purse.actor("host"), key=purse.key, on=on, reason="Ill.")
+    first, second, third = stages(purse.record)
+    assert second.waits_for["mid-review"] is Missing.RELEASED
+    assert [each.in_vain for each in (first, second, third)] == [False, True, False]
+    # Of 1,125 that are owed still: 1,080 and 1,080 wait.
+    assert [each.left for each in (first, second, third)] == [1080, 1125, 1080]
+    assert retained([first, second, third]) == Decimal(1125)
+    assert retained([first, second]) == Decimal(1080)
 
 
 def test_home_is_not_told_why_of_clauses_that_are_closed_to_it(purse: Purse) -> None:

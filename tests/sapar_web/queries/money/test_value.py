@@ -1,11 +1,13 @@
 """Tests of what is not known to be delivered, and of charges."""
 
 from dataclasses import replace
+from datetime import timedelta
 from decimal import Decimal
 
 from tests.sapar_web.paying import Purse
 
 from sapar.values.amount import Amount
+from sapar_web.actions.signing.ending import terminate_stay
 from sapar_web.queries.money.sheet import sheet_of
 from sapar_web.queries.money.value import charges, undelivered
 
@@ -17,6 +19,15 @@ def test_the_price_of_what_is_not_acknowledged_is_told_as_an_interval(purse: Pur
     purse.lived.kept(purse.lived.session("mentor", 9, 180))
     found = undelivered(purse.record)["EUR"]
     assert (found.low, found.high, found.value) == (3150 - 480, 3150 - 240, 3150 - 240)
+
+
+def test_of_a_stay_that_ended_early_the_price_is_of_what_is_owed_still(purse: Purse) -> None:
+    purse.confirmed(purse.lived.session("mentor", 2, 180))
+    on = purse.stay.first_day + timedelta(days=20)
+    terminate_stay(purse.actor("host"), key=purse.key, on=on, reason="Ill.")
+    # A third of 3,150 without 225 for the record; 3 of 6 hours for 480 were given.
+    found = undelivered(purse.record)["EUR"]
+    assert (found.value, found.low) == (975 - 240, None)
 
 
 def charged(purse: Purse, activity: str, commitment: str | None = None) -> None:
