@@ -11,10 +11,10 @@ from sapar.deliveries.events.answers import Acknowledgement, Dispute, Reply, Res
 from sapar.values.party import Party
 from sapar_web.access.actor import VISITOR, Actor
 from sapar_web.access.deeds import Deed
+from sapar_web.actions.reasons import fit_reason
 from sapar_web.actions.record.keeping import head, keep, require_effect
 from sapar_web.actions.record.speaking import ONESELF, By, Speaker, speaker
 from sapar_web.actions.refusals import MissingError, UnfitError
-from sapar_web.actions.signing.declining import fit_reason
 from sapar_web.models import Event
 from sapar_web.queries.record.telling import Claim, claims
 

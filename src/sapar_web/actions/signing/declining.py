@@ -4,22 +4,17 @@ from uuid import UUID
 
 from django.db import transaction
 from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from sapar.agreements.lifecycle import DeedKind, State, follows
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.actions.agreements.dropping import drop_amendment
-from sapar_web.actions.offers.signs import refuse_signs
-from sapar_web.actions.refusals import UnfitError
+from sapar_web.actions.reasons import fit_reason
 from sapar_web.actions.signing.awaiting import locked_waiting
 from sapar_web.actions.signing.signing import may_sign
 from sapar_web.actions.stays.telling import tell
 from sapar_web.history.appending import append
 from sapar_web.models import Declined, StayState, Why
-
-LONGEST = 5_000
-"""Characters of a reason."""
 
 
 @transaction.atomic
@@ -60,16 +55,3 @@ def decline_to_sign(
     tell(waiting.stay, "declined", path, but=actor.person)
     append(actor, Deed.DECLINE_TO_SIGN, waiting.stay, version=version.digest, party=held)
     return made
-
-
-def fit_reason(text: str, field: str = "reason") -> str:
-    """A reason that can be kept.
-
-    Raises:
-        UnfitError: if it is missing or too long, or has signs that turn or hide text.
-    """
-    refuse_signs(text, field)
-    reason = text.strip()
-    if not 0 < len(reason) <= LONGEST:
-        raise UnfitError({field: [_("say why, in at most 5,000 characters")]})
-    return reason

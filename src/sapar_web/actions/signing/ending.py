@@ -12,8 +12,8 @@ from sapar_web.actions.calls.places import give_back, hand_on, locked_with_call
 from sapar_web.actions.locking import locked
 from sapar_web.actions.money.owing import owe_still
 from sapar_web.actions.money.readying import ready_again
+from sapar_web.actions.reasons import fit_reason
 from sapar_web.actions.refusals import UnfitError
-from sapar_web.actions.signing.declining import fit_reason
 from sapar_web.actions.stays.ending import end_stay
 from sapar_web.actions.stays.speaking import party_for
 from sapar_web.history.appending import append
