@@ -12,7 +12,13 @@ from sapar_web.models.application import (
 from sapar_web.models.bank import BankLine, BankStatement, Match
 from sapar_web.models.calendar import Feed
 from sapar_web.models.call import Call, CallHost, CallState
-from sapar_web.models.commitment import Commitment, DueDate, MilestoneLine, PriceLine
+from sapar_web.models.commitment import (
+    Commitment,
+    DueDate,
+    MilestoneLine,
+    OwedStill,
+    PriceLine,
+)
 from sapar_web.models.ending import Ending, EndingKind
 from sapar_web.models.entry import Entry
 from sapar_web.models.event import Event, EventKind
@@ -106,6 +112,7 @@ __all__ = [
     "Organisation",
     "Origin",
     "Outcome",
+    "OwedStill",
     "Payment",
     "Person",
     "Posting",

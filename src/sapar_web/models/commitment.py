@@ -60,6 +60,24 @@ class Commitment(models.Model):
         ]
 
 
+class OwedStill(models.Model):
+    """What a commitment comes to where its stay was terminated (`owed_at` of the library).
+
+    Attributes:
+        released: whether it is owed no more.
+        quantity: that is owed in all, what was delivered included, rounded; None where nothing is
+            counted.
+        due: last day; None where no day of the calendar is known.
+        price: of that; None where no price item is for it.
+    """
+
+    commitment = models.OneToOneField(Commitment, models.CASCADE, related_name="still")
+    released = models.BooleanField()
+    quantity = models.DecimalField(max_digits=20, decimal_places=6, null=True)
+    due = models.DateField(null=True)
+    price = _money()
+
+
 class PriceLine(models.Model):
     """A line of the price list at the length of the stay.
 

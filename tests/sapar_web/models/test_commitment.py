@@ -1,12 +1,22 @@
 """What the database itself refuses about what follows from a signed version."""
 
+from datetime import date
 from typing import Any
 
 import pytest
 from django.db import DatabaseError, transaction
 from tests.sapar_web.signatures import sign_rows, version_of
 
-from sapar_web.models import Commitment, DueDate, MilestoneLine, PriceLine, Stay, Version
+from sapar_web.models import (
+    Commitment,
+    DueDate,
+    Ending,
+    MilestoneLine,
+    OwedStill,
+    PriceLine,
+    Stay,
+    Version,
+)
 
 CLAUSES = {"clauses": [{"id": "mentor-hours"}]}
 KINDS: list[tuple[Any, dict[str, Any]]] = [
@@ -66,3 +76,21 @@ def test_nothing_follows_for_another_stay(
     other.save()
     with pytest.raises(DatabaseError, match="of its stay"), transaction.atomic():
         row(kind, fields, version, stay=other)
+
+
+def test_in_part_a_commitment_is_owed_only_where_its_stay_was_terminated(version: Version) -> None:
+    sign_rows(version)
+    kind, fields = KINDS[0]
+    made = row(kind, fields, version)
+    with pytest.raises(DatabaseError, match="was terminated"), transaction.atomic():
+        OwedStill.objects.create(commitment=made, released=True)
+    stay = version.agreement.stay
+    Ending.objects.create(
+        stay=stay, kind="terminated", party="host", by=stay.created_by, on=date(2027, 1, 1),
+        reason="Fire.",
+    )  # fmt: skip
+    kept = OwedStill.objects.create(commitment=made, released=True)
+    with pytest.raises(DatabaseError, match="is refused"), transaction.atomic():
+        OwedStill.objects.filter(pk=kept.pk).update(released=False)
+    with pytest.raises(DatabaseError, match="is refused"), transaction.atomic():
+        kept.delete()

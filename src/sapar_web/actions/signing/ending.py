@@ -11,14 +11,15 @@ from sapar_web.access.deeds import Deed
 from sapar_web.actions.calls.places import give_back, hand_on, locked_with_call
 from sapar_web.actions.locking import locked
 from sapar_web.actions.money.owing import owe_still
-from sapar_web.actions.money.readying import ready_again
+from sapar_web.actions.money.readying import ready_stay
 from sapar_web.actions.reasons import fit_reason
+from sapar_web.actions.record.watching import watch_record
 from sapar_web.actions.refusals import UnfitError
+from sapar_web.actions.signing.still import keep_owed
 from sapar_web.actions.stays.ending import end_stay
 from sapar_web.actions.stays.speaking import party_for
 from sapar_web.history.appending import append
 from sapar_web.models import (
-    Agreement,
     Application,
     ApplicationState,
     Call,
@@ -28,7 +29,8 @@ from sapar_web.models import (
     StayParty,
 )
 from sapar_web.models.offer import today
-from sapar_web.queries.signing.versions import in_force
+from sapar_web.queries.record.reading import record_of
+from sapar_web.queries.stays.finding import BESIDE
 
 
 @transaction.atomic
@@ -84,8 +86,9 @@ def terminate_stay(
 ) -> Ending:
     """End a stay that is in force, with a day. What is owed still by then stays owed.
 
-    Effects: the stay is terminated, and an amendment that waited with it; the ledger has what is
-    owed still and no more; the others are told; an entry of history.
+    Effects: the stay is terminated, and an amendment that waited with it; what is owed still is
+    kept with its commitments, and the ledger has that and no more; what is to be seen to, and what
+    money waits for, is brought up to date; the others are told; an entry of history.
 
     Args:
         actor: who terminates.
@@ -100,7 +103,7 @@ def terminate_stay(
         UnfitError: if the reason is missing or too long, or the day lies after the stay, or long
             before it.
     """
-    stay = locked(Stay, key)
+    stay = locked(Stay, key, *BESIDE)
     held = party_for(actor, Deed.TERMINATE_STAY, stay, stay, party)
     if on > stay.last_day or on < min(today(), stay.first_day):
         raise UnfitError({"on": [_("a day from today, or from the first day, to the last one")]})
@@ -112,12 +115,13 @@ def terminate_stay(
         on=on,
         reason=fit_reason(reason),
     )
-    agreement = Agreement.objects.filter(stay=stay).values_list("pk", flat=True).get()
-    bound = in_force(agreement)
     ended = end_stay(actor, Deed.TERMINATE_STAY, made)
-    if bound is not None:
-        owe_still(stay, bound.version, on)
-        ready_again(stay.key, actor.person)
+    record = record_of(stay)
+    if record is not None:
+        keep_owed(stay, record.version, on)
+        owe_still(stay, record.version, on)
+        watch_record(record, but=actor.person)
+        ready_stay(record, actor.person)
     return ended
 
 

@@ -72,7 +72,7 @@ def _commitment(each: Owed) -> dict[str, Any]:
         "item": each.item or "",
         "owed_by": list(each.owed_by),
         "owed_to": list(each.owed_to),
-        "quantity": _rounded(each.quantity),
+        "quantity": rounded(each.quantity),
         "unit": each.unit or "",
         "opens": each.opens,
         "due": each.due,
@@ -111,7 +111,8 @@ def _paid(each: Any) -> dict[str, Any]:
     return {**given, "paid_by": each.paid_by or "", "paid_to": each.paid_to or ""}
 
 
-def _rounded(quantity: Fraction | None) -> Decimal | None:
+def rounded(quantity: Fraction | None) -> Decimal | None:
+    """A quantity as rows keep it; None where nothing is counted."""
     if quantity is None:
         return None
     return (Decimal(quantity.numerator) / quantity.denominator).quantize(MILLIONTH)

@@ -14,7 +14,7 @@ from sapar_web.models.offer import today
 _TOLD = """
 SELECT count(*), sum(told.events), max(stay.changed_at), max(entry.number), sum(paid.transactions),
     sum(sponsor.revision + sending.revision + host.revision + COALESCE(contractor.revision, 0)),
-    max(GREATEST(told.last, owed.last, CASE WHEN stay.first_day <= %(today)s
+    max(GREATEST(told.last, owed.last, still.last, CASE WHEN stay.first_day <= %(today)s
         THEN LEAST(COALESCE(ending.on, stay.last_day), %(today)s) END))
 FROM sapar_web_stay stay
 JOIN sapar_web_agreement agreement ON agreement.stay_id = stay.id
@@ -34,6 +34,11 @@ CROSS JOIN LATERAL (
     SELECT max(due) AS last FROM sapar_web_commitment
     WHERE stay_id = stay.id AND due <= %(today)s
 ) owed
+LEFT JOIN LATERAL (
+    SELECT max(kept.due) AS last FROM sapar_web_commitment owed
+    JOIN sapar_web_owedstill kept ON kept.commitment_id = owed.id
+    WHERE owed.stay_id = ending.stay_id AND kept.due <= %(today)s
+) still ON true
 LEFT JOIN LATERAL (
     SELECT number FROM sapar_web_entry WHERE kind = 'agreement' AND object = agreement.key
     ORDER BY number DESC LIMIT 1

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Any
 
 from django.db import connection
+from django.db.models.functions import Coalesce
 
 from sapar.agreements.commitments.commitment import Commitment as Owed
 from sapar.deliveries.duty import Duty, duty_of
@@ -29,7 +30,9 @@ CROSS JOIN LATERAL jsonb_array_elements(version.document -> 'clauses') clause
 WHERE version.id = ANY(%s) AND jsonb_array_length(COALESCE(clause -> 'verified_by', '[]')) > 0
 """
 
-LINES = ("clause", "item", "owed_by", "owed_to", "quantity", "unit", "opens", "due")
+LINES = ("clause", "item", "owed_by", "owed_to", "unit", "opens")
+OWED = {"much": Coalesce("still__quantity", "quantity"), "until": Coalesce("still__due", "due")}
+"""Of a stay that was terminated, what is owed still."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +78,9 @@ def _events(stays: Collection[int]) -> Mapping[int, list[Told]]:
 def _duties(versions: Collection[int]) -> Mapping[int, tuple[Duty, ...]]:
     verifiers = _verifiers(versions)
     found: defaultdict[int, list[Duty]] = defaultdict(list)
-    rows = Commitment.objects.filter(version__in=versions).order_by("version_id", "number")
-    for row in rows.values("version_id", "stay__first_day", "stay__last_day", *LINES):
+    rows = Commitment.objects.filter(version__in=versions).exclude(still__released=True)
+    named = ("version_id", "stay__first_day", "stay__last_day", *LINES)
+    for row in rows.order_by("version_id", "number").values(*named, **OWED):
         if row["owed_by"] and row["owed_to"]:
             by = verifiers.get((row["version_id"], row["clause"]), ())
             found[row["version_id"]].append(duty_of(_owed(row), by))
@@ -93,7 +97,7 @@ def _verifiers(versions: Collection[int]) -> Mapping[tuple[int, str], tuple[Part
 
 
 def _owed(row: Mapping[str, Any]) -> Owed:
-    quantity: Decimal | None = row["quantity"]
+    quantity: Decimal | None = row["much"]
     return Owed(
         clause=row["clause"],
         item=row["item"] or None,
@@ -102,7 +106,7 @@ def _owed(row: Mapping[str, Any]) -> Owed:
         quantity=None if quantity is None else Fraction(quantity),
         unit=row["unit"] or None,
         opens=row["opens"],
-        due=row["due"],
+        due=row["until"],
         price=None,
         currency=None,
         growing=Decimal(0),

@@ -49,12 +49,15 @@ SELECT agreed.key || '/' || owed.clause AS commitment, agreed.key AS stay,
     COALESCE(NULLIF(owed.item, ''), owed.clause) AS item,
     owed.owed_by[1] AS owed_by, owed.owed_to[1] AS owed_to,
     CASE counted.by WHEN 'once' THEN 1
-        WHEN 'requests' THEN owed.quantity / 100 * NULLIF(requests.asked, 0)
-        ELSE owed.quantity END AS quantity,
+        WHEN 'requests' THEN COALESCE(still.quantity, owed.quantity) / 100
+            * NULLIF(requests.asked, 0)
+        ELSE COALESCE(still.quantity, owed.quantity) END AS quantity,
     CASE counted.by WHEN 'quantity' THEN NULLIF(owed.unit, '') END AS unit,
-    owed.due, owed.price, NULLIF(owed.currency, '') AS currency
+    COALESCE(still.due, owed.due) AS due, COALESCE(still.price, owed.price) AS price,
+    NULLIF(owed.currency, '') AS currency
 FROM agreed JOIN sapar_web_commitment owed
     ON owed.stay_id = agreed.id AND owed.version_id = agreed.version
+LEFT JOIN sapar_web_owedstill still ON still.commitment_id = owed.id
 CROSS JOIN LATERAL (SELECT CASE
     WHEN COALESCE(owed.quantity, 0) = 0 OR owed.item = ANY(%(most)s) THEN 'once'
     WHEN owed.unit IS DISTINCT FROM 'percent' THEN 'quantity'
@@ -68,10 +71,12 @@ LEFT JOIN (
 ) requests ON counted.by = 'requests' AND requests.stay_id = agreed.id
     AND requests.commitment = owed.clause
 WHERE cardinality(owed.owed_by) > 0 AND cardinality(owed.owed_to) > 0
+    AND still.released IS NOT TRUE
 ORDER BY owed.id
 """
 """A quantity is what deliveries are counted by (`sapar.deliveries.duty`): one where something is
-done or not, the requests that were made where a share of them is owed."""
+done or not, the requests that were made where a share of them is owed. Of a stay that was
+terminated it is what is owed still, and what is released is not in it."""
 
 _DELIVERIES: Final = """
 SELECT line.claim AS delivery, agreed.key || '/' || line.clause AS commitment, line.on,

@@ -3,14 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from tests.sapar_web.recording import Lived
 from tests.sapar_web.signing import SPEAKS, Table
 
 from sapar_web.access.verdict import RefusedError
+from sapar_web.actions.record.watching import watch_record
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.actions.signing.ending import complete_stay, terminate_stay, withdraw_stay
-from sapar_web.models import Ending, Entry, Notice, Stay
+from sapar_web.models import Ending, Entry, Notice, Stay, Watched
 from sapar_web.models.offer import today
 from sapar_web.queries.money.standing import so_far
+from sapar_web.queries.record.reading import record_of
 
 BOUND = [party for party in SPEAKS if party != "mentor"]
 
@@ -81,3 +84,14 @@ def test_of_a_stay_that_never_began_nothing_is_owed(table: Table) -> None:
     assert [(each.currency, each.owed > 0) for each in before] == [("EUR", True)]
     terminate_stay(table.cast.actor("receiver"), key=table.key, reason="Fire.", on=today())
     assert [each.owed for each in so_far(table.stay)] == [0]
+
+
+def test_what_was_to_be_seen_to_while_it_lasted_ends_with_a_stay(lived: Lived) -> None:
+    lived.session_kept("mentor", 2)
+    record = record_of(lived.stay)
+    assert record is not None
+    watch_record(record)
+    before = set(Watched.objects.values_list("code", flat=True))
+    assert {"V05", "V08"} <= before
+    terminate_stay(lived.actor("host"), key=lived.key, reason="Ill.", on=lived.stay.last_day)
+    assert set(Watched.objects.values_list("code", flat=True)) == {"V08"}

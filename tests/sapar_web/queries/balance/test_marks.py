@@ -5,6 +5,7 @@ import pytest
 from tests.sapar_web.recording import Lived
 
 from sapar_web.actions.organisations.registering import change_organisation, particulars_of
+from sapar_web.actions.signing.ending import terminate_stay
 from sapar_web.models import Commitment, Rate, Stay
 from sapar_web.models.offer import today
 from sapar_web.queries.balance import marks
@@ -53,6 +54,16 @@ def test_days_change_a_mark_while_the_stay_lasts_and_as_things_fall_due(lived, m
     assert on(monkeypatch, later - 2 * day, lived) == told
     assert on(monkeypatch, later, lived) != told
     assert on(monkeypatch, later + 300 * day, lived) == on(monkeypatch, later, lived)
+
+
+def test_after_an_early_end_days_count_on_which_what_is_owed_still_falls_due(lived, monkeypatch):
+    last = lived.stay.first_day + timedelta(days=24)
+    terminate_stay(lived.actor("host"), key=lived.key, on=last, reason="Ill.")
+    dues = Commitment.objects.filter(stay=lived.stay).values_list("due", flat=True)
+    # The written record is due ten days after the end, on which nothing was due before.
+    due, day = last + timedelta(days=10), timedelta(days=1)
+    assert due not in dues
+    assert on(monkeypatch, due - day, lived) != on(monkeypatch, due, lived)
 
 
 def test_before_a_stay_begins_days_change_nothing(lived, monkeypatch):

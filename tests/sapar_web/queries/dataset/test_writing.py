@@ -1,6 +1,6 @@
 """The record as a dataset, read back by the library and held to its checks."""
 
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 import pytest
@@ -15,6 +15,7 @@ from sapar.deliveries.events.access import Asked, Outcome, Result
 from sapar.deliveries.events.answers import Acknowledgement, Dispute
 from sapar.values.amount import Amount
 from sapar_web.actions.balance.tallying import tally
+from sapar_web.actions.signing.ending import terminate_stay
 from sapar_web.models import Payment, Posting, Rate, Transaction
 from sapar_web.queries.dataset.writing import write_dataset
 
@@ -91,6 +92,24 @@ def test_what_is_owed_is_counted_as_deliveries_are(lived, tmp_path):
         ("C04", 2, None),
         ("C06", 1, None),
     ]
+
+
+def test_of_a_stay_that_ended_early_it_is_what_is_owed_still(lived, tmp_path):
+    """After 21 of 63 days: 6 of 18 hours and a third of 1,440; the review is released."""
+    told(lived)
+    tally()
+    on = lived.stay.first_day + timedelta(days=20)
+    terminate_stay(lived.actor("host"), key=lived.key, on=on, reason="Ill.")
+    assert tally() == 1
+    folder = write_dataset(tmp_path / "out", stay=lived.stay).folder
+    owed = "SELECT item, quantity, price, due - first_day FROM commitments JOIN stays USING (stay)"
+    assert rows(folder, f"{owed} WHERE item IN ('C02', 'C11', 'C12') ORDER BY item") == [
+        ("C02", 6, 480, 20),
+        ("C12", 1, None, 30),
+    ]
+    record = stay_record(folder, str(lived.key))
+    hours = next(each for each in record.promises if each.item == "C02")
+    assert (hours.acknowledged, hours.disputed, hours.unanswered) == (1, 1, 1)
 
 
 def test_no_name_of_a_person_is_in_it(lived, tmp_path):
