@@ -21,10 +21,10 @@ from sapar_web.access.rules import UNSIGNED
 from sapar_web.access.verdict import RefusedError, Verdict, require
 from sapar_web.actions.calls.fitting import fitting, refuse
 from sapar_web.actions.calls.places import give_back, locked_with_call
+from sapar_web.actions.ending import end_stay
 from sapar_web.actions.locking import locked
 from sapar_web.actions.notices import notify_members
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
-from sapar_web.actions.stays.ending import end_stay
 from sapar_web.history.appending import append
 from sapar_web.models import (
     Application,

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from sapar_web.access.actor import Actor
 from sapar_web.access.deeds import Deed
 from sapar_web.actions.calls.places import give_back, hand_on, locked_with_call
+from sapar_web.actions.ending import end_stay
 from sapar_web.actions.locking import locked
 from sapar_web.actions.money.owing import owe_still
 from sapar_web.actions.money.readying import ready_stay
@@ -16,7 +17,6 @@ from sapar_web.actions.reasons import fit_reason
 from sapar_web.actions.record.watching import watch_record
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.actions.signing.still import keep_owed
-from sapar_web.actions.stays.ending import end_stay
 from sapar_web.actions.stays.speaking import party_for
 from sapar_web.history.appending import append
 from sapar_web.models import (

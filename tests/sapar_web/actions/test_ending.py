@@ -4,8 +4,8 @@ from tests.sapar_web.recording import Lived
 from tests.sapar_web.signing import SPEAKS, Table
 
 from sapar_web.access.deeds import Deed
+from sapar_web.actions.ending import end_stay
 from sapar_web.actions.record.watching import watch_some
-from sapar_web.actions.stays.ending import end_stay
 from sapar_web.models import Ending, EndingKind, Entry, Notice, Stay, Watched
 from sapar_web.models.offer import today
 
