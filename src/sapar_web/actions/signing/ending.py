@@ -14,7 +14,6 @@ from sapar_web.actions.locking import locked
 from sapar_web.actions.money.owing import owe_still
 from sapar_web.actions.money.readying import ready_stay
 from sapar_web.actions.reasons import fit_reason
-from sapar_web.actions.record.watching import watch_record
 from sapar_web.actions.refusals import UnfitError
 from sapar_web.actions.signing.still import keep_owed
 from sapar_web.actions.stays.speaking import party_for
@@ -87,8 +86,8 @@ def terminate_stay(
     """End a stay that is in force, with a day. What is owed still by then stays owed.
 
     Effects: the stay is terminated, and an amendment that waited with it; what is owed still is
-    kept with its commitments, and the ledger has that and no more; what is to be seen to, and what
-    money waits for, is brought up to date; the others are told; an entry of history.
+    kept with its commitments, and the ledger has that and no more; what money waits for is brought
+    up to date; the others are told; an entry of history.
 
     Args:
         actor: who terminates.
@@ -120,7 +119,6 @@ def terminate_stay(
     if record is not None:
         keep_owed(stay, record.version, on)
         owe_still(stay, record.version, on)
-        watch_record(record, but=actor.person)
         ready_stay(record, actor.person)
     return ended
 
