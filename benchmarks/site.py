@@ -31,7 +31,7 @@ from sapar_web.management.starting import database
 RESULTS = Path(__file__).parent / "site.md"
 STAYS = 1_000_000
 CONNECTIONS = (4, 16)
-SECONDS = 5
+SECONDS = 3
 WARM = 8
 """Requests before a page is measured: each process makes what it keeps."""
 PORT = 8765
