@@ -35,6 +35,15 @@ class StayParty(models.TextChoices):
     MENTOR = "mentor", _("mentor")
 
 
+UNDER_WAY = (
+    StayState.PREPARING,
+    StayState.NEGOTIATING,
+    StayState.SIGNING,
+    StayState.AMENDING,
+)
+"""States in which something of the stay itself waits."""
+
+
 class Stay(models.Model):
     """A stay under published terms.
 
@@ -120,7 +129,7 @@ class Stay(models.Model):
             models.Index(fields=["sponsor", "-id"], name="stays_of_a_sponsor"),
             models.Index(
                 fields=["sponsor"],
-                condition=models.Q(state__in=["preparing", "negotiating", "signing", "amending"]),
+                condition=models.Q(state__in=[each.value for each in UNDER_WAY]),
                 name="stays_under_way_of_a_sponsor",
             ),
             models.Index(fields=["sending", "-id"], name="stays_of_a_sender"),

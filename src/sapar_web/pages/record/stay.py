@@ -12,7 +12,7 @@ from sapar.deliveries.events.history import Void
 from sapar.deliveries.watch.wording import phrases
 from sapar.values.party import Party
 from sapar_web.access.relations import reads_as
-from sapar_web.access.rules import AGREED
+from sapar_web.access.rules import AGREED, IN_FORCE
 from sapar_web.models import Stay
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.history import history_page
@@ -60,7 +60,7 @@ def lived(request: HttpRequest, stay: Stay, whole: Record) -> dict[str, Any]:
         "door": door.addresses,
         "places": places(stay),
         "closed": closed,
-        "logs": bool(head["mine"]) and stay.state in ("active", "amending"),
+        "logs": bool(head["mine"]) and stay.state in IN_FORCE,
         "waiting": len(waiting_for(door.record, door.parties)),
         **sorted_notices(door),
         "sides": ledger(door.record),

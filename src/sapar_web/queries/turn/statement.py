@@ -5,6 +5,7 @@ what it is about, what it is called, and since when it waits. Every list begins 
 person or of their organisations, by an index.
 """
 
+from sapar_web.models.stay import UNDER_WAY
 from sapar_web.queries.turn import calls, money, record, stays
 from sapar_web.queries.turn.oldest import after
 
@@ -44,8 +45,8 @@ CONCERNS_OTHERS = """(y.sending_id = ANY(%(speaking)s::bigint[])
 CONCERNS = f"(y.sponsor_id = ANY(%(officer)s::bigint[]) OR {CONCERNS_OTHERS})"
 """Whether the person speaks for any party."""
 
-_UNDER_WAY = "('preparing', 'negotiating', 'signing', 'amending')"
-"""States of a stay in which something of its own waits; else it is a proposal, and has its list."""
+_UNDER_WAY = str(tuple(each.value for each in UNDER_WAY))
+"""As the index of a sponsor's stays has it; in a stay in force a proposal may wait, by its list."""
 
 OURS = f"""
 SELECT y.id, 'ours' FROM sapar_web_stay y
