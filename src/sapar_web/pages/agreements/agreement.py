@@ -9,7 +9,6 @@ from django.views.decorators.http import require_GET, require_POST
 
 from sapar_web.access.rules import NEGOTIATED
 from sapar_web.actions.agreements.beginning import begin_negotiation
-from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Agreement, ProposalState, StayState
 from sapar_web.pages.agreements.kept import kept_clauses, kept_contents, kept_parts
 from sapar_web.pages.agreements.words import (
@@ -23,7 +22,7 @@ from sapar_web.pages.agreements.words import (
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.history import history_page
 from sapar_web.pages.language import language
-from sapar_web.pages.stays.reading import shown_stay
+from sapar_web.pages.stays.reading import agreement_or_missing, shown_stay
 from sapar_web.queries.agreements.changes import GOAL, proposed
 from sapar_web.queries.agreements.documents import agreement_of, agreement_text
 from sapar_web.queries.agreements.readiness import acceptances, obstacles_between
@@ -31,7 +30,6 @@ from sapar_web.queries.agreements.reading import (
     amended,
     last_version,
     proposals_of,
-    readable_agreement,
     remarks_of,
 )
 
@@ -42,19 +40,6 @@ def begin(request: HttpRequest, key: UUID) -> HttpResponse:
     """Begin the negotiation."""
     begin_negotiation(actor(request), stay=key)
     return redirect("agreement", key=key)
-
-
-def agreement_or_missing(request: HttpRequest, key: UUID) -> Agreement:
-    """The agreement of a stay that whoever asks may read.
-
-    Raises:
-        MissingError: if there is none.
-        RefusedError: if it is not theirs to read.
-    """
-    found = readable_agreement(actor(request), key)
-    if found is None:
-        raise MissingError
-    return found
 
 
 @require_GET

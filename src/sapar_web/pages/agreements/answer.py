@@ -17,9 +17,10 @@ from sapar_web.actions.agreements.consenting import consent_to_goals
 from sapar_web.actions.agreements.freezing import open_signing
 from sapar_web.actions.refusals import StaleError, UnfitError
 from sapar_web.models import Proposal, ProposalState
-from sapar_web.pages.agreements.agreement import agreement_or_missing, shown_agreement
+from sapar_web.pages.agreements.agreement import shown_agreement
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
+from sapar_web.pages.stays.reading import agreement_or_missing
 from sapar_web.queries.whole_number import OF_A_REVISION, whole_of
 
 

@@ -26,12 +26,11 @@ from sapar_web.actions.agreements.proposing import Why, counter, propose
 from sapar_web.actions.refusals import MissingError, StaleError, UnfitError
 from sapar_web.actions.terms.parts import mark_of
 from sapar_web.models import Agreement, Proposal, StayParty
-from sapar_web.pages.agreements.agreement import agreement_or_missing
 from sapar_web.pages.agreements.parts import by_field_of, filled, form_shape, kind_of_form, sent
 from sapar_web.pages.agreements.words import title_of_part
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.language import language
-from sapar_web.pages.stays.reading import shown_stay
+from sapar_web.pages.stays.reading import agreement_or_missing, shown_stay
 from sapar_web.pages.terms.fields import Form, both
 from sapar_web.pages.terms.taking import taken
 from sapar_web.queries.agreements.changes import GOAL, Change

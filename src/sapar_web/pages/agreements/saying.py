@@ -14,10 +14,9 @@ from sapar_web.actions.agreements.answering import remark
 from sapar_web.actions.agreements.changes import now_of
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.models import Agreement
-from sapar_web.pages.agreements.agreement import agreement_or_missing
 from sapar_web.pages.agreements.words import anchor_of, title_of_part
 from sapar_web.pages.asking import actor, signed_in
-from sapar_web.pages.stays.reading import shown_stay
+from sapar_web.pages.stays.reading import agreement_or_missing, shown_stay
 from sapar_web.queries.agreements.changes import Change
 
 

@@ -15,15 +15,16 @@ from sapar_web.actions.signing.declining import decline_to_sign
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.mending import attempt, form_page
 from sapar_web.pages.signing.forms import DeclineForm
-from sapar_web.pages.signing.reading import readable, shown
+from sapar_web.pages.signing.reading import shown
 from sapar_web.pages.signing.stale import late
+from sapar_web.pages.stays.reading import agreement_or_missing
 
 
 @require_http_methods(["GET", "POST"])
 @signed_in
 def decline(request: HttpRequest, key: UUID) -> HttpResponse:
     """What it means, and the reason; then the deed."""
-    agreement = readable(request, key)
+    agreement = agreement_or_missing(request, key)
     context = shown(request, agreement)
     if request.method == "GET" or not context["mine"]:
         require(actor(request), Deed.DECLINE_TO_SIGN, agreement)

@@ -10,7 +10,7 @@ from sapar_web.access.verdict import require
 from sapar_web.actions.refusals import MissingError
 from sapar_web.models import Signature, Version
 from sapar_web.pages.asking import actor, signed_in
-from sapar_web.pages.signing.reading import readable
+from sapar_web.pages.stays.reading import agreement_or_missing
 from sapar_web.queries.signing.files import file_of
 from sapar_web.queries.signing.text import text_file
 
@@ -21,7 +21,7 @@ PDF, JSON, CMS = "application/pdf", "application/json", "application/pkcs7-signa
 @signed_in
 def download(request: HttpRequest, key: UUID, number: int, name: str, ending: str) -> HttpResponse:
     """`signed.pdf`, `unsigned.pdf`, or `agreement.json`, whose SHA-256 is what was signed."""
-    agreement = readable(request, key)
+    agreement = agreement_or_missing(request, key)
     require(actor(request), Deed.DOWNLOAD_AGREEMENT, agreement)
     version = Version.objects.filter(agreement=agreement, number=number).first()
     if version is None:
@@ -41,7 +41,7 @@ def download(request: HttpRequest, key: UUID, number: int, name: str, ending: st
 @signed_in
 def evidence(request: HttpRequest, key: UUID, signature: UUID) -> HttpResponse:
     """The detached signature of a party, or the scan of the paper, as it was handed in."""
-    agreement = readable(request, key)
+    agreement = agreement_or_missing(request, key)
     require(actor(request), Deed.DOWNLOAD_AGREEMENT, agreement)
     rows = Signature.objects.select_related("scan").filter(version__agreement=agreement)
     found = rows.filter(key=signature).first()

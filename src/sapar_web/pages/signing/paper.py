@@ -17,15 +17,16 @@ from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.mending import attempt, form_page
 from sapar_web.pages.signing.factor import ONWARD, session_of, shown_factor, ways
 from sapar_web.pages.signing.forms import PaperForm
-from sapar_web.pages.signing.reading import readable, shown
+from sapar_web.pages.signing.reading import shown
 from sapar_web.pages.signing.stale import late
+from sapar_web.pages.stays.reading import agreement_or_missing
 
 
 @require_http_methods(["GET", "POST"])
 @signed_in
 def attest(request: HttpRequest, key: UUID) -> HttpResponse:
     """The scan, what stands on it, a second factor; then the deed."""
-    agreement = readable(request, key)
+    agreement = agreement_or_missing(request, key)
     require(actor(request), Deed.ATTEST_PAPER, agreement)
     context = shown(request, agreement)
     latest, held = context["latest"], ways(request)

@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from django.http import HttpRequest
 
@@ -16,25 +15,12 @@ from sapar_web.pages.asking import actor
 from sapar_web.pages.language import language
 from sapar_web.pages.stays.reading import shown_stay
 from sapar_web.pages.terms.document import readable as readable_section
-from sapar_web.queries.agreements.reading import readable_agreement
 from sapar_web.queries.signing.versions import Standing, version_document, versions_of
 
 DEEDS = (
     *(Deed.SIGN_AGREEMENT, Deed.DECLINE_TO_SIGN, Deed.ATTEST_PAPER, Deed.REMIND_TO_SIGN),
     Deed.DOWNLOAD_AGREEMENT,
 )
-
-
-def readable(request: HttpRequest, key: UUID) -> Agreement:
-    """The agreement of a stay that whoever asks may read.
-
-    Raises:
-        MissingError: if there is none, or none that they may read.
-    """
-    found = readable_agreement(actor(request), key)
-    if found is None:
-        raise MissingError
-    return found
 
 
 def shown(request: HttpRequest, agreement: Agreement) -> dict[str, Any]:

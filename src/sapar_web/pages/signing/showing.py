@@ -27,8 +27,9 @@ from sapar_web.models import Factor, Version
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.mending import attempt
 from sapar_web.pages.signing.factor import held_factors, session_of
-from sapar_web.pages.signing.reading import readable, shown
+from sapar_web.pages.signing.reading import shown
 from sapar_web.pages.signing.stale import late
+from sapar_web.pages.stays.reading import agreement_or_missing
 
 ONWARD = {"sign": Deed.SIGN_AGREEMENT, "sign_paper": Deed.ATTEST_PAPER}
 """Pages to which a second factor leads, each with what is done there."""
@@ -91,7 +92,7 @@ FORMS = {Factor.CODE: CodeForm, Factor.PASSKEY: PasskeyForm}
 @signed_in
 def show(request: HttpRequest, key: UUID, factor: Factor) -> HttpResponse:
     """Which version it is for; the code or passkey; then on to sign or attest."""
-    agreement = readable(request, key)
+    agreement = agreement_or_missing(request, key)
     onward = request.GET.get("to", "sign")
     onward = onward if onward in ONWARD else "sign"
     require(actor(request), ONWARD[onward], agreement)

@@ -22,8 +22,9 @@ from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.mending import attempt
 from sapar_web.pages.signing.factor import ONWARD, session_of, shown_factor, ways
 from sapar_web.pages.signing.forms import SignForm
-from sapar_web.pages.signing.reading import in_words, readable, shown
+from sapar_web.pages.signing.reading import in_words, shown
 from sapar_web.pages.signing.stale import late
+from sapar_web.pages.stays.reading import agreement_or_missing
 from sapar_web.queries.signing.versions import version_document
 
 
@@ -32,7 +33,7 @@ from sapar_web.queries.signing.versions import version_document
 @signed_in
 def sign(request: HttpRequest, key: UUID) -> HttpResponse:
     """Read, show a second factor, sign."""
-    agreement = readable(request, key)
+    agreement = agreement_or_missing(request, key)
     context = shown(request, agreement)
     if request.method == "GET" or not context["mine"]:
         require(actor(request), Deed.SIGN_AGREEMENT, agreement)

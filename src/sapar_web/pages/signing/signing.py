@@ -10,7 +10,8 @@ from django.views.decorators.http import require_GET
 from sapar_web.models import Chain, Factor, Method, StayParty
 from sapar_web.pages.asking import signed_in
 from sapar_web.pages.signing.following import shown_following
-from sapar_web.pages.signing.reading import readable, shown
+from sapar_web.pages.signing.reading import shown
+from sapar_web.pages.stays.reading import agreement_or_missing
 from sapar_web.queries.signing.versions import Standing
 
 
@@ -18,7 +19,7 @@ from sapar_web.queries.signing.versions import Standing
 @signed_in
 def read(request: HttpRequest, key: UUID) -> HttpResponse:
     """Every version with its signatures; the one in force with what follows from it."""
-    agreement = readable(request, key)
+    agreement = agreement_or_missing(request, key)
     context = shown(request, agreement)
     context["rows"] = [told(each) for each in context["versions"]]
     binding = context["binding"]

@@ -9,8 +9,9 @@ from django.http import HttpRequest
 
 from sapar_web.access.relations import SPEAKERS, parties_of
 from sapar_web.actions.refusals import MissingError
-from sapar_web.models import Stay, StayParty
+from sapar_web.models import Agreement, Stay, StayParty
 from sapar_web.pages.asking import actor
+from sapar_web.queries.agreements.reading import readable_agreement
 from sapar_web.queries.stays.finding import readable_stay
 
 GOOD = ("active", "completed")
@@ -42,6 +43,19 @@ def stay_or_missing(request: HttpRequest, key: UUID) -> Stay:
         RefusedError: if it is not theirs to read.
     """
     found = readable_stay(actor(request), key)
+    if found is None:
+        raise MissingError
+    return found
+
+
+def agreement_or_missing(request: HttpRequest, key: UUID) -> Agreement:
+    """The agreement of a stay that whoever asks may read.
+
+    Raises:
+        MissingError: if there is none.
+        RefusedError: if it is not theirs to read.
+    """
+    found = readable_agreement(actor(request), key)
     if found is None:
         raise MissingError
     return found

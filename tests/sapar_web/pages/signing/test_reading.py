@@ -4,7 +4,8 @@ from django.test import RequestFactory
 from tests.sapar_web.signing import SPEAKS, Table
 
 from sapar_web.access.actor import actor_of
-from sapar_web.pages.signing.reading import in_words, readable, shown
+from sapar_web.pages.signing.reading import in_words, shown
+from sapar_web.pages.stays.reading import agreement_or_missing
 
 
 def request_of(table: Table, name: str):
@@ -17,7 +18,7 @@ def request_of(table: Table, name: str):
 def test_a_page_knows_the_version_that_waits_and_for_whom_one_signs(table: Table) -> None:
     for party, name in SPEAKS.items():
         request = request_of(table, name)
-        context = shown(request, readable(request, table.key))
+        context = shown(request, agreement_or_missing(request, table.key))
         assert context["latest"].version == table.version
         assert context["signs"] == [party]
         assert context["may"]["attest_paper"] == (party == "sponsor")
@@ -26,7 +27,7 @@ def test_a_page_knows_the_version_that_waits_and_for_whom_one_signs(table: Table
 
 def test_a_version_is_read_as_its_file_has_it_but_for_the_signatures(table: Table) -> None:
     request = request_of(table, "mentor")
-    told = in_words(shown(request, readable(request, table.key))["latest"])
+    told = in_words(shown(request, agreement_or_missing(request, table.key))["latest"])
     sections = {each["anchor"]: each for each in told["sections"]}
     duties = [block for each in sections["duties"]["sections"] for block in each["blocks"]]
     assert len(duties) == len(table.version.document["clauses"])
