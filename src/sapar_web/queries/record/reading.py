@@ -6,8 +6,7 @@ from datetime import date
 from functools import cached_property, lru_cache
 from typing import Any
 
-from django.contrib.postgres.expressions import ArraySubquery
-from django.db.models import F, OuterRef, QuerySet
+from django.db.models import F
 
 from sapar.agreements.document.agreement import Agreement as Document
 from sapar.deliveries.duty import Duty, duties_of
@@ -19,10 +18,15 @@ from sapar.deliveries.watch.stay import Stay as Watch
 from sapar.deliveries.watch.stay import stay_of
 from sapar.deliveries.watch.watching import notices_of
 from sapar.values.period import Period
-from sapar_web.models import Event, Signature, Stay, StayState, Version, Why
+from sapar_web.models import Event, Stay, StayState, Version
 from sapar_web.models.offer import today
 from sapar_web.queries.agreements.documents import KEPT, agreement_of
-from sapar_web.queries.signing.versions import day_of, version_document
+from sapar_web.queries.signing.versions import (
+    first_signed_on,
+    is_complete,
+    version_document,
+    with_signers,
+)
 
 Row = Mapping[str, Any]
 
@@ -134,36 +138,14 @@ def watched_under(canonical: str) -> Watch:
 
 
 def binding(stay: Stay) -> tuple[Version, date | None] | None:
-    """The version of a stay's agreement that binds, and the day of the last first signature."""
-    found = list(_versions(stay))
-    bound = next((each for each in found if _complete(each)), None)
-    if bound is None:
-        return None
-    first = next((each for each in found if each.why == Why.SIGNING), None)
-    whole = first is not None and _complete(first)
-    return bound, day_of(first.moments[-1]) if whole else None  # type: ignore[union-attr]
+    """The version of a stay's agreement that binds, and the day of the last first signature.
 
-
-def _versions(stay: Stay) -> QuerySet[Version]:
-    """Versions, the latest first, with the parties who signed each and when, in one statement.
-
-    Each has the last day of its stay as it was, where that ended.
+    The version has the last day of its stay as it was, where that ended.
     """
-    rows = Signature.objects.filter(version=OuterRef("pk")).order_by("number")
-    return (
-        Version.objects.filter(agreement__stay=stay)
-        .defer("document")
-        .annotate(
-            held=ArraySubquery(rows.values("party")),
-            moments=ArraySubquery(rows.values("at")),
-            ended_on=F("agreement__stay__ending__on"),
-        )
-        .order_by("-number")
-    )
-
-
-def _complete(version: Version) -> bool:
-    return set(version.signers) <= set(version.held)  # type: ignore[attr-defined]
+    rows = with_signers(agreement__stay=stay)
+    found = list(rows.annotate(ended_on=F("agreement__stay__ending__on")))
+    bound = next(filter(is_complete, found), None)
+    return None if bound is None else (bound, first_signed_on(found))
 
 
 def _rows(stay: Stay) -> Iterable[Row]:

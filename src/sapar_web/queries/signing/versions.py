@@ -1,10 +1,13 @@
 """Versions of an agreement, and who has signed them."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 from uuid import UUID
 
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import OuterRef, QuerySet
 from django.utils import timezone
 
 from sapar.agreements.document.agreement import Agreement as Document
@@ -86,11 +89,36 @@ def in_force(agreement: int) -> Standing | None:
     return next((each for each in versions_of(agreement) if each.complete), None)
 
 
+def with_signers(**of: Any) -> QuerySet[Version]:
+    """Versions, the latest first, with the parties who signed each and when, in one statement.
+
+    For whoever asks only which binds and since when: `versions_of` tells who signed what.
+
+    Args:
+        of: which versions.
+    """
+    rows = Signature.objects.filter(version=OuterRef("pk")).order_by("number")
+    found = Version.objects.filter(**of).defer("document").order_by("-number")
+    return found.annotate(
+        held=ArraySubquery(rows.values("party")), moments=ArraySubquery(rows.values("at"))
+    )
+
+
+def is_complete(version: Version) -> bool:
+    """Whether all have signed a version of `with_signers`."""
+    return set(version.signers) <= set(version.held)  # type: ignore[attr-defined]
+
+
+def first_signed_on(versions: Iterable[Version]) -> date | None:
+    """Day of the last signature under the first one of some versions of `with_signers`."""
+    first = next((each for each in versions if each.why == Why.SIGNING), None)
+    whole = first is not None and is_complete(first)
+    return day_of(first.moments[-1]) if whole else None  # type: ignore[union-attr]
+
+
 def signed_on(agreement: int) -> date | None:
     """Day of the last signature under the first version, from which times are counted."""
-    first = Version.objects.filter(agreement=agreement, why=Why.SIGNING).order_by("-number").first()
-    moment = standing(first).completed_at if first else None
-    return day_of(moment) if moment else None
+    return first_signed_on(with_signers(agreement=agreement, why=Why.SIGNING)[:1])
 
 
 def day_of(moment: datetime) -> date:
