@@ -1,7 +1,7 @@
 """A balance put together: add up the tables, then compute every panel from the sums."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -37,6 +37,7 @@ from sapar.balance.premises import asked_by, facts_of, own_notes
 from sapar.balance.selection import Selection
 from sapar.balance.travel import travel_of
 from sapar.dataset.engine import MEMORY_LIMIT
+from sapar.dataset.engines.engine import Engine
 from sapar.dataset.engines.names import LOCAL
 from sapar.dataset.engines.opening import opened
 from sapar.dataset.facts.folder import Tell, ready_facts
@@ -77,15 +78,12 @@ def balance_of(  # noqa: PLR0913 -- what is asked of which record, and how it is
             cohort, B14 for hosts in a release, B17 for a condition in one that sets few people
             apart.
     """
-    with _summed(
-        folder,
-        selection,
-        engine=engine,
-        spark_master=spark_master,
-        memory_limit=memory_limit,
-        tell=tell,
-    ) as told:
-        return told()
+    rules = _rules(selection)
+    with (
+        open_dataset(folder, memory_limit=memory_limit) as dataset,
+        closing(opened(dataset, engine, spark_master)) as running,
+    ):
+        return _added_up(dataset, running, selection, rules, tell or _silent)()
 
 
 def balances_of(
@@ -104,7 +102,9 @@ def balances_of(
     Raises:
         UnusableError: as `balance_of`.
     """
-    with _summed(folder, selection) as told:
+    rules = _rules(selection)
+    with open_dataset(folder) as dataset, closing(opened(dataset)) as running:
+        told = _added_up(dataset, running, selection, rules, _silent)
         return {language: _in(language, told) for language in languages}
 
 
@@ -113,49 +113,40 @@ def _in(language: Language, told: Callable[[], Balance]) -> Balance:
         return told()
 
 
-@contextmanager
-def _summed(  # noqa: PLR0913 -- as `balance_of`
-    folder: Path | str,
-    selection: Selection,
-    *,
-    engine: str = "duckdb",
-    spark_master: str = LOCAL,
-    memory_limit: str = MEMORY_LIMIT,
-    tell: Tell | None = None,
-) -> Iterator[Callable[[], Balance]]:
+def _added_up(
+    dataset: Dataset, running: Engine, selection: Selection, rules: Rules, tell: Tell
+) -> Callable[[], Balance]:
     """What tells the balance of a record that was added up, in the language that is spoken then."""
+    facts = ready_facts(dataset, running, tell)
+    cohort = _cohort(dataset, running.tables, selection)
+    stays = cohort.stays if cohort else None
+    rates = running.tables.get("rates")
+    refuse_small_parts(partial(frames_of, facts, rates=rates), selection, rules, stays)
+    dimension = _dimension(selection)
+    rolled = roll_up(frames_of(facts, selection, rates, stays), rules, dimension)
+    frames = rolled.frames
+    panels = _gathered(dataset, frames, selection)
+    behind = with_records(behind_of(frames, rules, dimension), frames, rules, dimension)
+
+    def told() -> Balance:
+        balance = _assembled(dataset, frames, selection, panels)
+        if cohort is not None:
+            balance = told_with(balance, cohort.facts)
+        return rolled.told(released(balance, rules, behind))
+
+    return told
+
+
+def _rules(selection: Selection) -> Rules:
+    """The rules of a release, before anything is read.
+
+    Hosts are named with few guests each: what is withheld elsewhere would stand there.
+    """
     rules = rules_of(selection.release)
-    _refuse_hosts(selection, rules)
-    with (
-        open_dataset(folder, memory_limit=memory_limit) as dataset,
-        closing(opened(dataset, engine, spark_master)) as running,
-    ):
-        facts = ready_facts(dataset, running, tell or _silent)
-        cohort = _cohort(dataset, running.tables, selection)
-        stays = cohort.stays if cohort else None
-        rates = running.tables.get("rates")
-        refuse_small_parts(partial(frames_of, facts, rates=rates), selection, rules, stays)
-        frames = frames_of(facts, selection, rates, stays)
-        dimension = _dimension(selection)
-        rolled = roll_up(frames, rules, dimension)
-        frames = rolled.frames
-        panels = _gathered(dataset, frames, selection)
-        behind = with_records(behind_of(frames, rules, dimension), frames, rules, dimension)
-
-        def told() -> Balance:
-            balance = _assembled(dataset, frames, selection, panels)
-            if cohort is not None:
-                balance = told_with(balance, cohort.facts)
-            return rolled.told(released(balance, rules, behind))
-
-        yield told
-
-
-def _refuse_hosts(selection: Selection, rules: Rules) -> None:
-    """Hosts are named with few guests each: what is withheld elsewhere would stand there."""
     if selection.hosts and rules.withholds:
         message = _("hosts are set side by side for the holders of the data alone")
         raise UnusableError("B14", "--hosts", message, _("leave out --hosts, or --release"))
+    return rules
 
 
 def _silent(_sentence: str) -> None:
