@@ -1,5 +1,6 @@
 """Pages on which a payment is recorded, or taken back."""
 
+from decimal import Decimal
 from typing import Any
 from uuid import UUID, uuid4
 
@@ -15,7 +16,7 @@ from sapar_web.access.verdict import require
 from sapar_web.actions.money.paying import PAID, Paid
 from sapar_web.actions.money.recording import Settles, record_payment, reverse_payment
 from sapar_web.actions.refusals import MissingError
-from sapar_web.models import Payment, Release, StayParty
+from sapar_web.models import Payment, RefundClaim, Release, StayParty
 from sapar_web.models.ledger import PAYERS
 from sapar_web.models.offer import today
 from sapar_web.pages.asking import actor, signed_in
@@ -90,31 +91,26 @@ def _of_release(money: Money, key: str) -> dict[str, Any]:
     """A release, between those of the version under which it was made: an amendment has others."""
     for each in Release.objects.filter(stay=money.stay).select_related("milestone"):
         if str(each.key) == key:
-            return {
-                "release": each.key,
-                "payer": each.milestone.paid_by,
-                "payee": each.milestone.paid_to,
-                "item": "fee",
-                "given": f"{each.amount.normalize():f}",
-                "currency": each.currency,
-                "reference": reference_of(each.key),
-            }
+            sides = {"payer": each.milestone.paid_by, "payee": each.milestone.paid_to}
+            return {"release": each.key, "item": "fee", **sides, **_settled(each, each.amount)}
     return {}
 
 
 def _of_claim(money: Money, key: str) -> dict[str, Any]:
     for each in sheet_of(money.stay).seen(money.parties).claims:
         if str(each.key) == key:
-            return {
-                "claim": each.key,
-                "payer": each.owed_by,
-                "payee": each.owed_to,
-                "item": "refund",
-                "given": f"{each.left.normalize():f}",
-                "currency": each.currency,
-                "reference": reference_of(each.key),
-            }
+            sides = {"payer": each.owed_by, "payee": each.owed_to}
+            return {"claim": each.key, "item": "refund", **sides, **_settled(each, each.left)}
     return {}
+
+
+def _settled(each: Release | RefundClaim, number: Decimal) -> dict[str, Any]:
+    """What is given to settle a release or a claim."""
+    return {
+        "given": f"{number.normalize():f}",
+        "currency": each.currency,
+        "reference": reference_of(each.key),
+    }
 
 
 @require_http_methods(["GET", "POST"])
