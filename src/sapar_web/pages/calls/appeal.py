@@ -7,7 +7,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -21,6 +20,7 @@ from sapar_web.actions.refusals import MissingError
 from sapar_web.models import AppealOutcome
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.calls.application import shown
+from sapar_web.pages.days import day_in_words
 from sapar_web.pages.mending import attempt, form_page
 from sapar_web.queries.calls.applications import appeal_until, readable_application
 
@@ -63,11 +63,11 @@ def say(request: HttpRequest, key: UUID) -> HttpResponse:
     form = GroundsForm(*([request.POST] if request.method == "POST" else []))
     done = attempt(form, lambda: appeal_against(actor(request), key=key, **form.cleaned_data))
     if done is not None:
-        day = date_format(done.answer_by, "DATE_FORMAT")
+        day = day_in_words(done.answer_by)
         messages.success(request, _("The sponsor answers by {day}.").format(day=day))
         return redirect("application", key=key)
     last = appeal_until(made)
-    day = date_format(last, "DATE_FORMAT") if last else ""
+    day = day_in_words(last) if last else ""
     return form_page(
         request,
         form,

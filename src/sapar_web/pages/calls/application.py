@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
@@ -28,6 +27,7 @@ from sapar_web.models.call import takes_applications, takes_nominations
 from sapar_web.models.offer import today
 from sapar_web.pages.asking import actor, signed_in
 from sapar_web.pages.calls.words import TONE, call_in_words, points
+from sapar_web.pages.days import day_in_words
 from sapar_web.pages.history import history_page
 from sapar_web.pages.mending import form_page
 from sapar_web.queries.calls.applications import (
@@ -160,14 +160,14 @@ def _steps(made: Application) -> Iterator[dict[str, Any]]:
     """The way of an application: what is done, and by when the rest comes."""
     call, document = made.call, call_document(made.call)
     sent = made.submitted_at is not None
-    by = date_format(call.closes_on, "DATE_FORMAT")
+    by = day_in_words(call.closes_on)
     yield {"title": _("Submitted"), "done": sent, "by": by}
     said = hasattr(made, "nomination")
-    by = date_format(call.nominates_on, "DATE_FORMAT")
+    by = day_in_words(call.nominates_on)
     yield {"title": _("Word of the sending institution"), "done": said, "by": by}
     yield {"title": _("Reviews"), "done": made.reviews_in > 0, "by": ""}
     day = document.decides_on
-    by = date_format(day, "DATE_FORMAT") if day else ""
+    by = day_in_words(day) if day else ""
     yield {"title": _("Decision"), "done": made.decided_at is not None, "by": by}
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,6 +14,7 @@ from sapar.terms.calls.wording import phrases
 from sapar.values.wording import said
 from sapar_web.models import ApplicationState, CallState
 from sapar_web.pages.country_names import country_name
+from sapar_web.pages.days import day_in_words
 from sapar_web.pages.language import language, titled
 
 TONE: Mapping[str, str] = {
@@ -100,7 +101,7 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
     for name in ("closes_on", "nominates_on", "decides_on", "first_day", "last_day"):
         day = getattr(document, name)
         if day is not None:
-            yield phrase(f"field.{name}").capitalize(), date_format(day, "DATE_FORMAT")
+            yield phrase(f"field.{name}").capitalize(), day_in_words(day)
     blind = _("without names, organisations and files") if document.blind else _("with names")
     yield _("Reviewers see applications"), blind
     yield _("Files at most"), number_format(document.files)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from django.utils.formats import date_format
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -12,6 +11,7 @@ from django.utils.translation import gettext_lazy
 from sapar.deliveries.duty import Counted
 from sapar.deliveries.events.standing import Standing
 from sapar.deliveries.states import HOST_SIDE, State
+from sapar_web.pages.days import day_in_words
 from sapar_web.pages.record.words import Mark, duty_title, much, owed, parties_named
 from sapar_web.queries.record.reading import Record
 
@@ -59,7 +59,7 @@ class Line:
     @property
     def until(self) -> str:
         """Its last day, in words; only for one that has a day."""
-        return _("until {day}").format(day=date_format(self.due, "DATE_FORMAT"))
+        return _("until {day}").format(day=day_in_words(self.due))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from sapar.deliveries.disputes.clock import Clock, Stage, clocks
@@ -13,6 +12,7 @@ from sapar.deliveries.events.answers import Dispute, Resolution
 from sapar.deliveries.events.event import Event as Told
 from sapar.deliveries.events.judging import Judgement
 from sapar.deliveries.watch.wording import phrases
+from sapar_web.pages.days import day_in_words
 from sapar_web.pages.language import language
 from sapar_web.pages.record.door import Door
 from sapar_web.pages.record.words import further, kind_name, parties_named, party_name, title
@@ -95,7 +95,7 @@ def clock_of(record: Record, claim: Claim) -> Clock | None:
 def clock_in_words(clock: Clock) -> str:
     """Whose turn it is in a dispute, and until when."""
     who = parties_named(clock.acts)
-    day = "" if clock.due is None else date_format(clock.due, "DATE_FORMAT")
+    day = "" if clock.due is None else day_in_words(clock.due)
     if clock.stage is Stage.AWAITS_REPLY:
         return _("A reply is due by {day}, from: {who}.").format(day=day, who=who)
     if clock.stage is Stage.REPLIED:

@@ -7,7 +7,6 @@ from fractions import Fraction
 from functools import lru_cache
 from math import ceil
 
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
@@ -25,6 +24,7 @@ from sapar.terms.wording.quantities import amount_in_words
 from sapar.values.party import Party
 from sapar.values.wording import Language
 from sapar_web.models.event import AUTHORS, EventKind
+from sapar_web.pages.days import day_in_words
 from sapar_web.pages.language import language
 from sapar_web.queries.record.reading import Record
 
@@ -137,7 +137,7 @@ def further(told: Told, record: Record) -> list[str]:
 def _absent(told: Absence) -> str:
     if told.until is None:
         return _("{mentor}, nobody knows until when").format(mentor=told.mentor)
-    day = date_format(told.until, "DATE_FORMAT")
+    day = day_in_words(told.until)
     return _("{mentor}, until {day}").format(mentor=told.mentor, day=day)
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from sapar_web.actions.stays.inviting import INVITES
 from sapar_web.models import Stay, StayParty, StayState
+from sapar_web.pages.days import day_in_words
 from sapar_web.pages.history import history_page
 from sapar_web.pages.stays.reading import places, shown_stay
 from sapar_web.queries.stays.standing import Preparing, asked_to_come, may_begin, preparing
@@ -78,7 +78,7 @@ def _steps(
 
 
 def _need(stay: Stay, party: StayParty, mine: tuple[StayParty, ...]) -> Step:
-    day = date_format(stay.needs_until, "DATE_FORMAT")
+    day = day_in_words(stay.needs_until)
     if party in mine:
         text = _("You hand in what you need as {party}, until {day}.")
         address = reverse("need", args=[stay.key, party])

@@ -13,6 +13,7 @@ from sapar.deliveries.events.answers import Correction, Dispute
 from sapar.deliveries.events.days import Absence
 from sapar.deliveries.events.delivery import Done, Introduction
 from sapar.deliveries.states import State
+from sapar.terms.wording.numbers import KEPT
 from sapar.values.amount import Amount
 from sapar_web.pages.record.words import (
     STATES,
@@ -55,7 +56,7 @@ def test_each_kind_is_told_in_a_line(lived: Lived) -> None:
     assert record is not None
     head = lived.head("host", 1)
     away = Absence(**head, mentor="M", until=date(2027, 9, 7))
-    assert title(away, record) == "The mentor is away: M, until Sept. 7, 2027"
+    assert title(away, record) == f"The mentor is away: M, until 7{KEPT}September 2027"
     assert title(Introduction(**head, commitment="x", people=3), record).endswith(": 3 people")
     done = Done(**head, commitment="orientation", quantity=Decimal("1.5"), text="Twice.")
     assert title(done, record) == duty_title("orientation", record)
