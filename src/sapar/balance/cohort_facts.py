@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from sapar.balance.representativeness import Likeness
+from sapar.balance.wording import whole
 from sapar.charts.figures import percent
 from sapar.values.language import _
 from sapar.values.measured import Measured
+from sapar.values.numerals import numeral
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,14 +44,14 @@ class CohortFacts:
             "of {stays} of {all} stays ({share}); fields differ by {fields}, destinations by "
             "{destinations}; not told of {untold}"
         ).format(
-            stays=f"{self.stays:,}",
-            all=f"{self.of:,}",
+            stays=whole(self.stays),
+            all=whole(self.of),
             share=percent(self.stays / self.of),
             fields=_distance(self.fields.distance),
             destinations=_distance(self.destinations.distance),
-            untold=f"{self.untold:,}",
+            untold=whole(self.untold),
         )
 
 
 def _distance(distance: Measured) -> str:
-    return _("an unknown distance") if distance.value is None else f"{distance.value:.2f}"
+    return _("an unknown distance") if distance.value is None else numeral(f"{distance.value:.2f}")

@@ -7,6 +7,7 @@ from decimal import Decimal
 from sapar.charts.figures import percent
 from sapar.values.language import _
 from sapar.values.measured import Measured
+from sapar.values.numerals import listed, numeral
 
 
 def kept_together(words: str) -> str:
@@ -19,7 +20,7 @@ _PARTED = re.compile(r"(?<=\d) (?=%)|(?<=\bn) (?=\d)")
 
 def ratio(value: float) -> str:
     """Three digits after the point, with the sign that is no hyphen where it is below zero."""
-    return f"{value:z.3f}".replace("-", "\N{MINUS SIGN}")
+    return numeral(f"{value:z.3f}")
 
 
 def signed(value: float) -> str:
@@ -30,7 +31,7 @@ def signed(value: float) -> str:
 def whole(value: float | Decimal) -> str:
     """Thousands set apart: 201083 as `201,083`; one digit after the point where it is not whole."""
     text = f"{value:z,.0f}" if value == int(value) else f"{value:z,.1f}"
-    return text.replace("-", "\N{MINUS SIGN}")
+    return numeral(text)
 
 
 def money(number: float | Decimal, currency: str) -> str:
@@ -49,7 +50,7 @@ def brackets(measured: Measured, form: Callable[[float], str] = ratio) -> str:
     """The interval in brackets; empty where there is none, or nothing is unknown within bounds."""
     if measured.low is None or measured.high is None or _settled(measured):
         return ""
-    return f"[{form(measured.low)}, {form(measured.high)}]"
+    return f"[{listed(form(measured.low), form(measured.high))}]"
 
 
 def _settled(measured: Measured) -> bool:
@@ -108,12 +109,12 @@ def method(measured: Measured) -> str:
 
 def cents(value: float | Decimal) -> str:
     """An amount without its currency, for a column headed by it."""
-    return f"{value:z,.2f}".replace("-", "\N{MINUS SIGN}")
+    return numeral(f"{value:z,.2f}")
 
 
 def chance(value: float) -> str:
     """How often chance does as much, to four digits; what they cannot show is below them."""
-    return f"{value:.4f}" if value >= _LEAST_CHANCE else f"< {_LEAST_CHANCE:.4f}"
+    return numeral(f"{value:.4f}" if value >= _LEAST_CHANCE else f"< {_LEAST_CHANCE:.4f}")
 
 
 _LEAST_CHANCE = 0.0001
@@ -121,12 +122,12 @@ _LEAST_CHANCE = 0.0001
 
 def one(value: float) -> str:
     """One digit after the point."""
-    return f"{value:z,.1f}".replace("-", "\N{MINUS SIGN}")
+    return numeral(f"{value:z,.1f}")
 
 
 def level(value: float) -> str:
     """A level of goal attainment, with its sign: `+1`; zero has none."""
-    return f"{value:+z.3g}".replace("-", "\N{MINUS SIGN}") if value else "0"
+    return numeral(f"{value:+z.3g}") if value else "0"
 
 
 FORMS: dict[str, Callable[[float], str]] = {

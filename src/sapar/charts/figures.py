@@ -1,6 +1,8 @@
 """How numbers are written beside a mark."""
 # ruff: noqa: RUF001, RUF002 -- the minus sign and the dash are meant
 
+from sapar.values.numerals import numeral
+
 ABSENT = "–"
 
 
@@ -10,8 +12,8 @@ def signed(value: float) -> str:
     >>> signed(0.125), signed(-0.5), signed(-0.001)
     ('+0.12', '−0.50', '0.00')
     """
-    text = f"{value:+z.2f}".replace("-", "−")
-    return "0.00" if text == "+0.00" else text
+    text = f"{value:+z.2f}"
+    return numeral("0.00" if text == "+0.00" else text)
 
 
 def plain(value: float) -> str:
@@ -38,4 +40,4 @@ def percent(value: float) -> str:
     >>> percent(0.6128)
     '61.3\u00a0%'
     """
-    return f"{value * 100:z.1f}\u00a0%".replace("-", "−")
+    return numeral(f"{value * 100:z.1f}\u00a0%")

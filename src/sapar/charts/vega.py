@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from sapar.charts.colours import INK, MUTED, RULE
 from sapar.charts.heading import Heading, framed
 from sapar.charts.lettering import LINE, SIZE
+from sapar.values.language import spoken
+from sapar.values.numerals import SIGNS
 
 Spec = dict[str, object]
 Data = Sequence[Mapping[str, object]]
@@ -124,9 +126,15 @@ def drawn(
         "marks": [_plot(plot), *_layers("key", keys), _notes()],
     }
     # Vega's own frame names nothing: only what stands in it is kept.
-    svg = vl_convert.vega_to_svg(spec, allowed_base_urls=[])
+    svg = vl_convert.vega_to_svg(spec, allowed_base_urls=[], format_locale=_locale())
     body = svg[svg.index(">") + 1 : svg.rindex("</svg>")]
     return framed(body.replace(f' font-family="{_FONT}"', ""), heading, width, height)
+
+
+def _locale() -> Spec:
+    """Signs of the numbers under a plot, as d3 asks for them."""
+    point, between = SIGNS[spoken()]
+    return {"decimal": point, "thousands": between, "grouping": [3], "currency": ["", ""]}
 
 
 def _tables(name: str, layers: Sequence[Layer]) -> list[Spec]:

@@ -11,6 +11,7 @@ from sapar.money.total import Total
 from sapar.values.country import Country
 from sapar.values.language import _, mark
 from sapar.values.measured import Measured
+from sapar.values.numerals import numeral
 
 FEWEST_YEARS = 3
 
@@ -158,7 +159,7 @@ def _placed(sums: PairSums) -> Decimal:
 
 def _percent(share: Decimal) -> str:
     percent = 100 * share
-    return f"{percent:.1f}" if percent >= _LEAST_SHOWN else f"< {_LEAST_SHOWN}"
+    return numeral(f"{percent:.1f}" if percent >= _LEAST_SHOWN else f"< {_LEAST_SHOWN}")
 
 
 def _countries(flow: Flow) -> tuple[Country | None, Country | None]:

@@ -7,6 +7,7 @@ from sapar.money.sums import added
 from sapar.money.undelivered import PricedSums
 from sapar.values.language import _
 from sapar.values.measured import Measured
+from sapar.values.numerals import numeral
 
 ITEMS = ("C02", "mentoring")
 """Items of `commitments` that are hours with a mentor."""
@@ -118,4 +119,4 @@ def _none_delivered(contested: float) -> str:
     if not contested:
         return _("none delivered: no hour was acknowledged")
     reason = _("none acknowledged: {hours} claimed hours are disputed or unanswered")
-    return reason.format(hours=f"{contested:g}")
+    return reason.format(hours=numeral(f"{contested:g}"))

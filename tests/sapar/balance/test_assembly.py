@@ -242,7 +242,9 @@ def figures(balance: Balance) -> Iterator[Any]:
         if isinstance(part, dict | list):
             for each in part.values() if isinstance(part, dict) else part:
                 yield from of(each)
-        elif not isinstance(part, str) or part.replace(".", "").isdigit():
+        elif not isinstance(part, str):
             yield part
+        elif (amount := part.replace(",", ".")).replace(".", "").isdigit():
+            yield amount
 
     return of(json.loads(to_json(balance)))

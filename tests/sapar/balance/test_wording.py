@@ -16,7 +16,9 @@ from sapar.balance.wording import (
     span,
     whole,
 )
+from sapar.values.language import speaking
 from sapar.values.measured import Measured
+from sapar.values.wording import Language
 
 SHARE = Measured.of(0.625, low=0.5, high=0.75, n=1200, coverage=0.975, method="counted")
 NONE = Measured.not_computable("nobody travelled", coverage=0.0)
@@ -92,3 +94,10 @@ def test_a_figure_without_an_interval_has_no_words_for_it() -> None:
 def test_a_number_is_not_parted_from_its_sign_nor_from_what_it_counts() -> None:
     kept = "\N{NO-BREAK SPACE}"
     assert kept_together("95 % interval; n 249, of 2") == f"95{kept}% interval; n{kept}249, of 2"
+
+
+def test_a_figure_has_the_numerals_of_the_language() -> None:
+    with speaking(Language.KAZAKH):
+        assert figure(SHARE) == "0,625 [0,500; 0,750]"
+        assert money(Decimal("-1234.5"), "EUR") == "−1\N{NO-BREAK SPACE}234,50 EUR"
+        assert FORMS["percent"](0.8083) == "80,8\N{NO-BREAK SPACE}%"

@@ -10,6 +10,8 @@ from sapar.charts.dots import Dot, dot_plot
 from sapar.charts.heading import Heading
 from sapar.charts.legend import Legend
 from sapar.charts.points import Point
+from sapar.values.language import speaking
+from sapar.values.wording import Language
 
 HEADING = Heading("balance", "Balance", "Austria sends more, Spain receives more.")
 AXIS = Axis(low_end="sends more", high_end="receives more", line=0, line_label="mutual: 0")
@@ -108,3 +110,11 @@ def test_refuses_what_it_cannot_draw() -> None:
 def test_numbers_under_a_plot_of_shares_are_in_per_cent() -> None:
     svg = dot_plot([Dot("Malta", Point(0.3))], HEADING, Axis(0, 1, ticks=".0%"))
     assert {"0\u00a0%", "100\u00a0%"} <= set(_texts(svg))
+
+
+def test_numbers_under_the_plot_have_the_signs_of_the_language() -> None:
+    with speaking(Language.RUSSIAN):
+        texts = _texts(dot_plot([Dot("a", Point(0.25))], HEADING, AXIS))
+    assert "0,5" in texts
+    assert "0.5" not in texts
+    assert "+0,25" in texts

@@ -11,6 +11,7 @@ from sapar.outcomes.reliable_change import ReliableShares, reliable_changes
 from sapar.outcomes.then_test import Changes
 from sapar.values.language import _, mark
 from sapar.values.measured import Measured
+from sapar.values.numerals import numeral
 
 RELIABILITIES = (0.7, 0.8, 0.9)
 """The record does not say how reliable its questions are: what follows from each is shown."""
@@ -109,7 +110,9 @@ def reliable_table(sums: GainsSums, context: Context) -> Table:
 def _reliable(sums: GainsSums, alpha: float, context: Context) -> Row:
     found = reliable_changes(sums.answered("post"), reliability=alpha, stays=sums.stays)
     cells = (*_beyond(found.conventional), *_beyond(found.then_change))
-    return Row(f"{alpha}", f"{alpha:.2f}", tuple(unsampled(each, context) for each in cells))
+    return Row(
+        f"{alpha}", numeral(f"{alpha:.2f}"), tuple(unsampled(each, context) for each in cells)
+    )
 
 
 def _beyond(shares: ReliableShares) -> tuple[Measured, Measured]:
