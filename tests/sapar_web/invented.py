@@ -7,6 +7,7 @@ from typing import Any
 from django.core.signals import request_finished, request_started
 from django.db import close_old_connections, transaction
 from django.test import Client
+from django.utils import translation
 
 from sapar_web.access.actor import actor_of
 from sapar_web.actions.organisations.inviting import Asked, invite_member
@@ -56,16 +57,23 @@ ROLES = {
 
 @contextmanager
 def world(blocker: Any) -> Iterator[None]:
-    """The world, for as long as a module's tests last; each takes back what it does.
+    """The world with further people, for as long as a module's tests last."""
+    with staged(blocker):
+        _further_people()
+        yield
+
+
+@contextmanager
+def staged(blocker: Any) -> Iterator[None]:
+    """The world as the demonstration has it; each test takes back what it does.
 
     A server would close its connection after a request: here it keeps what is not committed.
     """
     signals = (request_started, request_finished)
     for signal in signals:
         signal.disconnect(close_old_connections)
-    with blocker.unblock(), transaction.atomic():
+    with blocker.unblock(), transaction.atomic(), translation.override("en"):
         scene.make()
-        _further_people()
         yield
         transaction.set_rollback(True)
     for signal in signals:

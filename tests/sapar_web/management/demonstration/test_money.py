@@ -6,13 +6,13 @@ import pytest
 from tests.sapar_web.posting import transactions_of
 
 from sapar.money.ledger.balances import trial
-from sapar_web.management.demonstration import scene
 from sapar_web.models import BankLine, Match, Payment, Ready, Release, Stay
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("invented")
+@pytest.mark.xdist_group("demonstration")
 def test_a_milestone_is_paid_and_lines_of_a_statement_wait() -> None:
-    scene.make()
     release = Release.objects.get()
     paid = Payment.objects.get(release=release)
     assert (paid.origin, paid.arrived) == ("imported", release.amount)

@@ -4,7 +4,6 @@ import pytest
 
 from sapar.deliveries.states import State
 from sapar_web.actions.content import PNG, kind_of
-from sapar_web.management.demonstration import scene
 from sapar_web.management.demonstration.record import picture
 from sapar_web.management.demonstration.signing import AGO
 from sapar_web.models import Event, Evidence, Stay
@@ -14,8 +13,9 @@ from sapar_web.queries.record.telling import claims
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("invented")
+@pytest.mark.xdist_group("demonstration")
 def test_a_stay_is_under_way_with_a_charge_and_a_dispute() -> None:
-    scene.make()
     stay = Stay.objects.get(pk__in=Event.objects.values("stay").distinct())
     assert (stay.state, stay.first_day) == ("active", today() - AGO)
     record = record_of(stay)

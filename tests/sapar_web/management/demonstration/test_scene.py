@@ -6,12 +6,14 @@ from sapar_web.management.demonstration import scene
 from sapar_web.models import Entry, Offer, Person, Terms
 from sapar_web.queries.terms.documents import document_of
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("invented"),
+    pytest.mark.xdist_group("demonstration"),
+]
 
 
 def test_the_invented_world_stands_at_each_step_of_terms() -> None:
-    assert not scene.is_there()
-    scene.make()
     assert scene.is_there()
     states = dict(Terms.objects.values_list("title", "state"))
     assert states == {

@@ -3,15 +3,15 @@
 import pytest
 
 from sapar.exchange.pades.checking import signatures_in
-from sapar_web.management.demonstration import scene
 from sapar_web.models import Commitment, Stay, Version
 from sapar_web.queries.signing.files import file_of
 from sapar_web.queries.signing.versions import standing
 
 
 @pytest.mark.django_db
+@pytest.mark.usefixtures("invented")
+@pytest.mark.xdist_group("demonstration")
 def test_one_agreement_is_in_force_and_one_waits_for_four() -> None:
-    scene.make()
     signed = Version.objects.get(agreement__stay__state="active")
     waits = Version.objects.get(agreement__stay__state="signing")
     assert standing(signed).complete

@@ -2,14 +2,16 @@
 
 import pytest
 
-from sapar_web.management.demonstration import scene
 from sapar_web.models import Agreement, Need, Proposal, Remark, Stay
 
-pytestmark = pytest.mark.django_db
+pytestmark = [
+    pytest.mark.django_db,
+    pytest.mark.usefixtures("invented"),
+    pytest.mark.xdist_group("demonstration"),
+]
 
 
 def test_one_waits_for_needs_and_one_is_negotiated() -> None:
-    scene.make()
     first, second = Stay.objects.order_by("pk")[:2]
     assert (first.state, second.state) == ("preparing", "negotiating")
     handed = Need.objects.filter(state="submitted")
