@@ -66,6 +66,12 @@ def fee_of(agreement: Agreement) -> Decimal | None:
     return None if exact is None else cents(exact)
 
 
+def itemised_of(agreement: Agreement) -> Decimal:
+    """What the items of the fee come to, to the cent; those that cannot be told are left out."""
+    parts = (each.amount for each in price_items_of(agreement) if each.in_fee)
+    return sum((part for part in parts if part is not None), Decimal(0))
+
+
 def price_items_of(agreement: Agreement) -> tuple[PaidItem, ...]:
     """Every item of the price list and of the costs at home, in their order.
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from sapar.agreements.commitments.prices import PriceList, fee_of, price_items_of
+from sapar.agreements.commitments.prices import fee_of, itemised_of, price_items_of
 from sapar.agreements.document.agreement import Agreement
 from sapar.money.flow import Flow
 from sapar.terms.offers.lengths import at_length, cents
@@ -91,16 +91,11 @@ def budget_of(agreement: Agreement, spent_in: Country | None = None) -> tuple[Pl
         for each in price_items_of(agreement)
         if each.amount
     ]
-    fee, itemised = fee_of(agreement), _itemised(agreement)
+    fee, itemised = fee_of(agreement), itemised_of(agreement)
     if fee is not None and money.fee is not None and fee > itemised:
         line = Line("fee", money.fee.paid_by, money.fee.paid_to, money.currency, place)
         found.append(Planned(line, fee - itemised))
     return (*found, *_stipend(agreement, place))
-
-
-def _itemised(agreement: Agreement) -> Decimal:
-    parts = (each.amount for each in price_items_of(agreement) if each.part is PriceList.FEE)
-    return sum((part for part in parts if part is not None), Decimal(0))
 
 
 def _stipend(agreement: Agreement, place: str) -> Iterable[Planned]:

@@ -50,4 +50,4 @@ def day_prices(bought: Sequence[Purchase]) -> DayPrices:
 
 def highest_factor(terms: Terms) -> Fraction:
     """Most by which a day of one stay may cost more than a day of another, as a factor."""
-    return limit_of(terms, PRO_RATA)
+    return limit_of(terms.clauses, PRO_RATA)

@@ -1,8 +1,10 @@
-"""Limits that prices are held against: those of the terms, else those of the catalogue."""
+"""Limits that prices are held against: those of the clauses, else those of the catalogue."""
 
+from collections.abc import Iterable
 from fractions import Fraction
 
 from sapar.standards.catalogue.loading import catalogue
+from sapar.terms.document.clauses import Clause
 from sapar.terms.document.terms import Terms
 
 
@@ -11,15 +13,19 @@ def asks_for(terms: Terms, commitment: str) -> bool:
     return any(clause.item == commitment for clause in terms.clauses)
 
 
-def limit_of(terms: Terms, commitment: str) -> Fraction:
-    """The least number that the terms set for a commitment; the catalogue's where they set none.
+def limit_of(clauses: Iterable[Clause], commitment: str) -> Fraction:
+    """The least number that clauses set for a commitment; the catalogue's where they set none.
+
+    Args:
+        clauses: of terms, or of an agreement.
+        commitment: code of the catalogue.
 
     Raises:
         ValueError: if neither sets any.
     """
-    asked = [each.quantity for each in terms.clauses if each.item == commitment]
+    asked = [each.quantity for each in clauses if each.item == commitment]
     numbers = [Fraction(each) for each in asked if each is not None]
     usual = catalogue().commitments[commitment].quantity
     if not numbers and usual is None:
-        raise ValueError(f"{commitment}: neither the terms nor the catalogue set a number")
+        raise ValueError(f"{commitment}: neither the clauses nor the catalogue set a number")
     return min(numbers, default=Fraction(usual or 0))

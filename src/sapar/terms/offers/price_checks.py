@@ -110,7 +110,7 @@ def _sum(terms: Terms, offer: Offer, bought: Purchase) -> Iterator[Found]:
     if rest < -_CENT:
         both: Values = {"sum": _money(itemised, offer), "fee": _money(fee, offer)}
         yield error(Code.ITEMS_OVER_FEE, values={**both, **_stay(bought.days)})
-    elif rest > fee * limit_of(terms, ITEMISED) / _HUNDRED:
+    elif rest > fee * limit_of(terms.clauses, ITEMISED) / _HUNDRED:
         told: Values = {"rest": _money(rest, offer), "share": cents(rest / fee * _HUNDRED)}
         yield error(Code.UNITEMISED, values={**told, **_stay(bought.days)})
 

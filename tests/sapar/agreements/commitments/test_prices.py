@@ -4,7 +4,13 @@ from typing import Any
 
 import pytest
 
-from sapar.agreements.commitments.prices import PriceList, clauses_of, fee_of, price_items_of
+from sapar.agreements.commitments.prices import (
+    PriceList,
+    clauses_of,
+    fee_of,
+    itemised_of,
+    price_items_of,
+)
 from sapar.agreements.document.agreement import Agreement
 from sapar.terms.document.money import PriceItem
 
@@ -34,6 +40,17 @@ def test_items_of_the_fee_make_the_fee_to_the_cent(agreement_with: Changed, last
     made = agreement_with(last_day=last, money={"currency": "EUR", "fee": FEE, "items": thirds})
     amounts = [each.amount for each in price_items_of(made) if each.amount is not None]
     assert sum(amounts) == fee_of(made)
+
+
+def test_items_come_to_what_can_be_told_of_them(
+    agreement: Agreement, agreement_with: Changed
+) -> None:
+    assert itemised_of(agreement) == Decimal("3600.00")
+    items = [{"id": "mentor", "service": "Hours", "amount": 200, "per": "week"}]
+    unpriced = {"id": "desk", "service": "Desk"}
+    made = agreement_with(money={"currency": "EUR", "fee": FEE, "items": [*items, unpriced]})
+    assert itemised_of(made) == Decimal("2400.00")
+    assert itemised_of(agreement_with(money=None)) == 0
 
 
 def test_what_is_charged_besides_and_what_it_costs_at_home_stand_apart(
