@@ -11,8 +11,8 @@ from tests.conftest import Cast
 from tests.sapar_web.signatures import sign_rows
 from tests.sapar_web.signing import SPEAKS, frozen, laid
 
+from sapar.agreements.document.agreement import AgreedGoal, Contact, ReturnPlan
 from sapar.agreements.document.agreement import Agreement as Document
-from sapar.agreements.document.agreement import Contact
 from sapar.deliveries.events.access import Asked, Outcome, Result
 from sapar.deliveries.events.delivery import Desk, Session
 from sapar.deliveries.events.event import Event as Told
@@ -173,3 +173,16 @@ def lived(cast: Cast, stay: Stay, days: int = 62) -> Lived:
     version = laid(cast, stay).version
     bind(stay, version)
     return Lived(cast, stay, version)
+
+
+def planned(lived: Lived) -> Lived:
+    """A further stay, signed today and three months ahead, with two goals and a plan."""
+    first = today() + timedelta(days=90)
+    days = {"first_day": first, "last_day": first + timedelta(days=62)}
+    levels = [f"{number} courses" for number in range(5)]
+    own = {"owner": "participant", "level": "individual", "text": "A course", "levels": levels}
+    goals = tuple(AgreedGoal.model_validate({"id": f"goal-{n}", **own}) for n in range(2))
+    step = {"text": "Show it", "by": "sending", "until": first + timedelta(days=200)}
+    plan = ReturnPlan.model_validate({"steps": [step]})
+    stay = another(lived.stay, goals=goals, return_plan=plan, **days)
+    return Lived(lived.cast, stay, Version.objects.get(agreement__stay=stay))

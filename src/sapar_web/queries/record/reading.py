@@ -22,7 +22,7 @@ from sapar_web.models import Event, Stay, StayState, Version
 from sapar_web.models.offer import today
 from sapar_web.queries.agreements.documents import KEPT, agreement_of
 from sapar_web.queries.signing.versions import (
-    first_signed_on,
+    first_signed,
     is_complete,
     version_document,
     with_signers,
@@ -46,7 +46,7 @@ class Record:
         events: what was told, in the order in which it came.
         rows: who logged each event and when it came, by its id.
         today: the day.
-        signed: day of the last first signature.
+        first: version that all signed first, and the day of the last signature under it.
         ended: last day of a stay that was terminated, as it was; None for any other.
     """
 
@@ -57,8 +57,13 @@ class Record:
     events: tuple[Told, ...] = field(repr=False)
     rows: Mapping[str, Row] = field(repr=False)
     today: date
-    signed: date | None = None
+    first: tuple[Version, date] | None = None
     ended: date | None = None
+
+    @property
+    def signed(self) -> date | None:
+        """Day of the last first signature."""
+        return None if self.first is None else self.first[1]
 
     @cached_property
     def watched(self) -> Watch:
@@ -96,13 +101,13 @@ def record_of(stay: Stay, day: date | None = None) -> Record | None:
     bound = binding(stay)
     if bound is None:
         return None
-    version, signed = bound
+    version, first = bound
     document = version_document(version)
     rows = {str(row["key"]): row for row in _rows(stay)}
     events = tuple(event_of(row["document"]) for row in rows.values())
     ended = _ended(stay, version)
-    duties = _duties_under(version.canonical, signed, ended)
-    return Record(stay, version, document, duties, events, rows, day or today(), signed, ended)
+    duties = _duties_under(version.canonical, None if first is None else first[1], ended)
+    return Record(stay, version, document, duties, events, rows, day or today(), first, ended)
 
 
 def _ended(stay: Stay, version: Version) -> date | None:
@@ -137,15 +142,15 @@ def watched_under(canonical: str) -> Watch:
     return stay_of(agreement_of(canonical))
 
 
-def binding(stay: Stay) -> tuple[Version, date | None] | None:
-    """The version of a stay's agreement that binds, and the day of the last first signature.
+def binding(stay: Stay) -> tuple[Version, tuple[Version, date] | None] | None:
+    """The version of a stay's agreement that binds, and which all signed first, on which day.
 
     The version has the last day of its stay as it was, where that ended.
     """
     rows = with_signers(agreement__stay=stay)
     found = list(rows.annotate(ended_on=F("agreement__stay__ending__on")))
     bound = next(filter(is_complete, found), None)
-    return None if bound is None else (bound, first_signed_on(found))
+    return None if bound is None else (bound, first_signed(found))
 
 
 def _rows(stay: Stay) -> Iterable[Row]:

@@ -109,16 +109,21 @@ def is_complete(version: Version) -> bool:
     return set(version.signers) <= set(version.held)  # type: ignore[attr-defined]
 
 
-def first_signed_on(versions: Iterable[Version]) -> date | None:
-    """Day of the last signature under the first one of some versions of `with_signers`."""
+def first_signed(versions: Iterable[Version]) -> tuple[Version, date] | None:
+    """Which of some versions of `with_signers` all signed first, and the day of the last signature.
+
+    None before.
+    """
     first = next((each for each in versions if each.why == Why.SIGNING), None)
-    whole = first is not None and is_complete(first)
-    return day_of(first.moments[-1]) if whole else None  # type: ignore[union-attr]
+    if first is None or not is_complete(first):
+        return None
+    return first, day_of(first.moments[-1])  # type: ignore[attr-defined]
 
 
 def signed_on(agreement: int) -> date | None:
     """Day of the last signature under the first version, from which times are counted."""
-    return first_signed_on(with_signers(agreement=agreement, why=Why.SIGNING)[:1])
+    first = first_signed(with_signers(agreement=agreement, why=Why.SIGNING)[:1])
+    return None if first is None else first[1]
 
 
 def day_of(moment: datetime) -> date:

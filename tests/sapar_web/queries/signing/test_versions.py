@@ -4,6 +4,7 @@ from tests.sapar_web.signing import Table
 
 from sapar_web.queries.signing.versions import (
     day_of,
+    first_signed,
     in_force,
     latest_version,
     signed_on,
@@ -11,6 +12,7 @@ from sapar_web.queries.signing.versions import (
     version_document,
     version_of,
     versions_of,
+    with_signers,
 )
 
 
@@ -21,6 +23,7 @@ def test_a_version_waits_until_all_have_signed(table: Table) -> None:
     assert (found.awaited, found.complete, found.completed_at) == (True, False, None)
     assert in_force(table.version.agreement_id) is None
     assert signed_on(table.version.agreement_id) is None
+    assert first_signed(with_signers(agreement=table.version.agreement_id)) is None
 
 
 def test_the_latest_that_all_have_signed_binds(table: Table, django_assert_num_queries) -> None:
@@ -31,6 +34,8 @@ def test_the_latest_that_all_have_signed_binds(table: Table, django_assert_num_q
     assert latest_version(agreement) == table.version
     assert in_force(agreement).version == first
     assert signed_on(agreement) == day_of(signatures[-1].at)
+    both = with_signers(agreement=agreement)
+    assert first_signed(both) == (first, day_of(signatures[-1].at))
     with django_assert_num_queries(3):
         found = versions_of(agreement)
     assert [each.complete for each in found] == [False, True]
