@@ -65,6 +65,9 @@ stay | agreed | get | sign-in visitor; 200 officer observer office lecturer host
 record_log | agreed | get | sign-in visitor; 200 officer office lecturer host mentor contractor; 403 observer; 404 *
 record_log | agreed | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
 record_log | signing | both | sign-in visitor; 404 *
+record_agreed | agreed | get | sign-in visitor; 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+record_agreed | agreed | post | sign-in visitor; 422 officer office lecturer host mentor contractor; 403 observer; 404 *
+record_agreed | signing | both | sign-in visitor; 404 *
 record_calendar | agreed | get | sign-in visitor; 200 lecturer host mentor contractor; 403 observer; 404 *
 record_calendar | agreed | post | sign-in visitor; 422 lecturer host mentor contractor; 403 observer; 404 *
 record_calendar | signing | both | sign-in visitor; 404 *
@@ -83,6 +86,8 @@ linked_home | log secret | get | 200 *
 linked_home | guessed | get | 404 *
 linked_log | log secret | get | 200 *
 linked_log | log secret | post | 422 *
+linked_agreed | log secret | get | 200 *
+linked_agreed | log secret | post | 422 *
 linked_calendar | log secret | get | 200 *
 linked_calendar | log secret | post | 422 *
 linked_confirm | log secret | get | 200 *

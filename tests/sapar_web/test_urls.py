@@ -84,6 +84,7 @@ NOT_BY_LINKS = {
     "calls/review/by/<str:secret>/": "its link is sent by mail",
     "log/<str:secret>/": "its link is sent by mail; opened below",
     "log/<str:secret>/log/": "its link is sent by mail; opened below",
+    "log/<str:secret>/log/agreement/": "its link is sent by mail; opened below",
     "log/<str:secret>/log/calendar/": "its link is sent by mail",
     "log/<str:secret>/confirm/": "its link is sent by mail; opened below",
     "log/<str:secret>/events/<uuid:event>/": "its link is sent by mail; opened below",
@@ -169,7 +170,7 @@ def _by_a_log_link() -> Iterator[Step]:
     anna = actor_of(Person.objects.get(email__startswith="anna"))
     told = {"email": "jonas@demo.example", "party": "host"}
     _link, secret = send_mentor_link(anna, stay=session.stay.key, **told)
-    for page in ("", "log/", "confirm/"):
+    for page in ("", "log/", "log/agreement/", "confirm/"):
         yield from opened(f"/log/{secret}/{page}", "")
     for page in ("", "correct/"):
         yield from opened(f"/log/{secret}/events/{session.key}/{page}", "")

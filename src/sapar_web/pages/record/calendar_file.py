@@ -5,12 +5,11 @@ from typing import Any
 from uuid import UUID
 
 from django import forms
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy, ngettext
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from sapar.deliveries.duty import Duty
@@ -23,7 +22,7 @@ from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.pages.language import language
 from sapar_web.pages.offers.forms import DayInput
 from sapar_web.pages.record.door import Door, door_of, either_door, parties_to_choose
-from sapar_web.pages.record.log import require_log
+from sapar_web.pages.record.log import all_logged, require_log
 from sapar_web.pages.record.log_form import mentor_of, problems_of
 from sapar_web.pages.signing.forms import ForParty
 from sapar_web.queries.record.meetings import (
@@ -162,6 +161,4 @@ def _log(request: HttpRequest, door: Door, promised: Duty) -> HttpResponse:
     kept = sum(each.outcome != REFUSED for each in sent)
     if kept < len(sent):
         return _page(request, door, rows=rows, party=party, problems=[_("Please mend:")])
-    words = ngettext("{n} thing is logged.", "{n} things are logged.", kept)
-    messages.success(request, words.format(n=kept))
-    return redirect(door.addresses["home"])
+    return all_logged(request, door, kept)

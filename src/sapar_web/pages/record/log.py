@@ -21,6 +21,7 @@ from sapar_web.pages.record.door import Door, door_of, either_door
 from sapar_web.pages.record.files import file_of
 from sapar_web.pages.record.log_form import LogForm, problems_of
 from sapar_web.pages.record.scripted import by_script, refused, scripted, told
+from sapar_web.queries.record.agreed import untold
 
 
 @require_http_methods(["GET", "POST"])
@@ -38,6 +39,11 @@ def log(request: HttpRequest, key: UUID | None = None, secret: str = "") -> Http
         return told([]) if kept else told(refused(form), status=422)
     if not kept:
         return render(request, "record/log.html", _shown(request, door, form), status=422)
+    return all_logged(request, door, kept)
+
+
+def all_logged(request: HttpRequest, door: Door, kept: int) -> HttpResponse:
+    """Back to the record, which says how much of what was ticked is in it now."""
     words = ngettext("{n} thing is logged.", "{n} things are logged.", kept)
     messages.success(request, words.format(n=kept))
     return redirect(door.addresses["home"])
@@ -62,6 +68,7 @@ def _shown(request: HttpRequest, door: Door, form: LogForm) -> dict[str, Any]:
         "door": door.addresses,
         "stay": door.stay,
         "calendar": door.address("calendar") if "session" in form.fields else "",
+        "agreed": door.address("agreed") if untold(door.record, door.mine) else "",
         # What is logged by a link is the link's, whoever holds it.
         "owner": "" if door.secret else owner_of(request.user),
         "largest": LARGEST,

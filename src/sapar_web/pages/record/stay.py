@@ -26,6 +26,7 @@ from sapar_web.pages.record.words import kind_name
 from sapar_web.pages.stays.reading import places, shown_stay, stay_or_missing
 from sapar_web.pages.stays.stay import before
 from sapar_web.queries.money.standing import so_far
+from sapar_web.queries.record.agreed import untold
 from sapar_web.queries.record.finding import evidence_of
 from sapar_web.queries.record.narrowing import narrowed, sees_all
 from sapar_web.queries.record.reading import Record, record_of
@@ -56,11 +57,13 @@ def lived(request: HttpRequest, stay: Stay, whole: Record) -> dict[str, Any]:
     door = Door(actor(request), narrowed(whole, reads), tuple(map(Party, head["mine"])))
     closed = not sees_all(whole, reads)
     files = {name: len(rows) for name, rows in evidence_of(door.record).items()}
+    logs = bool(head["mine"]) and stay.state in IN_FORCE
     return head | {
         "door": door.addresses,
         "places": places(stay),
         "closed": closed,
-        "logs": bool(head["mine"]) and stay.state in IN_FORCE,
+        "logs": logs,
+        "untold": len(untold(door.record, door.mine)) if logs else 0,
         "waiting": len(waiting_for(door.record, door.parties)),
         **sorted_notices(door),
         "sides": ledger(door.record),
