@@ -58,6 +58,18 @@ class ProposalsOut(Schema):
     left_out: dict[str, int]
 
 
+class AgreedOut(Schema):
+    """What a signed agreement proposes, as `log_events` takes it.
+
+    Attributes:
+        events: in the order of its clauses; leave out what was otherwise.
+        party: that would tell it.
+    """
+
+    events: list[dict[str, Any]]
+    party: str
+
+
 class SentOut(Schema):
     """What became of one event: `kept`, `already` where it was sent before, or `refused`."""
 

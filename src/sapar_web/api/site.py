@@ -1,5 +1,6 @@
 """The REST interface: every noun's operations under one roof."""
 
+from sapar_web.api.agreed import router as agreed
 from sapar_web.api.agreements import router as agreements
 from sapar_web.api.applications import router as applications
 from sapar_web.api.authentication import Bearer
@@ -39,6 +40,7 @@ api.add_router("/stays", stays)
 api.add_router("/stays", agreements)
 api.add_router("/stays", record)
 api.add_router("/stays", calendars)
+api.add_router("/stays", agreed)
 api.add_router("/balance", balance)
 api.add_router("/organisations", organisations)
 api.add_router("/signing", signing)

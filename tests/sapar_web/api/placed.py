@@ -18,6 +18,8 @@ read_record | agreed | read | 200 officer observer office lecturer host mentor c
 read_record | signing | read | 404 *
 list_events | agreed | read | 200 officer observer office lecturer host mentor contractor; 404 *
 log_events | agreed | stays | 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+propose_agreed | agreed | stays | 200 officer office lecturer host mentor contractor; 403 observer; 404 *
+propose_agreed | signing | stays | 404 *
 propose_sessions | agreed | stays | 422 lecturer host mentor contractor; 403 observer; 404 *
 acknowledge_events | agreed | stays | 403 observer; 404 *
 dispute_event | agreed/session | stays | 200 lecturer; 422 officer office host mentor contractor; 403 observer; 404 *
