@@ -1,7 +1,7 @@
 """The folder `facts/` of a dataset: used while it is fresh, made anew when it is not."""
 
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -9,10 +9,11 @@ from sapar.dataset.engines.engine import Engine
 from sapar.dataset.facts.digests import Digests
 from sapar.dataset.facts.fact import Source, Table
 from sapar.dataset.facts.freshness import stale, touched
-from sapar.dataset.facts.making import Progress, make_facts, scanned
+from sapar.dataset.facts.making import Definitions, Maker, Progress, make_facts, scanned
 from sapar.dataset.facts.manifest import FACTS_FOLDER, MANIFEST, Manifest, read_manifest
 from sapar.dataset.facts.registry import VERSION, possible
 from sapar.dataset.facts.source import source_of
+from sapar.dataset.facts.statements import stated
 from sapar.dataset.facts.words import worded
 from sapar.dataset.reading import Dataset
 from sapar.dataset.staging import Staging
@@ -22,9 +23,9 @@ from sapar.values.unusable import UnusableError
 
 DUCKDB = "duckdb"
 
-WORDED_FROM = 8 * 1024 * 1024
-"""Bytes of tables from which on words as numbers save more than the lists of them cost: of a few
-thousand stays the lists would be a third of the work."""
+WORDED_FROM = 32 * 1024 * 1024
+"""Bytes of tables from which on words as numbers save more than the lists of them cost, and than
+texts of definitions save that are kept: those of a hundred thousand stays."""
 
 Tell = Callable[[str], None]
 """Takes a sentence for whoever waits."""
@@ -156,11 +157,22 @@ def _refuse_strangers(out: Path) -> None:
 def _written(
     dataset: Dataset, engine: Engine, source: Source, folder: Path, progress: Progress
 ) -> dict[str, int]:
-    if engine.name != DUCKDB or _bytes(dataset) < WORDED_FROM:
-        return make_facts(engine, source, folder, progress)
-    with worded(dataset.connection) as words:
-        tables = {name: words.of_table(name, each) for name, each in source.tables.items()}
-        return make_facts(engine, replace(source, tables=tables), folder, progress, words)
+    with _maker(dataset, engine, source) as maker:
+        return make_facts(maker, possible(source.tables), folder, progress)
+
+
+@contextmanager
+def _maker(dataset: Dataset, engine: Engine, source: Source) -> Iterator[Maker]:
+    """What makes the facts at the least cost: the facts themselves are the same."""
+    if engine.name != DUCKDB:
+        yield Definitions(engine, source)
+    elif _bytes(dataset) < WORDED_FROM:
+        with stated(dataset.connection, source) as statements:
+            yield statements
+    else:
+        with worded(dataset.connection) as words:
+            tables = {name: words.of_table(name, each) for name, each in source.tables.items()}
+            yield Definitions(engine, replace(source, tables=tables), words)
 
 
 def _bytes(dataset: Dataset) -> int:

@@ -1,15 +1,15 @@
 """Writing facts: each as a file of its own, and those before it read back from theirs."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
+from typing import Protocol
 
 import narwhals as nw
 
 from sapar.dataset.engines.engine import Engine
 from sapar.dataset.facts.fact import Fact, Source, Table
 from sapar.dataset.facts.lost_words import numbered
-from sapar.dataset.facts.registry import possible
 from sapar.dataset.facts.slices import sliced
 from sapar.dataset.facts.words import Words
 
@@ -17,17 +17,24 @@ Progress = Callable[[str, int, int], None]
 """Told before each fact is made: its name, how many are made, how many there will be."""
 
 
+class Maker(Protocol):
+    """Makes the facts of one source, each after those that it reads."""
+
+    def make(self, fact: Fact, path: Path) -> int:
+        """Write a fact, and return how many rows it has."""
+        ...
+
+
 def make_facts(
-    engine: Engine, source: Source, folder: Path, progress: Progress, words: Words | None = None
+    maker: Maker, facts: Sequence[Fact], folder: Path, progress: Progress
 ) -> dict[str, int]:
-    """Write every fact that the tables allow into a folder.
+    """Write facts into a folder.
 
     Args:
-        engine: that computes and writes them.
-        source: the tables.
+        maker: of the source that they are of.
+        facts: all that its tables allow, in their order.
         folder: to write into.
         progress: told before each fact.
-        words: of the engine's connection where it is DuckDB; the facts are the same without.
 
     Returns:
         How many rows each has.
@@ -36,18 +43,37 @@ def make_facts(
         UnusableError: `W01` if the disk is full, `W02` if a file cannot be written, `W03` if the
             memory does not do, `P20` if a table cannot be read.
     """
-    made: dict[str, Table] = {}
-    facts = possible(source.tables)
+    rows: dict[str, int] = {}
     for number, fact in enumerate(facts):
         progress(fact.name, number, len(facts))
-        path = fact_path(folder, fact.name)
-        given = replace(source, facts=dict(made))
-        if words is None:
-            engine.write(fact.define(given), path)
-            made[fact.name] = engine.scan(path)
+        rows[fact.name] = maker.make(fact, fact_path(folder, fact.name))
+    return rows
+
+
+class Definitions:
+    """Makes facts by their definitions, on any engine."""
+
+    def __init__(self, engine: Engine, source: Source, words: Words | None = None) -> None:
+        """Make nothing yet.
+
+        Args:
+            engine: that computes and writes them.
+            source: the tables.
+            words: of the engine's connection where it is DuckDB; the facts are the same without.
+        """
+        self._engine, self._source, self._words = engine, source, words
+        self._made: dict[str, Table] = {}
+
+    def make(self, fact: Fact, path: Path) -> int:
+        """Write a fact, and return how many rows it has."""
+        given = replace(self._source, facts=dict(self._made))
+        if self._words is None:
+            self._engine.write(fact.define(given), path)
+            made = self._engine.scan(path)
         else:
-            made[fact.name] = _worded(engine, fact, given, path, words)
-    return {name: _rows(engine, table) for name, table in made.items()}
+            made = _worded(self._engine, fact, given, path, self._words)
+        self._made[fact.name] = made
+        return _rows(self._engine, made)
 
 
 def _worded(engine: Engine, fact: Fact, source: Source, path: Path, words: Words) -> Table:

@@ -12,7 +12,7 @@ import pytest
 
 from sapar.dataset.engines.engine import Engine, Table
 from sapar.dataset.facts.fact import Source
-from sapar.dataset.facts.making import make_facts, scanned
+from sapar.dataset.facts.making import Definitions, make_facts, scanned
 from sapar.dataset.facts.registry import FACTS
 from sapar.dataset.schema import TABLES
 from sapar.deliveries import measures as deliveries
@@ -217,7 +217,8 @@ def facts_of(engine, tmp_path_factory) -> Callable[[Engine], Mapping[str, Table]
     def written(each: Engine) -> Mapping[str, Table]:
         if each.name not in found:
             folder = tmp_path_factory.mktemp(f"facts of {each.name}")
-            rows = make_facts(each, Source(each.tables, AS_OF), folder, lambda *_told: None)
+            maker = Definitions(each, Source(each.tables, AS_OF))
+            rows = make_facts(maker, FACTS, folder, lambda *_told: None)
             found[each.name] = scanned(each, folder, rows)
         return found[each.name]
 

@@ -1,6 +1,7 @@
 from sapar.dataset.facts import folder as facts_folder_module
 from sapar.dataset.facts.folder import ready_facts
-from sapar.dataset.facts.making import fact_path, make_facts, scanned
+from sapar.dataset.facts.making import Definitions, fact_path, make_facts, scanned
+from sapar.dataset.facts.registry import possible
 from sapar.dataset.facts.source import source_of
 from sapar.dataset.facts.words import Words
 
@@ -9,7 +10,8 @@ def test_every_fact_is_a_file_and_is_read_back(lent, opening, tmp_path):
     told = []
     with opening(lent) as (dataset, engine):
         source = source_of(dataset, engine.tables)
-        rows = make_facts(engine, source, tmp_path, lambda *each: told.append(each))
+        maker = Definitions(engine, source)
+        rows = make_facts(maker, possible(source.tables), tmp_path, lambda *each: told.append(each))
         assert (rows["stays"], rows["flows"]) == (2, 1)
         facts = scanned(engine, tmp_path, rows)
         (flow,) = engine.rows(facts["flows"].select("stay", "host", "payer", "euro"))
