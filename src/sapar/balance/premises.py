@@ -1,9 +1,5 @@
 """What a balance says of itself: of which data it is, what was asked, and what they cannot say."""
 
-from collections.abc import Iterator
-
-import narwhals as nw
-
 from sapar.balance.document import Asked, DatasetFacts, Note
 from sapar.balance.notes import no_stays_note
 from sapar.balance.selection import Selection
@@ -19,7 +15,7 @@ def facts_of(dataset: Dataset) -> DatasetFacts:
         record=package.record,
         demonstration=package.demonstration,
         sources=package.sources,
-        rows=dict(_row_counts(dataset)),
+        rows=dict(dataset.rows),
     )
 
 
@@ -58,11 +54,3 @@ def own_notes(dataset: Dataset, selection: Selection) -> tuple[Note, ...]:
         )
         for grouping in groups
     )
-
-
-def _row_counts(dataset: Dataset) -> Iterator[tuple[str, int]]:
-    for name in dataset.tables:
-        table = dataset.table(name)
-        if table is not None:
-            ((rows,),) = table.select(nw.len()).to_native().fetchall()
-            yield name, rows

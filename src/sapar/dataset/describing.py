@@ -94,8 +94,7 @@ def describe(dataset: Dataset) -> Description:
 
 def _table(dataset: Dataset, name: str) -> TableSummary:
     resource = next(each for each in dataset.package.resources if each.name == name)
-    query = f"SELECT count(*) FROM {identifier(name)}"  # noqa: S608 -- quoted
-    rows = int(dataset.connection.execute(query).fetchall()[0][0])
+    rows = dataset.rows[name]
     return TableSummary(
         name=name,
         format=resource.format,

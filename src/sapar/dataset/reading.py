@@ -1,5 +1,7 @@
 """A dataset opened for reading: its tables as the schema declares them."""
 
+from collections.abc import Mapping
+from functools import cached_property
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -11,7 +13,7 @@ import narwhals as nw
 from sapar.dataset.casting import further_columns, projection
 from sapar.dataset.engine import MEMORY_LIMIT, connect
 from sapar.dataset.package import Package, read_package
-from sapar.dataset.quoting import identifier
+from sapar.dataset.quoting import identifier, literal
 from sapar.dataset.schema import TABLES
 from sapar.dataset.sources import attach
 
@@ -63,6 +65,19 @@ class Dataset:
         if TABLES[name].name not in self.columns:
             return None
         return nw.from_native(self.connection.table(identifier(name)))
+
+    @cached_property
+    def rows(self) -> Mapping[str, int]:
+        """How many rows each table has, counted once: a file does not change while it is open."""
+        if not self.tables:
+            return {}
+        # In one statement: to plan each takes longer than to read a number out of its file.
+        counts = " UNION ALL ".join(
+            f"SELECT {literal(name)}, count(*) FROM {identifier(name)}"  # noqa: S608 -- quoted
+            for name in self.tables
+        )
+        found = dict(self.connection.execute(counts).fetchall())
+        return {name: found[name] for name in self.tables}
 
     def further_columns(self, name: str) -> tuple[str, ...]:
         """Columns of a table's file that the schema does not know."""

@@ -226,7 +226,7 @@ def queries(monkeypatch: pytest.MonkeyPatch) -> list[int]:
     return counts
 
 
-@pytest.mark.parametrize(("record", "expected"), [("register", [18, 18]), ("sample", [23, 22])])
+@pytest.mark.parametrize(("record", "expected"), [("register", [17, 17]), ("sample", [22, 21])])
 def test_the_number_of_queries_does_not_grow_with_the_number_of_groups(
     queries: list[int],
     write_dataset: WriteDataset,

@@ -38,6 +38,18 @@ def test_tables_are_listed_in_the_order_of_the_schema(make_dataset) -> None:
         assert dataset.unknown_tables == ("moods",)
 
 
+def test_rows_are_counted(make_dataset) -> None:
+    with open_dataset(
+        make_dataset({"flows": "flow\n", "stays": STAYS, "moods": "m\nx\n"})
+    ) as all_in:
+        assert all_in.rows == {"stays": 2, "flows": 0}
+
+
+def test_a_dataset_of_other_tables_alone_has_no_rows(make_dataset) -> None:
+    with open_dataset(make_dataset({"moods": "mood\ngood\n"})) as dataset:
+        assert dataset.rows == {}
+
+
 def test_an_absent_table_is_none_and_an_unknown_one_a_mistake(make_dataset) -> None:
     with open_dataset(make_dataset({"stays": STAYS})) as dataset:
         assert dataset.table("flows") is None
