@@ -1,0 +1,1 @@
+"""A package, so that what is made once for its tests ends with the last of them."""
