@@ -16,7 +16,7 @@ from sapar.dataset.engines.opening import opened
 from sapar.dataset.facts.folder import prepare
 from sapar.dataset.facts.manifest import FACTS_FOLDER, read_manifest
 from sapar.dataset.package import DESCRIPTOR, RECORDS, Note, read_package
-from sapar.dataset.quoting import identifier, one_file
+from sapar.dataset.quoting import identifier, literal
 from sapar.dataset.reading import open_dataset
 from sapar.dataset.schema import SCHEMA_VERSION, TABLES, Table
 from sapar.dataset.staging import Staging, refuse_unless_free
@@ -92,7 +92,7 @@ class DatasetWriter:
             path = self.folder / f"{name}.{self._format}"
             (rows,) = connection.execute(
                 f"COPY (SELECT {_typed(table, columns)} FROM ({query})) "  # noqa: S608 -- quoted
-                f"TO {one_file(path)} ({_OPTIONS[self._format]})"
+                f"TO {literal(str(path))} ({_OPTIONS[self._format]})"
             ).fetchall()[0]
         self._columns[name] = columns
         self._rows[name] = int(rows)

@@ -80,6 +80,16 @@ def test_a_dataset_is_written_and_read_back(
         ]
 
 
+@pytest.mark.parametrize("form", FORMATS)
+def test_a_folder_may_be_called_like_a_pattern(
+    connection: duckdb.DuckDBPyConnection, tmp_path: Path, form: Format
+) -> None:
+    out = tmp_path / "visits [2024]*"
+    write(connection, out, table_format=form)
+    with open_dataset(out) as dataset:
+        assert dataset.rows == {"stays": 1}
+
+
 def test_the_descriptor_lists_each_file_with_its_size_and_digest(
     connection: duckdb.DuckDBPyConnection, tmp_path: Path
 ) -> None:

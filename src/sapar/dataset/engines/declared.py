@@ -12,7 +12,7 @@ from typing import Any
 import narwhals as nw
 
 from sapar.dataset.casting import cast, column_names
-from sapar.dataset.quoting import identifier, one_file
+from sapar.dataset.quoting import identifier, literal
 from sapar.dataset.reading import Dataset
 from sapar.dataset.schema import TABLES, Field, Kind, Table
 from sapar.dataset.trouble import told
@@ -129,7 +129,7 @@ def _made(dataset: Dataset, name: str, scratch: Path) -> Path:
     with told(str(dataset.folder)):
         dataset.connection.execute(
             f"COPY (SELECT {declared} FROM {identifier(name)}) "  # noqa: S608 -- quoted
-            f"TO {one_file(path)} (FORMAT parquet)"
+            f"TO {literal(str(path))} (FORMAT parquet)"
         )
     return path
 

@@ -24,8 +24,8 @@ from sapar.values.unusable import UnusableError
 DUCKDB = "duckdb"
 
 WORDED_FROM = 32 * 1024 * 1024
-"""Bytes of tables from which on words as numbers save more than the lists of them cost, and than
-texts of definitions save that are kept: those of a hundred thousand stays."""
+"""From so many bytes of tables on, those of a hundred thousand stays, words as numbers save more
+than texts of definitions that are kept."""
 
 Tell = Callable[[str], None]
 """Takes a sentence for whoever waits."""

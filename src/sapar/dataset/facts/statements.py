@@ -15,7 +15,7 @@ import duckdb
 import narwhals as nw
 
 from sapar.dataset.facts.fact import Fact, Source, Table
-from sapar.dataset.quoting import identifier, one_file
+from sapar.dataset.quoting import identifier, literal, one_file
 from sapar.dataset.trouble import told
 
 KEPT = 16
@@ -40,12 +40,11 @@ class Statements:
         """
         if fact not in self._texts:
             self._texts[fact] = self._read(fact)
-        file = one_file(path)
         with told(str(path)):
             ((rows,),) = self._connection.execute(
-                f"COPY ({self._texts[fact]}) TO {file} (FORMAT parquet)"
+                f"COPY ({self._texts[fact]}) TO {literal(str(path))} (FORMAT parquet)"
             ).fetchall()
-        self._view(fact.name, f"read_parquet({file}, hive_partitioning=false)")
+        self._view(fact.name, f"read_parquet({one_file(path)}, hive_partitioning=false)")
         return int(rows)
 
     def close(self) -> None:
@@ -71,10 +70,11 @@ class Statements:
 
 
 def _kind(source: Source) -> Hashable:
-    """What the texts depend on: from what tables are read, of what types, and until which day."""
+    """What the texts depend on: the tables, their columns and types, and until which day."""
     natives = {name: table.to_native() for name, table in source.tables.items()}
     tables = (
-        (name, native.sql_query(), *map(str, native.types)) for name, native in natives.items()
+        (name, native.sql_query(), *native.columns, *map(str, native.types))
+        for name, native in natives.items()
     )
     return source.as_of, tuple(tables)
 

@@ -9,6 +9,7 @@ from sapar.dataset.facts.making import Definitions
 from sapar.dataset.facts.registry import possible
 from sapar.dataset.facts.source import source_of
 from sapar.dataset.facts.statements import stated
+from sapar.dataset.quoting import one_file
 from sapar.values.unusable import UnusableError
 
 
@@ -44,8 +45,8 @@ def made(folder, facts, rows, as_of=None):
             told = {fact.name: statements.make(fact, folder / fact.name) for fact in facts}
         left = "SELECT view_name FROM duckdb_views() WHERE NOT internal"
         assert connection.execute(left).fetchall() == []
-        last = folder / facts[-1].name
-        return told, sorted(connection.read_parquet(str(last)).fetchall())
+        last = one_file(folder / facts[-1].name)
+        return told, sorted(connection.execute(f"FROM read_parquet({last})").fetchall())
 
 
 def test_a_definition_is_read_once_for_all_records_of_one_kind(tmp_path):
@@ -88,7 +89,23 @@ def test_facts_are_those_of_the_definitions(lent, opening, tmp_path):
 
 
 def rows(engine, path):
-    return sorted(map(str, engine.rows(engine.scan(path))))
+    """The columns with their types, and every row."""
+    frame = engine.scan(path)
+    return dict(frame.collect_schema()), sorted(map(str, engine.rows(frame)))
+
+
+def test_facts_are_made_where_the_path_looks_like_a_pattern(tmp_path):
+    folder = tmp_path / "of [2024]*"
+    folder.mkdir()
+    assert made(folder, Asked().facts, "SELECT 's1' AS stay, 'DE-1' AS host")[0]["hosts"] == 1
+    assert {each.name for each in folder.iterdir()} == {"stays", "hosts"}
+
+
+def test_a_column_of_another_name_is_another_kind(tmp_path):
+    (own, _others) = Asked().facts
+    made(tmp_path, [own], "SELECT 's1' AS stay, 'h' AS host, 1 AS a, 2 AS b")
+    told = made(tmp_path, [own], "SELECT 's1' AS host, 'h' AS stay, 1 AS a, 2 AS b")
+    assert told[1] == [("h", "s1", None)]
 
 
 def test_a_fact_that_cannot_be_written_is_told(tmp_path):
