@@ -20,6 +20,9 @@ from sapar.values.party import Party
 GOAL: Final = "goal"
 """The only unit of which an agreement shows how many there are."""
 
+GOALS: Final = "A06"
+"""The item that counts them."""
+
 _HUNDRED: Final = 100
 
 
@@ -62,8 +65,9 @@ def _shown(duty: Duty, agreement: Agreement, signed: date) -> Shown | None:
         return None
     if item in _BEFORE and signed >= agreement.first_day:
         return None
-    much = _HOLDS[item](agreement)
-    return Shown(duty.id, item, signed, much if duty.unit == GOAL else None) if much else None
+    if not _HOLDS[item](agreement):
+        return None
+    return Shown(duty.id, item, signed, _goals(agreement) if duty.unit == GOAL else None)
 
 
 def _may_show(duty: Duty, item: str, agreement: Agreement) -> bool:
@@ -71,7 +75,8 @@ def _may_show(duty: Duty, item: str, agreement: Agreement) -> bool:
     clause = agreement.clause(duty.id)
     asked = () if clause is None else clause.shown_by
     usual = {SHOWN[check] for check in catalogue().commitments[item].checks}
-    return set(asked) <= usual and (duty.counted is Counted.ONCE or duty.unit == GOAL)
+    counts = item == GOALS and duty.unit == GOAL
+    return set(asked) <= usual and (duty.counted is Counted.ONCE or counts)
 
 
 def _goals(agreement: Agreement) -> int:
@@ -104,15 +109,15 @@ def _has_plan(agreement: Agreement) -> bool:
     return agreement.return_plan is not None
 
 
-_HOLDS: Final[Mapping[str, Callable[[Agreement], int]]] = {
-    "A06": _goals,
+_HOLDS: Final[Mapping[str, Callable[[Agreement], bool]]] = {
+    GOALS: lambda agreement: _goals(agreement) > 0,
     "A12": lambda _agreement: True,  # its signatures, and its first day
     "B01": _adds_up,
     "C01": _names_mentor,
     "D09": _tells_of_data,
     "E01": _has_plan,
 }
-"""How much an agreement holds of what the catalogue asks to be shown, by its item."""
+"""Whether an agreement holds what the catalogue asks to be shown, by its item."""
 
-_BEFORE: Final = frozenset({"A06", "A12", "C01", "E01"})
+_BEFORE: Final = frozenset({GOALS, "A12", "C01", "E01"})
 """Items that are to be signed before travel; the first day itself may be the day of travel."""

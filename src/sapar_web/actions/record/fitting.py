@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 from uuid import UUID
@@ -29,8 +28,6 @@ LONGEST = 5_000
 MOST_PEOPLE = 10_000
 LARGEST = Decimal(10**9)
 PLACES = 6
-EARLIEST = timedelta(days=366)
-"""How long before the first day of a stay something may have been done for it."""
 
 FACTS = tuple(name for name, kind in KINDS.items() if issubclass(kind, TOLD))
 """Kinds that tell a fact, by name."""
@@ -99,7 +96,7 @@ def require_fitting(told: Told, record: Record, party: Party) -> None:
     if told.on > record.today:
         raise UnfitError({"on": [_("this day is yet to come")]})
     for field, day in (("on", told.on), ("logged_at", told.logged_at.date())):
-        if day < record.document.first_day - EARLIEST:
+        if day < record.earliest:
             raise UnfitError({field: [_("this day is more than a year before the stay")]})
     if isinstance(told, Delivery):
         _require_side(told.commitment, record, party)

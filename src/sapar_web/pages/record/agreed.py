@@ -52,28 +52,42 @@ def agreed(request: HttpRequest, key: UUID | None = None, secret: str = "") -> H
     require_log(door)
     shown = untold(door.record, door.mine)
     if request.method == "GET":
-        return _page(request, door, {each.clause for each in shown})
-    ticked = request.POST.getlist("clause")
-    chosen = [each for each in shown if each.clause in ticked]
-    if ticked and not chosen:
-        # The same form came before, or somebody else was faster.
+        return _page(request, door, shown, {each.clause for each in shown})
+    form, ticked = _form(request, door), request.POST.getlist("clause")
+    if not form.is_valid():
+        return _page(request, door, shown, ticked, problems_of(form.errors))
+    if not ticked:
+        return _page(request, door, shown, ticked, [_("Tick what happened.")])
+    return _log(request, door, Party(form.cleaned_data["party"]), ticked)
+
+
+def _log(request: HttpRequest, door: Door, party: Party, ticked: Collection[str]) -> HttpResponse:
+    """Log what is ticked and the party's to tell; the rest stays listed for another one."""
+    chosen = [each for each in untold(door.record, [party]) if each.clause in ticked]
+    if not chosen:
+        # The same form came before, or somebody else was faster, or it is another party's to tell.
         messages.info(request, _("Nothing of this is left to be logged."))
         return redirect(door.addresses["home"])
-    problems = _problems(request, door, chosen)
+    problems = _problems(door, party, chosen)
     if not problems:
         return all_logged(request, door, len(chosen))
     # Some of it may be logged: the list is read anew.
-    return _page(request, door_of(request, key, secret), ticked, problems)
+    again = door_of(request, door.stay.key, door.secret)
+    return _page(request, again, untold(again.record, again.mine), ticked, problems)
 
 
 def _page(
-    request: HttpRequest, door: Door, ticked: Collection[str], problems: Sequence[str] = ()
+    request: HttpRequest,
+    door: Door,
+    shown: Sequence[Shown],
+    ticked: Collection[str],
+    problems: Sequence[str] = (),
 ) -> HttpResponse:
     context = {
         "stay": door.stay,
         "door": door.addresses,
         "form": _form(request, door),
-        "lines": [_line(each, door, ticked) for each in untold(door.record, door.mine)],
+        "lines": [_line(each, door, ticked) for each in shown],
         "problems": problems,
     }
     return render(request, "record/agreed.html", context, status=422 if problems else 200)
@@ -91,15 +105,10 @@ def _line(each: Shown, door: Door, ticked: Collection[str]) -> Line:
     return Line(each.clause, what, amount, each.on, each.clause in ticked)
 
 
-def _problems(request: HttpRequest, door: Door, chosen: Sequence[Shown]) -> list[str]:
+def _problems(door: Door, party: Party, chosen: Sequence[Shown]) -> list[str]:
     """Log what was chosen; what of it was refused, and why."""
-    form = _form(request, door)
-    if not form.is_valid():
-        return problems_of(form.errors)
-    if not chosen:
-        return [_("Tick what happened.")]
-    party, now = form.cleaned_data["party"], timezone.now()
-    events = [claim_of(each, door.record, Party(party), now) for each in chosen]
+    now = timezone.now()
+    events = [claim_of(each, door.record, party, now) for each in chosen]
     try:
         sent = log_events(door.actor, stay=door.stay.key, events=events, by=door.by(party))
     except UnfitError as error:

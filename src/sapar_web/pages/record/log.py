@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods
 
 from sapar.values.party import Party
 from sapar_web.access.deeds import Deed
+from sapar_web.access.rules import IN_FORCE
 from sapar_web.access.verdict import require
 from sapar_web.actions.content import LARGEST
 from sapar_web.actions.record.facts import ALREADY, REFUSED, Sent, log_events
@@ -53,12 +54,12 @@ def require_log(door: Door) -> None:
     """Who cannot log here is told before a form is shown.
 
     Raises:
-        MissingError: if a link is for no log.
+        MissingError: if a link is for no log, or for one that has ended.
         RefusedError: if the person may not log.
     """
     if door.link is None:
         require(door.actor, Deed.LOG_EVENTS, door.stay)
-    elif Party.MENTOR not in door.parties:
+    elif Party.MENTOR not in door.parties or door.stay.state not in IN_FORCE:
         raise MissingError
 
 

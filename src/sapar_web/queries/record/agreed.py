@@ -1,8 +1,9 @@
 """What a signed agreement proposes for a record: what it shows by itself, and nobody has told."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime
 from functools import lru_cache
+from itertools import count
 from typing import Any
 from uuid import uuid5
 
@@ -27,8 +28,10 @@ def untold(record: Record, parties: Iterable[Party]) -> tuple[Shown, ...]:
         return ()
     version, signed = record.first
     mine = frozenset(parties)
+    if signed < record.earliest:
+        return ()
     found = [each for each in _shown_under(version.canonical, signed) if _is_of(each, mine, record)]
-    told = _told(record) if found else []
+    told = _told(record) if found else ()
     return tuple(each for each in found if each.clause not in told)
 
 
@@ -36,7 +39,7 @@ def claim_of(each: Shown, record: Record, party: Party, moment: datetime) -> dic
     """What an agreement shows, as it is logged.
 
     Its id follows from stay, commitment and party, so that it is kept once however often it is
-    sent; where it was taken back before, it is another one.
+    sent. Once an event has it, the next one is another: what was told before is told no more.
 
     Args:
         each: that is shown.
@@ -44,11 +47,10 @@ def claim_of(each: Shown, record: Record, party: Party, moment: datetime) -> dic
         party: that tells it.
         moment: at which it is logged.
     """
-    before = _told(record, withdrawn=True).count(each.clause)
     told = {} if each.quantity is None else {"quantity": str(each.quantity)}
     return {
         "kind": "done",
-        "id": str(uuid5(record.stay.key, f"agreement\n{each.clause}\n{party}\n{before}")),
+        "id": next(name for name in _ids(each, record, party) if name not in record.rows),
         "on": each.on.isoformat(),
         "logged_at": moment.isoformat(),
         "commitment": each.clause,
@@ -63,16 +65,18 @@ def _shown_under(canonical: str, signed: date) -> tuple[Shown, ...]:
 
 
 def _is_of(each: Shown, parties: frozenset[Party], record: Record) -> bool:
-    """Whether it is owed still, and one of some parties stands on a side of it."""
+    """Whether it is owed still, and one of some parties may claim it and be answered."""
     duty = record.by_duty.get(each.clause)
-    return duty is not None and duty.item == each.item and any(map(duty.is_party, parties))
+    if duty is None or duty.item != each.item:
+        return False
+    return any(duty.is_party(party) and duty.answerers(party) for party in parties)
 
 
-def _told(record: Record, *, withdrawn: bool = False) -> list[str]:
-    """Commitments under which something was told that stands, or that was taken back."""
-    facts = record.reading.history.facts.values()
-    return [
-        fact.told.commitment
-        for fact in facts
-        if isinstance(fact.told, Delivery) and fact.withdrawn is withdrawn
-    ]
+def _ids(each: Shown, record: Record, party: Party) -> Iterator[str]:
+    return (str(uuid5(record.stay.key, f"agreement\n{each.clause}\n{party}\n{n}")) for n in count())
+
+
+def _told(record: Record) -> set[str]:
+    """Commitments under which something was told that stands."""
+    facts = record.reading.history.of_kind(Delivery)
+    return {fact.told.commitment for fact in facts if isinstance(fact.told, Delivery)}

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from typing import Any
 
@@ -32,6 +32,9 @@ Row = Mapping[str, Any]
 
 LINES = ("key", "document", "received_at", "person_id", "person__name", "link_id")
 """What is read of an event."""
+
+BEFORE = timedelta(days=366)
+"""How long before the first day of a stay something may have been done for it."""
 
 
 @dataclass(frozen=True)
@@ -64,6 +67,11 @@ class Record:
     def signed(self) -> date | None:
         """Day of the last first signature."""
         return None if self.first is None else self.first[1]
+
+    @property
+    def earliest(self) -> date:
+        """The first day that an event may tell of."""
+        return self.document.first_day - BEFORE
 
     @cached_property
     def watched(self) -> Watch:

@@ -117,14 +117,21 @@ def test_whoever_speaks_for_two_says_for_whom(lived: Lived) -> None:
     html = read(client, address(ahead))
     assert (ticked(html), '<select name="party"' in html) == (ALL, True)
     given = {"party": "sponsor", "clause": ["mentor-named", "data-terms"]}
-    answer = client.post(address(ahead), given)
-    assert answer.status_code == 422
-    html = answer.content.decode()
-    assert "your party neither owes it nor is owed it" in html
-    assert ticked(html) == ["mentor-named"]
+    told = client.post(address(ahead), given, follow=True)
+    assert "1 thing is logged." in told.content.decode()
+    assert "mentor-named" in ticked(read(client, address(ahead)))
     assert list(Event.objects.values_list("commitment", "author")) == [("data-terms", "sponsor")]
+    told = client.post(address(ahead), given, follow=True)
+    assert "Nothing of this is left to be logged." in told.content.decode()
     assert client.post(address(ahead), {**given, "party": "mentor"}).status_code == 302
     assert Event.objects.get(commitment="mentor-named").author == "mentor"
+
+
+def test_a_link_lists_nothing_once_the_stay_has_ended(lived: Lived) -> None:
+    _link, secret = linked(lived)
+    terminate_stay(lived.actor("host"), key=lived.key, on=today(), reason="Ill.")
+    pages = [f"/log/{secret}/log/{page}" for page in ("", "agreement/", "calendar/")]
+    assert [Client().get(each).status_code for each in pages] == [404, 404, 404]
 
 
 def test_once_all_is_told_there_is_nothing_to_log(lived: Lived) -> None:

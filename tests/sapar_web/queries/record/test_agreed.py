@@ -1,6 +1,7 @@
 """What a signed agreement proposes for a record: once, and to those alone who may tell of it."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import timedelta
 from uuid import uuid5
 
@@ -10,8 +11,9 @@ from tests.sapar_web.recording import Lived, bind, planned
 from tests.sapar_web.signing import Table
 
 from sapar.agreements.document.agreement import Agreement as Document
-from sapar.deliveries.events.answers import Withdrawal
+from sapar.deliveries.events.answers import Correction, Withdrawal
 from sapar.deliveries.events.delivery import Done
+from sapar.deliveries.shown import Shown
 from sapar.values.party import Party
 from sapar_web.models.offer import today
 from sapar_web.queries.record.agreed import claim_of, untold
@@ -36,6 +38,10 @@ def record(lived: Lived) -> Record:
 
 def proposed(lived: Lived, *parties: Party) -> list[str]:
     return [each.clause for each in untold(record(lived), parties or Party)]
+
+
+def clauses_of(shown: Iterable[Shown]) -> list[str]:
+    return [each.clause for each in shown]
 
 
 def done(lived: Lived, author: str, clause: str) -> Done:
@@ -102,20 +108,51 @@ def test_it_is_told_as_it_is_logged(lived: Lived) -> None:
     assert "quantity" not in claim_of(signed, found, Party.MENTOR, now)
 
 
-def test_its_id_is_the_same_until_it_was_taken_back(lived: Lived) -> None:
+def test_its_id_is_the_same_until_an_event_has_it(lived: Lived) -> None:
     shown = untold(record(lived), Party)[0]
 
-    def ids(parties: Iterable[Party]) -> set[str]:
-        made = [claim_of(shown, record(lived), each, timezone.now()) for each in parties]
-        return {each["id"] for each in made}
+    def name(party: Party) -> str:
+        return str(claim_of(shown, record(lived), party, timezone.now())["id"])
 
-    first = ids([Party.HOST, Party.HOST])
-    assert (len(first), len(ids([Party.HOST, Party.SPONSOR]))) == (1, 2)
-    told = done(lived, "host", "price-list")
+    first = name(Party.HOST)
+    assert (name(Party.HOST), name(Party.SPONSOR) == first) == (first, False)
+    lived.kept(Done(**{**lived.head("host", 0), "id": first}, commitment=shown.clause))
+    second = name(Party.HOST)
+    assert second != first
+    lived.kept(Withdrawal(**lived.head("host", 1), of=first))
+    assert name(Party.HOST) == second
+
+
+def test_what_was_corrected_to_another_commitment_is_proposed_under_another_id(
+    lived: Lived,
+) -> None:
+    shown = untold(record(lived), Party)[0]
+    made = claim_of(shown, record(lived), Party.HOST, timezone.now())
+    told = Done(**{**lived.head("host", 0), "id": made["id"]}, commitment=shown.clause)
     lived.kept(told)
-    assert ids([Party.HOST]) == first
-    lived.kept(Withdrawal(**lived.head("host", 1), of=told.id))
-    assert not ids([Party.HOST]) & first
+    instead = replace(told, commitment="data-terms")
+    lived.kept(Correction(**lived.head("host", 1), of=told.id, instead=instead))
+    assert proposed(lived) == ["price-list"]
+    assert claim_of(shown, record(lived), Party.HOST, timezone.now())["id"] != told.id
+
+
+def test_what_nobody_could_answer_is_not_proposed(lived: Lived) -> None:
+    found = record(planned(lived))
+    assert ALL[0] in clauses_of(untold(found, [Party.PARTICIPANT]))
+    alone = tuple(
+        replace(duty, verified_by=()) if duty.id == ALL[0] else duty for duty in found.duties
+    )
+    unverified = replace(found, duties=alone)
+    assert ALL[0] not in clauses_of(untold(unverified, [Party.PARTICIPANT]))
+    assert ALL[0] in clauses_of(untold(unverified, [Party.MENTOR]))
+
+
+def test_what_is_too_early_to_be_logged_is_not_proposed(lived: Lived) -> None:
+    found = record(lived)
+    first = replace(found, first=(found.version, found.earliest))
+    assert clauses_of(untold(first, Party)) == ALL[1:5]
+    before = replace(found, first=(found.version, found.earliest - timedelta(days=1)))
+    assert untold(before, Party) == ()
 
 
 def amended(table: Table, **fields: object) -> Record:
