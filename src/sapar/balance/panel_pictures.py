@@ -17,6 +17,7 @@ from sapar.charts.points import Point
 from sapar.charts.strip import strip
 from sapar.values.language import _
 from sapar.values.measured import Measured
+from sapar.values.numerals import numeral
 
 MOST_ROWS = 40
 """Rows of a drawn table; a taller picture would be cut by the printer."""
@@ -27,13 +28,13 @@ MOST_GROUPS = 20
 
 def _end(number: float) -> str:
     """An end of an axis, a round number: `1`, not `1.000`."""
-    return f"{number:+g}".replace("-", "\N{MINUS SIGN}") if number else "0"
+    return numeral(f"{number:+g}") if number else "0"
 
 
 _ENDS: dict[str, Callable[[float], str]] = {
-    "percent": lambda number: f"{number * 100:g}\N{NO-BREAK SPACE}%",
-    "ratio": "{:g}".format,
-    "chance": "{:g}".format,
+    "percent": lambda number: numeral(f"{number * 100:g}\N{NO-BREAK SPACE}%"),
+    "ratio": lambda number: numeral(f"{number:g}"),
+    "chance": lambda number: numeral(f"{number:g}"),
 }
 
 _OPEN_ENDED = frozenset({"whole", "cents", "one"})

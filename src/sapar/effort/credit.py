@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from sapar.values.language import _
 from sapar.values.measured import Measured
+from sapar.values.numerals import numeral
 from sapar.values.party import Party
 
 
@@ -39,7 +40,9 @@ class Weights:
 
     def __str__(self) -> str:
         return _("lead {lead}, equal {equal}, support {support}").format(
-            lead=f"{self.lead:g}", equal=f"{self.equal:g}", support=f"{self.support:g}"
+            lead=numeral(f"{self.lead:g}"),
+            equal=numeral(f"{self.equal:g}"),
+            support=numeral(f"{self.support:g}"),
         )
 
 

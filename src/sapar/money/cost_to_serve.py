@@ -12,6 +12,7 @@ from sapar.money.sums import added
 from sapar.values.amount import Amount
 from sapar.values.language import _
 from sapar.values.measured import Measured
+from sapar.values.numerals import numeral
 
 FLAT_OVERHEAD = Decimal("0.25")
 """Indirect cost as a share of direct cost: the flat rate of Horizon Europe, Regulation (EU)
@@ -184,4 +185,4 @@ def _unknown_of(sums: ServiceSums) -> str:
 
 
 def _percent(share: Decimal) -> str:
-    return f"{(100 * share).normalize():f}"
+    return numeral(f"{(100 * share).normalize():f}")

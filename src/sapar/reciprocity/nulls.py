@@ -11,6 +11,7 @@ from sapar.reciprocity.network import Floats, Network
 from sapar.reciprocity.strengths import Fitted, fit_strengths
 from sapar.values.language import _, mark
 from sapar.values.measured import Measured
+from sapar.values.numerals import numeral
 
 DENSE_LIMIT = 1000
 """Most nodes for which a null is fitted that needs a figure for every pair of nodes: the time
@@ -116,8 +117,10 @@ def _fitted(network: Network, null: Null, law: Law, coverage: float) -> AgainstN
         )
     fitted = fit_strengths(network.out_strength, network.in_strength, law)
     if not fitted.converged:
-        reason = _("the fit did not converge: a total is off by {residual:.2g} of itself")
-        return _without(network, null, reason.format(residual=fitted.residual), coverage)
+        reason = _("the fit did not converge: a total is off by {residual} of itself")
+        return _without(
+            network, null, reason.format(residual=numeral(f"{fitted.residual:.2g}")), coverage
+        )
     returned = _returned(fitted, law)
     return _compared(network, null, min(1.0, float(returned.sum()) / network.total), coverage)
 

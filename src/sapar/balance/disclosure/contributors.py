@@ -110,8 +110,8 @@ def too_few_for_opinions(behind: Contributors, rules: Rules) -> str | None:
 def too_few_answered(response: float | None, rules: Rules) -> str | None:
     """Why opinions are withheld of which only a share was given."""
     if (response or 0.0) < rules.response:
-        return _("withheld: fewer than {share:.0%} of those asked answered").format(
-            share=rules.response
+        return _("withheld: fewer than {share} of those asked answered").format(
+            share=_percent(rules.response)
         )
     return None
 
@@ -119,7 +119,11 @@ def too_few_answered(response: float | None, rules: Rules) -> str | None:
 def dominated(behind: Contributors, rules: Rules) -> str | None:
     """Why money is withheld that is nearly all of one stay."""
     if behind.largest is not None and behind.largest > rules.dominance:
-        return _("withheld: one stay makes more than {share:.0%} of the money").format(
-            share=rules.dominance
+        return _("withheld: one stay makes more than {share} of the money").format(
+            share=_percent(rules.dominance)
         )
     return None
+
+
+def _percent(share: float) -> str:
+    return f"{100 * share:.0f}\N{NO-BREAK SPACE}%"

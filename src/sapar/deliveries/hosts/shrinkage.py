@@ -10,6 +10,7 @@ from scipy.stats import beta
 from sapar.deliveries.hosts.record import NOTHING, Record
 from sapar.values.language import _
 from sapar.values.measured import Measured
+from sapar.values.numerals import listed, numeral
 
 FEWEST = 8
 """Below this many hosts their spread cannot be fitted, and a stated prior stands in."""
@@ -49,11 +50,12 @@ class Prior:
     def words(self) -> str:
         """How it is told: with its numbers, and whether it was fitted or stated."""
         form = (
-            _("prior Beta({alpha:.2f}, {beta:.2f}), stated")
+            _("prior Beta({both}), stated")
             if self.spread is None
-            else _("prior Beta({alpha:.2f}, {beta:.2f}), fitted to all hosts")
+            else _("prior Beta({both}), fitted to all hosts")
         )
-        return form.format(alpha=self.alpha, beta=self.beta)
+        both = listed(numeral(f"{self.alpha:.2f}"), numeral(f"{self.beta:.2f}"))
+        return form.format(both=both)
 
 
 STATED = Prior(6, 4)

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from sapar.values.numerals import SIGNS
 from sapar.values.wording import Language
 
 KEPT: Final = "\N{NO-BREAK SPACE}"
@@ -65,10 +66,9 @@ def number(amount: Decimal, language: Language, places: int | None = None) -> st
     fraction = fraction.rstrip("0")
     if places is not None and (fraction or places):
         fraction = fraction.ljust(places, "0")
-    if language is Language.ENGLISH:
-        return f"{whole}.{fraction}" if fraction else whole
-    whole = whole.replace(",", KEPT)
-    return f"{whole},{fraction}" if fraction else whole
+    point, between = SIGNS[language]
+    whole = whole.replace(",", between)
+    return f"{whole}{point}{fraction}" if fraction else whole
 
 
 def money(amount: Decimal, currency: str, language: Language, places: int | None = None) -> str:
