@@ -44,13 +44,16 @@ def test_opinions_need_two_sending_institutions_and_two_intakes() -> None:
 
 def test_half_of_those_asked_must_have_answered() -> None:
     assert too_few_answered(0.5, PUBLIC) is None
-    assert too_few_answered(0.49, PUBLIC) == "withheld: fewer than 50% of those asked answered"
+    assert (
+        too_few_answered(0.49, PUBLIC)
+        == "withheld: fewer than 50\N{NO-BREAK SPACE}% of those asked answered"
+    )
     assert too_few_answered(None, PUBLIC) is not None
 
 
 def test_money_of_one_stay_is_no_sum() -> None:
     assert dominated(Contributors(20, 20, largest=0.86), PUBLIC) == (
-        "withheld: one stay makes more than 85% of the money"
+        "withheld: one stay makes more than 85\N{NO-BREAK SPACE}% of the money"
     )
     assert dominated(Contributors(20, 20, largest=0.85), PUBLIC) is None
     assert dominated(Contributors(20, 20), PUBLIC) is None

@@ -26,7 +26,12 @@ def test_a_figure_is_about_its_panel_or_its_section() -> None:
         (VISITS, figure(n=9), MANY, "withheld: fewer than 10 people"),
         (("reciprocity", "mutuality"), figure(n=9), MANY, None),
         (GAINS, figure(), MANY, None),
-        (GAINS, figure(coverage=0.4), MANY, "withheld: fewer than 50% of those asked answered"),
+        (
+            GAINS,
+            figure(coverage=0.4),
+            MANY,
+            "withheld: fewer than 50\N{NO-BREAK SPACE}% of those asked answered",
+        ),
         (
             GAINS,
             figure(),
@@ -43,7 +48,7 @@ def test_a_figure_is_about_its_panel_or_its_section() -> None:
             ("money", "per_visit"),
             figure(),
             Contributors(40, 40, 40, 5, 3, largest=0.9),
-            "withheld: one stay makes more than 85% of the money",
+            "withheld: one stay makes more than 85\N{NO-BREAK SPACE}% of the money",
         ),
     ],
 )
