@@ -64,10 +64,11 @@ def test_a_dataset_is_written_and_read_back(
         "refused.csv",
         f"stays.{form}",
     ]
-    assert [path.name for path in tmp_path.iterdir()] == ["out"]
+    assert [path.name for path in tmp_path.iterdir()] == [out.name]
     with open_dataset(out) as dataset:
         package = dataset.package
-        assert (package.name, package.title, package.record) == ("out", "Visits", "register")
+        assert (package.name, package.title) == ("out-2024", "Visits")
+        assert package.record == "register"
         assert package.sources == ("The ministry",)
         assert package.notes == (Note("no-money", "No payment is recorded."),)
         assert package.demonstration
