@@ -195,6 +195,8 @@ def test_a_mentors_link_and_a_photo_wait_too(arrive: Arrive, lived: Lived, tmp_p
     page = again(mentor)
     page.get_by_label("Photo or file that shows it").set_input_files(photo)
     log_session(page, "Mentor")
+    # Before it is on the list nothing is hidden that was shown.
+    expect(page.locator("#kept")).to_contain_text("Not yet sent: 1.")
     page.context.set_offline(False)
     expect(page.locator("#kept")).to_be_hidden()
     assert Event.objects.get().link.email == "somebody@example.org"
