@@ -90,12 +90,22 @@ def _linked(deed: Deed, stay: UUID | str, secret: str) -> Speaker:
     # Whoever had the stay until now may have taken the link back.
     link.refresh_from_db(fields=["withdrawn_at"])
     link.stay = held
+    require_link(deed, link)
+    record = _record(link.stay)
+    return Speaker(VISITOR, Party(link.party), record, record, link)
+
+
+def require_link(deed: Deed, link: LogLink) -> None:
+    """Go on only if a deed may be done by a link.
+
+    Raises:
+        MissingError: if the stay is no longer, or not yet, one in which something is logged.
+        RefusedError: if the link is not for it, or has ended.
+    """
     decides = deed is Deed.RESOLVE_DISPUTE
     require(VISITOR, deed if decides else Deed.LOG_BY_LINK, link)
     if deed is Deed.LOG_EVENTS and link.stay.state not in IN_FORCE:
         raise MissingError
-    record = _record(link.stay)
-    return Speaker(VISITOR, Party(link.party), record, record, link)
 
 
 def _record(stay: Stay) -> Record:

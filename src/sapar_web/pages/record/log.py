@@ -11,11 +11,11 @@ from django.views.decorators.http import require_http_methods
 
 from sapar.values.party import Party
 from sapar_web.access.deeds import Deed
-from sapar_web.access.rules import IN_FORCE
 from sapar_web.access.verdict import require
 from sapar_web.actions.content import LARGEST
 from sapar_web.actions.record.facts import ALREADY, REFUSED, Sent, log_events
 from sapar_web.actions.record.showing import File, ThereAlreadyError, attach_evidence
+from sapar_web.actions.record.speaking import require_link
 from sapar_web.actions.refusals import MissingError, UnfitError
 from sapar_web.pages.offline.owner import owner_of
 from sapar_web.pages.record.door import Door, door_of, either_door
@@ -55,12 +55,14 @@ def require_log(door: Door) -> None:
 
     Raises:
         MissingError: if a link is for no log, or for one that has ended.
-        RefusedError: if the person may not log.
+        RefusedError: if the person, or the link, may not log.
     """
     if door.link is None:
         require(door.actor, Deed.LOG_EVENTS, door.stay)
-    elif Party.MENTOR not in door.parties or door.stay.state not in IN_FORCE:
+    elif Party.MENTOR not in door.parties:
         raise MissingError
+    else:
+        require_link(Deed.LOG_EVENTS, door.link)
 
 
 def _shown(request: HttpRequest, door: Door, form: LogForm) -> dict[str, Any]:
