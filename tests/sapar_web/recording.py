@@ -175,6 +175,17 @@ def lived(cast: Cast, stay: Stay, days: int = 62) -> Lived:
     return Lived(cast, stay, version)
 
 
+SHOWN = [
+    "participant-goals",
+    "signed-before-travel",
+    "price-list",
+    "mentor-named",
+    "data-terms",
+    "return-plan",
+]
+"""Clauses of a `planned` stay that its agreement shows by itself."""
+
+
 def planned(lived: Lived) -> Lived:
     """A further stay, signed today and three months ahead, with two goals and a plan."""
     first = today() + timedelta(days=90)

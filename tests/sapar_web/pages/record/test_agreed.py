@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 from django.test import Client
-from tests.sapar_web.recording import Lived, linked, planned
+from tests.sapar_web.recording import SHOWN, Lived, linked, planned
 
 from sapar.deliveries.events.answers import Withdrawal
 from sapar.deliveries.events.delivery import Done
@@ -17,14 +17,6 @@ from sapar_web.models.offer import today
 from sapar_web.queries.record.reading import record_of
 from sapar_web.queries.record.telling import claims
 
-ALL = [
-    "participant-goals",
-    "signed-before-travel",
-    "price-list",
-    "mentor-named",
-    "data-terms",
-    "return-plan",
-]
 LATER = ["price-list", "data-terms"]
 """What is shown without a word about travel, as the stay had begun when it was signed."""
 
@@ -50,9 +42,9 @@ def sent(lived: Lived, name: str, party: str, clauses: list[str]) -> Any:
 def test_what_is_shown_is_listed_with_ticks_and_logged(lived: Lived) -> None:
     ahead = planned(lived)
     html = read(ahead.cast.client("lecturer"), address(ahead))
-    assert ticked(html) == ALL
+    assert ticked(html) == SHOWN
     assert "Goals of the participant · <strong>2 goals</strong>" in html
-    answer = sent(ahead, "lecturer", "participant", ALL[:3])
+    answer = sent(ahead, "lecturer", "participant", SHOWN[:3])
     assert "3 things are logged." in answer.content.decode()
     assert answer.redirect_chain == [(f"/stays/{ahead.key}/", 302)]
     told = Event.objects.order_by("pk").values_list(
@@ -63,7 +55,7 @@ def test_what_is_shown_is_listed_with_ticks_and_logged(lived: Lived) -> None:
         ("done", "participant", today(), "signed-before-travel", None),
         ("done", "participant", today(), "price-list", None),
     ]
-    assert ticked(read(ahead.cast.client("lecturer"), address(ahead))) == ALL[3:]
+    assert ticked(read(ahead.cast.client("lecturer"), address(ahead))) == SHOWN[3:]
 
 
 def test_it_counts_once_the_other_side_confirms_it(lived: Lived) -> None:
@@ -115,7 +107,7 @@ def test_whoever_speaks_for_two_says_for_whom(lived: Lived) -> None:
     Stay.objects.update(mentor=lived.cast.people["officer"])
     client = lived.cast.client("officer")
     html = read(client, address(ahead))
-    assert (ticked(html), '<select name="party"' in html) == (ALL, True)
+    assert (ticked(html), '<select name="party"' in html) == (SHOWN, True)
     given = {"party": "sponsor", "clause": ["mentor-named", "data-terms"]}
     told = client.post(address(ahead), given, follow=True)
     assert "1 thing is logged." in told.content.decode()

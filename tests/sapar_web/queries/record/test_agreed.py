@@ -7,7 +7,7 @@ from uuid import uuid5
 
 import pytest
 from django.utils import timezone
-from tests.sapar_web.recording import Lived, bind, planned
+from tests.sapar_web.recording import SHOWN, Lived, bind, planned
 from tests.sapar_web.signing import Table
 
 from sapar.agreements.document.agreement import Agreement as Document
@@ -19,15 +19,6 @@ from sapar_web.models.offer import today
 from sapar_web.queries.record.agreed import claim_of, untold
 from sapar_web.queries.record.narrowing import narrowed
 from sapar_web.queries.record.reading import Record, record_of
-
-ALL = [
-    "participant-goals",
-    "signed-before-travel",
-    "price-list",
-    "mentor-named",
-    "data-terms",
-    "return-plan",
-]
 
 
 def record(lived: Lived) -> Record:
@@ -49,7 +40,7 @@ def done(lived: Lived, author: str, clause: str) -> Done:
 
 
 def test_what_was_signed_before_travel_is_proposed(lived: Lived) -> None:
-    assert proposed(planned(lived)) == ALL
+    assert proposed(planned(lived)) == SHOWN
     assert {each.on for each in untold(record(planned(lived)), Party)} == {today()}
 
 
@@ -62,12 +53,12 @@ def test_what_was_signed_later_is_proposed_as_far_as_it_does_not_hang_on_travel(
 @pytest.mark.parametrize(
     ("party", "clauses"),
     [
-        (Party.SPONSOR, [ALL[1], ALL[2], ALL[4], ALL[5]]),
-        (Party.SENDING, [ALL[1], ALL[4], ALL[5]]),
-        (Party.HOST, ALL[:5]),
-        (Party.CONTRACTOR, ALL[:5]),
-        (Party.MENTOR, ALL[:5]),
-        (Party.PARTICIPANT, ALL),
+        (Party.SPONSOR, [SHOWN[1], SHOWN[2], SHOWN[4], SHOWN[5]]),
+        (Party.SENDING, [SHOWN[1], SHOWN[4], SHOWN[5]]),
+        (Party.HOST, SHOWN[:5]),
+        (Party.CONTRACTOR, SHOWN[:5]),
+        (Party.MENTOR, SHOWN[:5]),
+        (Party.PARTICIPANT, SHOWN),
         (Party.THIRD, []),
     ],
 )
@@ -83,7 +74,7 @@ def test_whoever_speaks_for_nobody_is_proposed_nothing(lived: Lived) -> None:
 
 def test_home_is_proposed_what_it_sees(lived: Lived) -> None:
     seen = narrowed(record(planned(lived.without("A04"))), ["sending"])
-    assert [each.clause for each in untold(seen, [Party.SENDING])] == [ALL[1], ALL[4], ALL[5]]
+    assert [each.clause for each in untold(seen, [Party.SENDING])] == [SHOWN[1], SHOWN[4], SHOWN[5]]
 
 
 def test_what_anybody_told_is_proposed_no_more_until_it_is_taken_back(lived: Lived) -> None:
@@ -138,19 +129,19 @@ def test_what_was_corrected_to_another_commitment_is_proposed_under_another_id(
 
 def test_what_nobody_could_answer_is_not_proposed(lived: Lived) -> None:
     found = record(planned(lived))
-    assert ALL[0] in clauses_of(untold(found, [Party.PARTICIPANT]))
+    assert SHOWN[0] in clauses_of(untold(found, [Party.PARTICIPANT]))
     alone = tuple(
-        replace(duty, verified_by=()) if duty.id == ALL[0] else duty for duty in found.duties
+        replace(duty, verified_by=()) if duty.id == SHOWN[0] else duty for duty in found.duties
     )
     unverified = replace(found, duties=alone)
-    assert ALL[0] not in clauses_of(untold(unverified, [Party.PARTICIPANT]))
-    assert ALL[0] in clauses_of(untold(unverified, [Party.MENTOR]))
+    assert SHOWN[0] not in clauses_of(untold(unverified, [Party.PARTICIPANT]))
+    assert SHOWN[0] in clauses_of(untold(unverified, [Party.MENTOR]))
 
 
 def test_what_is_too_early_to_be_logged_is_not_proposed(lived: Lived) -> None:
     found = record(lived)
     first = replace(found, first=(found.version, found.earliest))
-    assert clauses_of(untold(first, Party)) == ALL[1:5]
+    assert clauses_of(untold(first, Party)) == SHOWN[1:5]
     before = replace(found, first=(found.version, found.earliest - timedelta(days=1)))
     assert untold(before, Party) == ()
 
@@ -169,7 +160,7 @@ def test_what_an_amendment_brings_is_not_proposed(table: Table) -> None:
     step = {"text": "Show it", "by": "sending", "until": today() + timedelta(days=300)}
     found = amended(table, return_plan={"steps": [step]})
     assert found.document.return_plan is not None
-    assert [each.clause for each in untold(found, Party)] == ALL[1:5]
+    assert [each.clause for each in untold(found, Party)] == SHOWN[1:5]
 
 
 def test_what_an_amendment_took_away_or_made_something_else_is_not_proposed(
